@@ -1,8 +1,9 @@
-"""What every record has in common."""
+"""What every record has in common, and the types that its fields are made of."""
 
+from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 
 DivisionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
 """Six digits of an administrative division, as GB/T 2260 writes them."""
@@ -10,11 +11,29 @@ DivisionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 """The key by which other records refer to a record."""
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Text that says something: never empty; what is unknown is null instead."""
+Text = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$")]
+"""One line of text that says something: never empty or padded; what is unknown is null instead."""
+
+# Strict: "2018" or 1.0 in a file is a slip of the pen, and a slip must be seen.
+Integer = Annotated[int, Strict()]
+Number = Annotated[float, Strict()] | Integer
+Flag = Annotated[bool, Strict()]
+
+
+def _iso_day(value: object) -> object:
+    """Let only ISO text through: Pydantic would read the number 20190505 as seconds since 1970."""
+    if isinstance(value, str) and len(value) == len("2019-05-05"):
+        return value
+    if isinstance(value, date):
+        return value
+    raise ValueError("not a day written as YYYY-MM-DD")
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A day, written as YYYY-MM-DD."""
 
 
 class Record(BaseModel):
     """A record as a data file holds it: frozen, and closed to fields that nobody described."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, str_strip_whitespace=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")

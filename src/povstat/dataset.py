@@ -1,0 +1,136 @@
+"""Reads a data directory: every record against its model, then the data set as a whole (checks.py)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from povstat.errors import InvalidDataError
+from povstat.models.base import Record
+from povstat.models.batch import Batch, Supervision
+from povstat.models.county import County
+from povstat.models.geography import Area, Province
+from povstat.models.milestone import Milestone
+from povstat.models.provenance import Provenance
+from povstat.models.source import Source
+from povstat.yaml_records import Located, Problem, read_records
+
+T = TypeVar("T", bound=Record)
+
+MODELS: dict[str, type[Record]] = {
+    "sources": Source,
+    "provinces": Province,
+    "areas": Area,
+    "counties": County,
+    "batches": Batch,
+    "supervision": Supervision,
+    "milestones": Milestone,
+    "provenance": Provenance,
+}
+"""The data files, without their ending, and what each of their records is."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data directory as it was read: the records that fit their models, each with its place in its file."""
+
+    records: dict[str, list[tuple[Record, Located]]]
+
+    def of(self, model: type[T]) -> list[T]:
+        """All records of one kind, in the order of their file."""
+        name = next(name for name, candidate in MODELS.items() if candidate is model)
+        return [cast(T, record) for record, _ in self.records[name]]
+
+    def placed(self, model: type[T]) -> Iterator[tuple[T, "Place"]]:
+        """The same, each with the means to say where something is wrong with it."""
+        name = next(name for name, candidate in MODELS.items() if candidate is model)
+        for record, located in self.records[name]:
+            yield cast(T, record), Place(f"{name}.yaml", located)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands."""
+
+    file: str
+    located: Located
+
+    def problem(self, field: str, message: str) -> Problem:
+        """Something wrong with one field of the record (or with all of it, when the field is empty)."""
+        line = self.located.line(*field.split(".")) if field else self.located.line()
+        return Problem(self.file, line, field, message)
+
+
+def read(directory: Path) -> tuple[Dataset, list[Problem]]:
+    """Read every file of a data directory; return what could be read and everything that is wrong with it."""
+    from povstat.checks import check
+
+    if not directory.is_dir():
+        return Dataset({name: [] for name in MODELS}), [
+            Problem(str(directory), None, "", "no such data directory")
+        ]
+    records: dict[str, list[tuple[Record, Located]]] = {}
+    problems: list[Problem] = []
+    for name, model in MODELS.items():
+        path = directory / f"{name}.yaml"
+        located, mistakes = read_records(path)
+        problems += mistakes
+        records[name] = []
+        for item in located:
+            try:
+                records[name].append((model.model_validate(item.values), item))
+            except ValidationError as error:
+                problems += _problems(path.name, item, error)
+    dataset = Dataset(records)
+    # What is wrong with the whole is only worth saying of files that could be read.
+    if not any(problem.line is None for problem in problems):
+        problems += check(dataset, incomplete={problem.file for problem in problems})
+    order = {f"{name}.yaml": position for position, name in enumerate(MODELS)}
+    problems.sort(key=lambda problem: (order.get(problem.file, len(order)), problem.line or 0))
+    return dataset, problems
+
+
+def load(directory: Path) -> Dataset:
+    """Read a data directory that must be right.
+
+    Raises InvalidDataError with the first problem and the number of the others.
+    """
+    dataset, problems = read(directory)
+    if problems:
+        more = f" (and {len(problems) - 1} more; see 'povstat validate')" if len(problems) > 1 else ""
+        raise InvalidDataError(f"{directory}: {problems[0]}{more}")
+    return dataset
+
+
+def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False, include_context=False):
+        path = [step for step in detail["loc"] if isinstance(step, int) or step in _field_names(item.values)]
+        field = ".".join(str(step) for step in (path or detail["loc"]))
+        shown = _shown(detail["input"])
+        message = detail["msg"].removeprefix("Value error, ")
+        if detail["type"] == "missing":
+            message = "field is missing"
+        elif detail["type"] == "extra_forbidden":
+            message = "no such field"
+        else:
+            message = f"{message[0].lower()}{message[1:]}, not {shown}"
+        yield Problem(file, item.line(*path), field, message)
+
+
+def _field_names(values: Any) -> set[str]:
+    """Every field name in the record; Pydantic's locations also name branches of a union."""
+    if isinstance(values, dict):
+        return set(values).union(*(_field_names(value) for value in values.values()))
+    if isinstance(values, list):
+        return set().union(*(_field_names(value) for value in values))
+    return set()
+
+
+def _shown(value: object) -> str:
+    text = (
+        {None: "null", True: "true", False: "false"}.get(value) if isinstance(value, bool | None) else repr(value)
+    )
+    text = str(text)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,25 @@
+"""A source: what a record rests on."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from povstat.models.base import Identifier, Record, Text
+
+
+class Source(Record):
+    """A publication, page, data set or deduction that records cite."""
+
+    id: Identifier = Field(description="Key that records cite.")
+    kind: Identifier | None = Field(description="Kind of source; null where not stated.")
+    publisher: Text | None = Field(description="Publisher or author, as the source names itself.")
+    title_zh: Text | None = Field(description="Title in Chinese.")
+    title_en: Text | None = Field(description="Title in English.")
+    published_on: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = Field(
+        description="Day, month or year of publication, as far as it is known."
+    )
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        description="Address, only where the copy read was the publisher's own."
+    )
+    description_en: Text | None = Field(description="What it says or how it was read, in English.")
+    description_zh: Text | None = Field(description="The same in Chinese.")
