@@ -1,10 +1,26 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
+from collections.abc import Callable
+
 
 class PovstatError(Exception):
-    """Something that the user can mend. ``str()`` is one line: what, where, what to do."""
+    """Something that the user can mend. The message is one line: what, where, what to do.
+
+    ``PovstatError("no province {name}", name="X")``: the text with its gaps is what the Chinese wording is looked
+    up by; ``str()`` is the English line. Without values the text is taken as it stands.
+    """
 
     exit_code = 1
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values) if values else template)
+        self.template = template
+        self.values = values
+
+    def message(self, translate: Callable[[str], str]) -> str:
+        """The line in another language."""
+        text = translate(self.template)
+        return text.format(**self.values) if self.values else text
 
 
 class UsageError(PovstatError):

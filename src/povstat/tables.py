@@ -20,6 +20,22 @@ def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     for name, model in MODELS.items():
         create(db, name, model)
         insert(db, name, [record for record, _ in dataset.records[name]], model)
+    _fill_citations(db, dataset)
+
+
+def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:
+    """Which record cites which source: table, key of the record, source."""
+    from povstat.checks import KEYS, source_fields
+
+    db.execute("CREATE TABLE citations (source TEXT, cited_by TEXT, record TEXT)")
+    for name, placed in dataset.records.items():
+        for record, _ in placed:
+            key = " ".join(str(getattr(record, field)) for field in KEYS.get(name, ("table",)))
+            cited = {source for _, sources in source_fields(record) for source in sources}
+            db.executemany(
+                "INSERT INTO citations VALUES (?, ?, ?)", [(source, name, key) for source in sorted(cited)]
+            )
+    db.execute("CREATE INDEX citations_by_source ON citations (source)")
 
 
 def create(db: sqlite3.Connection, name: str, model: type[BaseModel]) -> None:

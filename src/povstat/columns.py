@@ -1,0 +1,271 @@
+"""What each table shows to a person: headings, the columns shown by default, and how a value reads."""
+
+from collections.abc import Callable, Sequence
+
+from povstat.errors import UsageError
+from povstat.lang import Language, translate
+from povstat.output import Column, Row
+
+# By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
+DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "counties": {
+        "en": ("code", "name_en", "name_zh", "province", "batch", "delisted_on", "prefecture_en", "evidence"),
+        "zh": ("code", "name_zh", "province_zh", "batch", "delisted_on", "prefecture_zh", "evidence"),
+    },
+    "milestones": {
+        "en": ("date", "title_en", "kind"),
+        "zh": ("date", "title_zh", "kind"),
+    },
+    "provinces": {
+        "en": ("code", "name_en", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
+        "zh": ("code", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
+    },
+    "batches": {
+        "en": (
+            "batch",
+            "province",
+            "counties",
+            "announced_on",
+            "evidence",
+            "announced_on_kind",
+            "national_announced_on",
+        ),
+        "zh": (
+            "batch",
+            "province_zh",
+            "counties",
+            "announced_on",
+            "evidence",
+            "announced_on_kind",
+            "national_announced_on",
+        ),
+    },
+    "areas": {
+        "en": ("id", "name_en", "county_count", "counties_known", "county_count_status"),
+        "zh": ("id", "name_zh", "county_count", "counties_known", "county_count_status"),
+    },
+    "supervision": {
+        "en": ("province", "counties", "villages", "note_en"),
+        "zh": ("province_zh", "counties", "villages", "note_zh"),
+    },
+    "sources": {
+        "en": ("id", "publisher", "title", "published_on", "kind"),
+        "zh": ("id", "publisher", "title", "published_on", "kind"),
+    },
+}
+
+HEADINGS: dict[str, str] = {
+    "id": "ID",
+    "code": "Code",
+    "name": "Name",
+    "name_zh": "Chinese name",
+    "name_en": "Name",
+    "name_zh_short": "Short Chinese name",
+    "name_en_full": "Full name",
+    "name_confidence": "Sureness of the name",
+    "pinyin": "Pinyin",
+    "aliases_en": "Other spellings",
+    "aliases_zh": "Other Chinese names",
+    "division_type": "Type",
+    "province": "Province",
+    "province_zh": "Province",
+    "provinces": "Provinces",
+    "provinces_status": "Sureness of the provinces",
+    "prefecture": "Prefecture",
+    "prefecture_zh": "Prefecture",
+    "prefecture_en": "Prefecture",
+    "batch": "Batch",
+    "delisted_on": "Delisted on",
+    "delisted_on_kind": "What the day is",
+    "announced_on": "Announced on",
+    "announced_on_kind": "What the day is",
+    "national_announced_on": "National announcement",
+    "evidence": "Evidence",
+    "delisting_sources": "Sources",
+    "contiguous_area": "Contiguous area",
+    "contiguous_area_known": "Area known",
+    "contiguous_area_sources": "Sources of the area",
+    "key_county": "Key county",
+    "key_county_sources": "Sources of the key county",
+    "supervised": "Listed supervision",
+    "longitude": "Longitude",
+    "latitude": "Latitude",
+    "code_2020": "Code 2020",
+    "name_2020_zh": "Name 2020",
+    "code_current": "Code now",
+    "name_current_zh": "Name now",
+    "change_note": "What changed",
+    "change_note_zh": "What changed",
+    "notes": "Notes",
+    "notes_zh": "Notes",
+    "note_en": "Note",
+    "note_zh": "Note",
+    "counties": "Counties",
+    "counties_known": "Counties known here",
+    "county_count": "Official size",
+    "county_count_status": "Sureness of the size",
+    "villages": "Villages",
+    "iso_3166_2": "ISO 3166-2",
+    "region": "Region",
+    "region_4": "Region (four-way)",
+    "date": "Date",
+    "date_precision": "Precision",
+    "end_date": "Until",
+    "kind": "Kind",
+    "title": "Title",
+    "title_en": "Title",
+    "title_zh": "Title",
+    "issuers_en": "Issued by",
+    "issuers_zh": "Issued by",
+    "summary_en": "Summary",
+    "summary_zh": "Summary",
+    "figures": "Figures",
+    "sources": "Sources",
+    "publisher": "Publisher",
+    "published_on": "Published on",
+    "url": "Address",
+    "description_en": "Description",
+    "description_zh": "Description",
+    "used_by": "Cited by",
+    "source_titles": "Source titles",
+    "source_urls": "Source addresses",
+    "message": "What is wrong",
+}
+
+RIGHT = frozenset(
+    {"batch", "counties", "counties_known", "county_count", "villages", "longitude", "latitude", "used_by"}
+)
+KEEP = frozenset({"code", "id", "name_en", "name_zh", "title_en", "title_zh", "title", "date"})
+# Words of a closed list, shown in the reader's language; everything else is text and stays as it is.
+WORDS = frozenset(
+    {
+        "evidence",
+        "delisted_on_kind",
+        "announced_on_kind",
+        "division_type",
+        "kind",
+        "region",
+        "region_4",
+        "county_count_status",
+        "provinces_status",
+        "name_confidence",
+        "date_precision",
+    }
+)
+
+
+def columns_for(table: str, fields: Sequence[str], language: Language) -> list[Column]:
+    """The columns for some fields of a table, with headings and values in a language."""
+    return [
+        Column(
+            field=field,
+            heading=translate(HEADINGS.get(field, field), language),
+            show=_reader(table, field, language),
+            right=field in RIGHT,
+            keep=field in KEEP,
+        )
+        for field in fields
+    ]
+
+
+def default_fields(table: str, language: Language) -> tuple[str, ...]:
+    """The fields that a table shows when nobody chose any."""
+    return DEFAULTS[table][language]
+
+
+def pick_fields(table: str, asked: str, available: Sequence[str], language: Language) -> list[str]:
+    """The fields that a list such as ``code,name_zh`` or ``代码,名称`` names; ``all`` names every one.
+
+    Raises UsageError for a name that is no field, with the nearest one that is.
+    """
+    if asked.strip().lower() == "all":
+        return list(available)
+    fields = []
+    for word in asked.replace("，", ",").split(","):
+        name = word.strip()
+        if not name:
+            continue
+        field = _field_named(name, available, language)
+        if field is None:
+            raise unknown_column(table, name, available)
+        fields.append(field)
+    if not fields:
+        raise UsageError("--columns names no column")
+    return fields
+
+
+def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageError:
+    """The error for a column that a table does not have."""
+    import difflib
+
+    near = difflib.get_close_matches(name.lower().replace("-", "_"), available, n=1)
+    if near:
+        return UsageError(
+            "{table} has no column {name}: did you mean {near}?", table=table, name=name, near=near[0]
+        )
+    return UsageError(
+        "{table} has no column {name}; it has: {all}", table=table, name=name, all=", ".join(available)
+    )
+
+
+def _field_named(name: str, available: Sequence[str], language: Language) -> str | None:
+    plain = name.lower().replace("-", "_")
+    if plain in available:
+        return plain
+    for field in available:
+        heading = HEADINGS.get(field, field)
+        if name in (translate(heading, "zh"), heading) or (plain.replace("_", " ") == heading.lower()):
+            own = field.endswith(f"_{language}") or not field.endswith(("_en", "_zh"))
+            if own:
+                return field
+    return None
+
+
+def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
+    yes, no, unknown = (translate(word, language) for word in ("yes", "no", "unknown"))
+    if table == "milestones" and field == "date":
+        return lambda row: when(row, language)
+    if field == "contiguous_area":
+        none = translate("none", language)
+        return lambda row: str(row["contiguous_area"] or (none if row.get("contiguous_area_known") else unknown))
+    if field == "title" and table == "sources":
+        first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
+        return lambda row: str(row[first] or row[second] or "")
+
+    def show(row: Row) -> str:
+        value = row.get(field)
+        if value is None:
+            return unknown if field in _UNKNOWN_MATTERS else ""
+        if isinstance(value, bool):
+            return yes if value else no
+        if isinstance(value, list):
+            return "; ".join(_part(part) for part in value)
+        if field in WORDS:
+            return translate(str(value).replace("_", " "), language)
+        return str(value)
+
+    return show
+
+
+# A gap in these says that nobody knows; in the others, that there is nothing to say.
+_UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "county_count", "delisted_on_kind"})
+
+
+def _part(part: object) -> str:
+    if isinstance(part, dict):
+        about = "~" if part.get("approximate") else ""
+        return f"{about}{part.get('value')} {part.get('unit')}"
+    return str(part)
+
+
+def when(row: Row, language: Language) -> str:
+    """The date of an event with no more precision than is known: 2014-12, end of 2011, Q1 2020."""
+    day, precision = str(row["date"]), row["date_precision"]
+    year = day[:4]
+    if precision == "day":
+        return f"{day}/{str(row['end_date'])[8:]}" if row.get("end_date") else day
+    if precision == "month":
+        return day[:7]
+    if precision == "quarter":
+        return translate("Q{quarter} {year}", language).format(quarter=(int(day[5:7]) + 2) // 3, year=year)
+    return translate("end of {year}", language).format(year=year)

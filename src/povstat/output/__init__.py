@@ -1,0 +1,69 @@
+"""Ways to show rows: they know rows, columns and a stream, and nothing of where the rows come from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TextIO, get_args
+
+Row = Mapping[str, Any]
+Format = Literal["table", "json", "ndjson", "csv", "tsv", "markdown"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column to show: the field it takes from each row, its heading, and how a person reads its values."""
+
+    field: str
+    heading: str
+    show: Callable[[Row], str]
+    right: bool = False
+    keep: bool = False
+    """Whether a narrow terminal keeps the column when others must go."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a table looks: on a terminal of some width, or plain for a pipe or a file."""
+
+    terminal: bool = False
+    width: int = 80
+    color: bool = False
+    ascii_only: bool = False
+    hidden_note: str = "{count} more: {names}"
+    """What stands below a table that had to leave columns out."""
+
+
+PLAIN = Look()
+
+
+def write(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    form: Format,
+    stream: TextIO,
+    *,
+    look: Look = PLAIN,
+    bom: bool = False,
+) -> None:
+    """Write rows to a stream in one of the formats.
+
+    The machine formats (json, ndjson, csv, tsv) carry the raw values under the field names; table and markdown
+    carry what ``Column.show`` makes of them under the headings. ``bom`` puts a byte-order mark before csv and tsv.
+    """
+    if form in ("json", "ndjson"):
+        from povstat.output.json_text import write_array, write_lines
+
+        picked = [{column.field: row.get(column.field) for column in columns} for row in rows]
+        (write_array if form == "json" else write_lines)(picked, stream)
+    elif form in ("csv", "tsv"):
+        from povstat.output.delimited import write_delimited
+
+        write_delimited(rows, columns, stream, "," if form == "csv" else "\t", bom=bom)
+    elif form == "markdown":
+        from povstat.output.markdown import write_markdown
+
+        write_markdown(rows, columns, stream)
+    else:
+        from povstat.output.table import write_table
+
+        write_table(rows, columns, stream, look)

@@ -1,0 +1,42 @@
+"""CSV and TSV that a spreadsheet can open without running anything."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+from povstat.output import Column, Row
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_delimited(
+    rows: Iterable[Row], columns: Sequence[Column], stream: TextIO, delimiter: str, *, bom: bool = False
+) -> None:
+    """Field names, then a line for each row; an empty cell is a missing value."""
+    if bom:
+        stream.write("\ufeff")
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+    writer.writerow([column.field for column in columns])
+    for row in rows:
+        writer.writerow([cell(row.get(column.field)) for column in columns])
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell holds it: lists of words joined by ``;``, other structures as JSON.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, list | tuple | dict):
+        if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
+            value = "; ".join(value)
+        else:
+            value = json.dumps(value, ensure_ascii=False)
+    text = str(value)
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

@@ -1,0 +1,22 @@
+"""A Markdown table, as GitHub reads it."""
+
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from povstat.output import Column, Row
+
+
+def write_markdown(rows: Iterable[Row], columns: Sequence[Column], stream: TextIO) -> None:
+    """Headings, the rule that says how columns are aligned, then a line for each row."""
+    stream.write(_line(column.heading for column in columns))
+    stream.write(_line("---:" if column.right else "---" for column in columns))
+    for row in rows:
+        stream.write(_line(column.show(row) for column in columns))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", "<br>")

@@ -1,0 +1,172 @@
+"""The questions that can be asked of the store: typed arguments in, plain rows out."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+
+_CONVERTERS = {
+    "BOOLEAN": lambda raw: raw == b"1",
+    "JSON": json.loads,
+}
+
+
+def rows(db: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    """The rows of a SELECT, as mappings from column to value; lists and booleans are what they were."""
+    for name, convert in _CONVERTERS.items():
+        sqlite3.register_converter(name, convert)
+    cursor = db.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+@dataclass
+class _Where:
+    """Conditions joined by AND, with their values."""
+
+    conditions: list[str]
+    values: list[Any]
+
+    def one_of(self, column: str, wanted: Iterable[Any] | None) -> None:
+        """The column has one of the values; no values ask nothing."""
+        values = list(wanted or ())
+        if values:
+            self.conditions.append(f"{column} IN ({', '.join('?' * len(values))})")
+            self.values += values
+
+    def exactly(self, column: str, wanted: Any) -> None:
+        """The column has the value; None asks nothing."""
+        if wanted is not None:
+            self.one_of(column, [wanted])
+
+    def add(self, condition: str, *values: Any) -> None:
+        """Any other condition."""
+        self.conditions.append(condition)
+        self.values += values
+
+    @property
+    def sql(self) -> str:
+        return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
+
+
+def counties(
+    db: sqlite3.Connection,
+    *,
+    provinces: Iterable[str] = (),
+    prefectures: Iterable[str] = (),
+    batches: Iterable[int] = (),
+    areas: Iterable[str] = (),
+    evidence: Iterable[str] = (),
+    supervised: bool | None = None,
+    key_county: bool | None = None,
+) -> list[Row]:
+    """Counties of the list, by code. Each filter takes the values that a county may have; all must hold.
+
+    ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids. A county whose
+    ``key_county`` is unknown matches neither true nor false.
+    """
+    where = _Where([], [])
+    where.one_of("province", provinces)
+    where.one_of("prefecture_zh", prefectures)
+    where.one_of("batch", batches)
+    where.one_of("contiguous_area", areas)
+    where.one_of("evidence", evidence)
+    where.exactly("supervised", supervised)
+    where.exactly("key_county", key_county)
+    return rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
+
+
+def unknown_among(db: sqlite3.Connection, field: str, codes: Iterable[str] | None = None) -> int:
+    """How many counties have no sourced value of ``key_county`` or ``contiguous_area``."""
+    condition = "contiguous_area_known = 0" if field == "contiguous_area" else f'"{field}" IS NULL'
+    return int(db.execute(f"SELECT count(*) FROM counties WHERE {condition}").fetchone()[0])
+
+
+def milestones(
+    db: sqlite3.Connection,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    year: int | None = None,
+    kinds: Iterable[str] = (),
+    search: str | None = None,
+) -> list[Row]:
+    """Events in order of time. ``since`` and ``until`` are ISO days, both included.
+
+    ``search`` is looked for in titles, summaries and issuers of both languages, in any case.
+    """
+    where = _Where([], [])
+    if since is not None:
+        where.add("coalesce(end_date, date) >= ?", since)
+    if until is not None:
+        where.add("date <= ?", until)
+    if year is not None:
+        where.add("substr(date, 1, 4) = ?", f"{year:04d}")
+    where.one_of("kind", kinds)
+    if search is not None:
+        fields = ("title_en", "title_zh", "summary_en", "summary_zh", "issuers_en", "issuers_zh")
+        pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        where.add(
+            "(" + " OR ".join(f"{field} LIKE ? ESCAPE '\\'" for field in fields) + ")", *[pattern] * len(fields)
+        )
+    return rows(db, f"SELECT * FROM milestones{where.sql} ORDER BY date, rowid", where.values)
+
+
+def provinces(db: sqlite3.Connection) -> list[Row]:
+    """The 22 provinces, by code."""
+    return rows(db, "SELECT * FROM provinces ORDER BY code")
+
+
+def batches(db: sqlite3.Connection, *, provinces: Iterable[str] = (), batches: Iterable[int] = ()) -> list[Row]:
+    """Province by yearly batch, in order of time, then of the provinces' codes."""
+    where = _Where([], [])
+    where.one_of("b.province", provinces)
+    where.one_of("b.batch", batches)
+    return rows(
+        db,
+        f"SELECT b.* FROM batches b JOIN provinces p ON p.name_en = b.province{where.sql} ORDER BY b.batch, p.code",
+        where.values,
+    )
+
+
+def areas(db: sqlite3.Connection) -> list[Row]:
+    """The contiguous areas; ``counties_known`` is how many counties of the list name the area here."""
+    return rows(
+        db,
+        "SELECT a.*, (SELECT count(*) FROM counties c WHERE c.contiguous_area = a.id) AS counties_known "
+        "FROM areas a ORDER BY a.rowid",
+    )
+
+
+def supervision(db: sqlite3.Connection, *, provinces: Iterable[str] = ()) -> list[Row]:
+    """Counties and villages under listed supervision in 2020, by province."""
+    where = _Where([], [])
+    where.one_of("province", provinces)
+    return rows(db, f"SELECT * FROM supervision{where.sql} ORDER BY rowid", where.values)
+
+
+def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[str] = ()) -> list[Row]:
+    """The sources, in the order of their file; ``used_by`` is how many records cite each."""
+    where = _Where([], [])
+    where.one_of("s.id", ids)
+    where.one_of("s.kind", kinds)
+    return rows(
+        db,
+        "SELECT s.*, (SELECT count(*) FROM citations c WHERE c.source = s.id) AS used_by "
+        f"FROM sources s{where.sql} ORDER BY s.rowid",
+        where.values,
+    )
+
+
+def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
+    """Every value of a column, each once, in order; missing ones left out."""
+    found = rows(db, f'SELECT DISTINCT "{column}" AS v FROM "{table}" WHERE "{column}" IS NOT NULL ORDER BY 1')
+    return [row["v"] for row in found]
+
+
+def fields_of(db: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table, in order."""
+    return [row["name"] for row in rows(db, f'PRAGMA table_info("{table}")')]
