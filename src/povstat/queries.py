@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
 
-_CONVERTERS = {
+_CONVERTERS: dict[str, Callable[[bytes], Any]] = {
     "BOOLEAN": lambda raw: raw == b"1",
     "JSON": json.loads,
 }
@@ -127,7 +127,8 @@ def batches(db: sqlite3.Connection, *, provinces: Iterable[str] = (), batches: I
     where.one_of("b.batch", batches)
     return rows(
         db,
-        f"SELECT b.* FROM batches b JOIN provinces p ON p.name_en = b.province{where.sql} ORDER BY b.batch, p.code",
+        "SELECT b.* FROM batches b JOIN provinces p ON p.name_en = b.province"
+        f"{where.sql} ORDER BY b.batch, p.code",
         where.values,
     )
 

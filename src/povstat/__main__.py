@@ -1,0 +1,5 @@
+"""Run povstat as a module: ``python -m povstat``."""
+
+from povstat.cli import main
+
+main()

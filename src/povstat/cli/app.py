@@ -1,0 +1,113 @@
+"""The root command: it knows the name of every verb, and imports only the one that is called."""
+
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from povstat import __version__
+from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "counties": ("povstat.cli.counties", "The record"),
+    "milestones": ("povstat.cli.milestones", "The record"),
+    "provinces": ("povstat.cli.provinces", "The record"),
+    "batches": ("povstat.cli.batches", "The record"),
+    "areas": ("povstat.cli.areas", "The record"),
+    "supervision": ("povstat.cli.supervision", "The record"),
+    "sources": ("povstat.cli.sources", "Sources and data"),
+    "validate": ("povstat.cli.validate", "Sources and data"),
+    "schema": ("povstat.cli.schema", "Sources and data"),
+}
+"""Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
+
+
+class Verb(TyperCommand):
+    """A verb whose help speaks the language of the call."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print help in the language of the call."""
+        from povstat.cli.help import in_language
+
+        in_language(self, ctx)
+        super().format_help(ctx, formatter)
+
+
+class _Verbs(MutableMapping[str, Any]):
+    """The verbs by name, each imported when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._loaded:
+            module, panel = COMMANDS[name]
+            command = typer.main.get_command(import_module(module).app)
+            command.name = name
+            command.rich_help_panel = panel  # type: ignore[attr-defined]
+            self._loaded[name] = command
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class Root(TyperGroup):
+    """The group of all verbs."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Verbs()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print help in the language of the call."""
+        from povstat.cli.help import in_language
+
+        in_language(self, ctx)
+        for name in COMMANDS:
+            in_language(self.commands[name], ctx)
+        super().format_help(ctx, formatter)
+
+
+app = typer.Typer(
+    cls=Root,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+VersionOption = Annotated[bool, typer.Option("--version", "-V", help="Print the version and stop.")]
+
+
+@app.callback(invoke_without_command=True)
+def povstat(
+    context: typer.Context,
+    version: VersionOption = False,
+    lang: LangOption = None,
+    data: DataOption = None,
+    no_color: NoColorOption = False,
+    no_pager: NoPagerOption = False,
+) -> None:
+    """China's 832 national-level poverty-stricken counties and the policy record, with their sources."""
+    session = started(context, {"lang": lang, "data": data, "no_color": no_color, "no_pager": no_pager})
+    if version:
+        session.out.write(f"povstat {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        context.get_help()
+
+
+def root() -> Any:
+    """The root command, built."""
+    return typer.main.get_command(app)

@@ -1,0 +1,17 @@
+"""``povstat areas``."""
+
+import typer
+
+from povstat import queries
+from povstat.cli.listing import Listing, lists
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@lists
+def areas(session: Session) -> Listing:
+    """The 14 contiguous destitute areas: official size, and how many of their counties are known here."""
+    rows = queries.areas(session.store)
+    return Listing("areas", rows, [*queries.fields_of(session.store, "areas"), "counties_known"])

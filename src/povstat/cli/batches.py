@@ -1,0 +1,33 @@
+"""``povstat batches``."""
+
+from typing import Annotated
+
+import typer
+
+from povstat import queries, vocabulary
+from povstat.cli.listing import Listing, lists
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@lists
+def batches(
+    session: Session,
+    province: Annotated[
+        list[str] | None,
+        typer.Option("--province", "-p", metavar="NAME", help="Of this province. Can be repeated."),
+    ] = None,
+    batch: Annotated[
+        list[int] | None, typer.Option("--batch", "-b", metavar="YEAR", help="Of this year. Can be repeated.")
+    ] = None,
+) -> Listing:
+    """Counties that left the list, by yearly batch and province: how many, announced when, known how."""
+    db = session.store
+    rows = queries.batches(
+        db,
+        provinces=[vocabulary.province(db, name) for name in province or ()],
+        batches=[vocabulary.batch(db, year) for year in batch or ()],
+    )
+    return Listing("batches", rows, queries.fields_of(db, "batches"))

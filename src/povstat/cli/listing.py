@@ -1,0 +1,263 @@
+"""The frame of every command that lists rows: it asks, the frame picks columns, orders, limits and writes."""
+
+import functools
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from povstat.cli.session import Session
+from povstat.columns import columns_for, default_fields, pick_fields, unknown_column
+from povstat.errors import UsageError
+from povstat.output import FORMATS, Format, Row, write
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The answer of a listing command: rows of one table, and what a reader should know beside them."""
+
+    table: str
+    rows: Sequence[Row]
+    fields: Sequence[str]
+    """Every field that a row may have, in order: what json and csv carry."""
+    notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    """Texts for standard error, with the values for their gaps."""
+    shown: Sequence[str] | None = None
+    """The fields of a table for people, where they are not the table's usual ones."""
+
+
+OUTPUT = "Output"
+PLACE = "Data and language"
+
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", rich_help_panel=OUTPUT
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=OUTPUT)]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        "-c",
+        metavar="A,B,...",
+        help="Fields to show, in this order; all for every one.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+SortOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sort",
+        "-s",
+        metavar="FIELD",
+        help="Order by a field; -FIELD for the other way round. Can be repeated.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N rows.", rich_help_panel=OUTPUT)
+]
+CountOption = Annotated[
+    bool, typer.Option("--count", help="Print the number of rows, nothing else.", rich_help_panel=OUTPUT)
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file instead of standard output.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+BomOption = Annotated[
+    bool,
+    typer.Option(
+        "--bom", help="Begin csv and tsv with a byte-order mark, for spreadsheets.", rich_help_panel=OUTPUT
+    ),
+]
+WithSourceOption = Annotated[
+    bool,
+    typer.Option("--with-source", help="Add the titles and addresses of the sources.", rich_help_panel=OUTPUT),
+]
+LangOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="en|zh",
+        help="Language of headings, labels and names (else POVSTAT_LANG).",
+        rich_help_panel=PLACE,
+    ),
+]
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="Use the data files of this directory (else POVSTAT_DATA).",
+        rich_help_panel=PLACE,
+    ),
+]
+NoColorOption = Annotated[
+    bool, typer.Option("--no-color", help="No colours (as with NO_COLOR).", rich_help_panel=PLACE)
+]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Do not send a long table through the pager.", rich_help_panel=PLACE)
+]
+
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "lang": (LangOption, None),
+    "data": (DataOption, None),
+    "no_color": (NoColorOption, False),
+    "no_pager": (NoPagerOption, False),
+}
+_LISTING: dict[str, tuple[Any, Any]] = {
+    "form": (FormatOption, None),
+    "as_json": (JsonOption, False),
+    "columns": (ColumnsOption, None),
+    "sort": (SortOption, None),
+    "limit": (LimitOption, None),
+    "count": (CountOption, False),
+    "output": (OutputOption, None),
+    "bom": (BomOption, False),
+    "with_source": (WithSourceOption, False),
+    **_COMMON,
+}
+
+
+def lists(command: Callable[..., Listing]) -> Callable[..., None]:
+    """Make a command of a function from a session and its own options to a Listing: adds the output options."""
+
+    def run(**given: Any) -> None:
+        session = started(given.pop("context"), given)
+        frame = {name: given.pop(name) for name in list(_LISTING) if name in given}
+        form = chosen_format(frame["form"], frame["as_json"])
+        answer = command(session, **given)
+        show(session, answer, form, frame)
+
+    return _with_options(run, command, _LISTING)
+
+
+def plain(command: Callable[..., None]) -> Callable[..., None]:
+    """Make a command of a function that writes for itself: adds --lang, --data, --no-color and --no-pager."""
+
+    def run(**given: Any) -> None:
+        session = started(given.pop("context"), given)
+        for name in _COMMON:
+            given.pop(name)
+        command(session, **given)
+
+    return _with_options(run, command, _COMMON)
+
+
+def _with_options(
+    run: Callable[..., None], command: Callable[..., Any], options: dict[str, tuple[Any, Any]]
+) -> Callable[..., None]:
+    """Give ``run`` the name, help and parameters of ``command`` (without its session) and the shared options."""
+    kind = inspect.Parameter
+    own = list(inspect.signature(command).parameters.values())[1:]
+    shared = [
+        kind(name, kind.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, (annotation, default) in options.items()
+    ]
+    parameters = [
+        kind("context", kind.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
+        *(parameter.replace(kind=kind.KEYWORD_ONLY) for parameter in own),
+        *shared,
+    ]
+    functools.update_wrapper(run, command)
+    del run.__wrapped__  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run
+
+
+def started(context: typer.Context, given: dict[str, Any]) -> Session:
+    """The session of the call, with what the command's own shared options say."""
+    session: Session = context.obj
+    if given["lang"] not in (None, "en", "zh"):
+        raise UsageError('unknown language "{text}"; one of: en, zh', text=given["lang"])
+    if given["data"] is not None:
+        session.data = given["data"]
+    session.color = session.color and not given["no_color"]
+    session.pager = session.pager and not given["no_pager"]
+    return session
+
+
+def chosen_format(form: str | None, as_json: bool) -> Format:
+    """The format that --format and --json ask for. Raises UsageError for one that there is not, or for both."""
+    if as_json:
+        if form not in (None, "json"):
+            raise UsageError("--json and --format {form} ask for two formats", form=form)
+        return "json"
+    if form is None:
+        return "table"
+    for known in FORMATS:
+        if form.lower() == known or (form.lower(), known) in (("md", "markdown"), ("jsonl", "ndjson")):
+            return known
+    raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
+
+
+def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any]) -> None:
+    """Pick, order, limit and write the rows of an answer, then its notes."""
+    rows, fields = list(answer.rows), list(answer.fields)
+    picked = answer.shown or default_fields(answer.table, session.language)
+    if frame["with_source"]:
+        from povstat.cli.source_columns import add_sources
+
+        rows, added = add_sources(session, rows)
+        fields, picked = [*fields, *added], [*picked, *added]
+    order(answer.table, rows, fields, frame["sort"] or [])
+    if frame["columns"]:
+        picked = pick_fields(answer.table, frame["columns"], fields, session.language)
+        fields = picked
+    if frame["limit"] is not None:
+        rows = rows[: frame["limit"]]
+    wanted = list(picked) if form in ("table", "markdown") else fields
+
+    from povstat.cli.emit import emit
+
+    if frame["count"]:
+        emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    else:
+        columns = columns_for(answer.table, wanted, session.language)
+        emit(
+            session,
+            lambda stream, look: write(rows, columns, form, stream, look=look, bom=frame["bom"]),
+            output=frame["output"],
+            pages=form == "table" and len(rows) > 10,
+        )
+    if not rows and not frame["count"]:
+        session.note("nothing matches")
+    for text, values in answer.notes:
+        session.note(text, **values)
+
+
+def order(table: str, rows: list[Row], fields: Sequence[str], sort: Sequence[str]) -> None:
+    """Sort rows in place by the fields asked for; missing values come last either way."""
+    keys: list[tuple[str, bool]] = []
+    for asked in [part.strip() for text in sort for part in text.split(",") if part.strip()]:
+        name, down = asked.removeprefix("-"), asked.startswith("-")
+        if name.endswith((":desc", ":asc")):
+            name, _, way = name.rpartition(":")
+            down = way == "desc"
+        name = name.lower().replace("-", "_")
+        if name not in fields:
+            raise unknown_column(table, name, fields)
+        keys.append((name, down))
+    for name, down in reversed(keys):
+        rows.sort(key=lambda row, name=name: _sortable(row.get(name)), reverse=down)  # type: ignore[misc]
+        rows.sort(key=lambda row, name=name: row.get(name) is None)  # type: ignore[misc]
+
+
+def _sortable(value: Any) -> Any:
+    if value is None:
+        return (0, 0, "")
+    if isinstance(value, int | float):
+        return (0, value, "")
+    return (1, 0, str(value))

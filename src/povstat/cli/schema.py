@@ -1,0 +1,33 @@
+"""``povstat schema``."""
+
+from typing import Annotated
+
+import typer
+
+from povstat import vocabulary
+from povstat.cli.listing import plain
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@plain
+def schema(
+    session: Session,
+    table: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TABLE]", help="The table, such as counties; else all their names.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a table's records: every field, its type, its meaning."""
+    from povstat.output.json_text import write_object
+    from povstat.schemas import TABLES, schema_of
+
+    if table is None:
+        session.out.write("".join(f"{name}\n" for name in TABLES))
+    else:
+        write_object(schema_of(vocabulary.word(table, TABLES, "table")), session.out)
+    session.out.flush()

@@ -1,0 +1,71 @@
+"""What one call of povstat works with: its streams, its language, its data."""
+
+import os
+import sqlite3
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from povstat import lang
+from povstat.lang import Language
+from povstat.output import Look
+
+
+@dataclass
+class Session:
+    """The state of one call, passed to every command; tests replace its streams."""
+
+    language: Language = "en"
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    data: Path | None = None
+    color: bool = True
+    pager: bool = True
+    _store: sqlite3.Connection | None = None
+
+    @property
+    def store(self) -> sqlite3.Connection:
+        """The compiled data, opened when first asked for. Raises InvalidDataError when it cannot be."""
+        if self._store is None:
+            from povstat.locations import chosen_data
+            from povstat.store import open_store
+
+            self._store = open_store(chosen_data(self.data), self.note)
+        return self._store
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person reads standard output."""
+        return self.out.isatty()
+
+    def text(self, english: str, **values: object) -> str:
+        """A text in the language of the call, its gaps filled."""
+        found = lang.translate(english, self.language)
+        return found.format(**values) if values else found
+
+    def note(self, english: str, **values: object) -> None:
+        """Say something beside the data, on standard error."""
+        self.err.write(f"povstat: {self.text(english, **values)}\n")
+
+    def look(self) -> Look:
+        """How a table has to look on standard output."""
+        if not self.on_terminal:
+            return Look()
+        encoding = (getattr(self.out, "encoding", None) or "ascii").lower()
+        return Look(
+            terminal=True,
+            width=terminal_width(),
+            color=self.color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+            ascii_only=not encoding.startswith("utf"),
+            hidden_note=self.text(
+                "{count} more columns: {names} (--columns chooses; a wider terminal shows more)"
+            ),
+        )
+
+
+def terminal_width() -> int:
+    """Columns of the terminal."""
+    import shutil
+
+    return max(shutil.get_terminal_size().columns, 20)

@@ -1,0 +1,28 @@
+"""The columns that --with-source adds: what the sources of each row are called and where they stand."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from povstat import queries
+from povstat.cli.session import Session
+from povstat.output import Row
+
+ADDED = ("source_titles", "source_urls")
+
+
+def add_sources(session: Session, rows: Sequence[Row]) -> tuple[list[Row], tuple[str, ...]]:
+    """The rows with the titles and addresses of everything that they cite, and the names of the columns added."""
+    known = {source["id"]: source for source in queries.sources(session.store)}
+    first, second = ("title_zh", "title_en") if session.language == "zh" else ("title_en", "title_zh")
+    full: list[Row] = []
+    for row in rows:
+        cited: dict[str, dict[str, Any]] = {}
+        for field, value in row.items():
+            if field == "sources" or field.endswith("_sources"):
+                cited |= {key: known[key] for key in value or () if key in known}
+        if not cited and row.get("id") in known:
+            cited = {row["id"]: known[row["id"]]}
+        titles = [source[first] or source[second] or source["publisher"] or key for key, source in cited.items()]
+        urls = [source["url"] for source in cited.values() if source["url"]]
+        full.append({**row, "source_titles": titles, "source_urls": urls})
+    return full, ADDED

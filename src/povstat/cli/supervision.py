@@ -1,0 +1,26 @@
+"""``povstat supervision``."""
+
+from typing import Annotated
+
+import typer
+
+from povstat import queries, vocabulary
+from povstat.cli.listing import Listing, lists
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@lists
+def supervision(
+    session: Session,
+    province: Annotated[
+        list[str] | None,
+        typer.Option("--province", "-p", metavar="NAME", help="Of this province. Can be repeated."),
+    ] = None,
+) -> Listing:
+    """Listed supervision in 2020: counties and villages by province."""
+    db = session.store
+    rows = queries.supervision(db, provinces=[vocabulary.province(db, name) for name in province or ()])
+    return Listing("supervision", rows, queries.fields_of(db, "supervision"))

@@ -1,0 +1,41 @@
+"""``povstat validate``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from povstat import locations
+from povstat.cli.listing import plain
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@plain
+def validate(
+    session: Session,
+    directory: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[DIR]", help="A directory of data files; else the shipped ones.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
+    from povstat.dataset import read
+
+    checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
+    dataset, problems = read(checked)
+    for problem in problems:
+        session.out.write(f"{problem}\n")
+    session.out.flush()
+    if problems:
+        session.note("{count} problems in {directory}", count=len(problems), directory=checked)
+        raise typer.Exit(1)
+    session.note(
+        "{count} records in {files} files hold",
+        count=sum(len(placed) for placed in dataset.records.values()),
+        files=len(dataset.records),
+    )
