@@ -204,7 +204,7 @@ def sources(facts: Path) -> Iterator[dict[str, Any]]:
             "title_zh": own.get("title_zh", row["title_zh"]) or None,
             "title_en": own.get("title_en", row["title_en"]) or None,
             "published_on": str(own.get("published_on", row["published_on"]) or "") or None,
-            "url": row["url"] or None,
+            "url": own.get("url", row["url"]) or None,
             "description_en": own.get("description_en", row["note"]) or None,
             "description_zh": own.get("description_zh") or None,
         }

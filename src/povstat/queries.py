@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
@@ -23,12 +22,12 @@ def rows(db: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()) -> li
     return [dict(zip(names, values, strict=True)) for values in cursor]
 
 
-@dataclass
 class _Where:
     """Conditions joined by AND, with their values."""
 
-    conditions: list[str]
-    values: list[Any]
+    def __init__(self) -> None:
+        self.conditions: list[str] = []
+        self.values: list[Any] = []
 
     def one_of(self, column: str, wanted: Iterable[Any] | None) -> None:
         """The column has one of the values; no values ask nothing."""
@@ -68,7 +67,7 @@ def counties(
     ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids. A county whose
     ``key_county`` is unknown matches neither true nor false.
     """
-    where = _Where([], [])
+    where = _Where()
     where.one_of("province", provinces)
     where.one_of("prefecture_zh", prefectures)
     where.one_of("batch", batches)
@@ -98,7 +97,7 @@ def milestones(
 
     ``search`` is looked for in titles, summaries and issuers of both languages, in any case.
     """
-    where = _Where([], [])
+    where = _Where()
     if since is not None:
         where.add("coalesce(end_date, date) >= ?", since)
     if until is not None:
@@ -122,7 +121,7 @@ def provinces(db: sqlite3.Connection) -> list[Row]:
 
 def batches(db: sqlite3.Connection, *, provinces: Iterable[str] = (), batches: Iterable[int] = ()) -> list[Row]:
     """Province by yearly batch, in order of time, then of the provinces' codes."""
-    where = _Where([], [])
+    where = _Where()
     where.one_of("b.province", provinces)
     where.one_of("b.batch", batches)
     return rows(
@@ -144,14 +143,14 @@ def areas(db: sqlite3.Connection) -> list[Row]:
 
 def supervision(db: sqlite3.Connection, *, provinces: Iterable[str] = ()) -> list[Row]:
     """Counties and villages under listed supervision in 2020, by province."""
-    where = _Where([], [])
+    where = _Where()
     where.one_of("province", provinces)
     return rows(db, f"SELECT * FROM supervision{where.sql} ORDER BY rowid", where.values)
 
 
 def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[str] = ()) -> list[Row]:
     """The sources, in the order of their file; ``used_by`` is how many records cite each."""
-    where = _Where([], [])
+    where = _Where()
     where.one_of("s.id", ids)
     where.one_of("s.kind", kinds)
     return rows(

@@ -3,9 +3,8 @@
 import functools
 import inspect
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -15,15 +14,14 @@ from povstat.errors import UsageError
 from povstat.output import FORMATS, Format, Row, write
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """The answer of a listing command: rows of one table, and what a reader should know beside them."""
 
     table: str
     rows: Sequence[Row]
     fields: Sequence[str]
     """Every field that a row may have, in order: what json and csv carry."""
-    notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    notes: Sequence[tuple[str, dict[str, object]]] = ()
     """Texts for standard error, with the values for their gaps."""
     shown: Sequence[str] | None = None
     """The fields of a table for people, where they are not the table's usual ones."""

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
@@ -12,17 +11,17 @@ from povstat.lang import Language
 from povstat.output import Look
 
 
-@dataclass
 class Session:
     """The state of one call, passed to every command; tests replace its streams."""
 
-    language: Language = "en"
-    out: TextIO = field(default_factory=lambda: sys.stdout)
-    err: TextIO = field(default_factory=lambda: sys.stderr)
-    data: Path | None = None
-    color: bool = True
-    pager: bool = True
-    _store: sqlite3.Connection | None = None
+    def __init__(self, language: Language = "en", out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self.language = language
+        self.out = out or sys.stdout
+        self.err = err or sys.stderr
+        self.data: Path | None = None
+        self.color = True
+        self.pager = True
+        self._store: sqlite3.Connection | None = None
 
     @property
     def store(self) -> sqlite3.Connection:

@@ -1,0 +1,33 @@
+"""Build hook: the wheel carries the data files, and the store compiled from them, so that nothing is left to do."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompiledStore(BuildHookInterface[Any]):
+    """Validates data/ and compiles it; a data set that does not hold stops the build."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the data files and the compiled store to a wheel; an editable install reads the checkout."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from povstat.store import compile_directory
+
+        self._scratch = tempfile.TemporaryDirectory()
+        compiled = Path(self._scratch.name) / "povstat.sqlite"
+        compiled.write_bytes(compile_directory(root / "data"))
+        build_data["force_include"] |= {
+            str(compiled): "povstat/povstat.sqlite",
+            str(root / "data"): "povstat/data",
+        }
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the scratch file."""
+        if version != "editable":
+            self._scratch.cleanup()
