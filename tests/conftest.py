@@ -1,0 +1,116 @@
+"""Ways to run povstat in a test: as a user does, in a process of its own, or quickly, inside this one."""
+
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+import pytest
+
+from povstat import cli, locations
+from povstat.store import open_store
+
+SHIPPED = locations.shipped_data()
+"""The directory of the shipped data files."""
+
+
+class Answer(NamedTuple):
+    """What a call of povstat left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+class _Stream(io.TextIOWrapper):
+    """A stream in memory that, like the real ones, has an encoding and can be reconfigured."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="")
+
+    def text(self) -> str:
+        self.flush()
+        raw = self.buffer
+        assert isinstance(raw, io.BytesIO)
+        return raw.getvalue().decode("utf-8")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One cache for the whole run, away from the user's own, and no setting of the user's in the way."""
+    cache = tmp_path_factory.getbasetemp() / "cache"
+    changed = pytest.MonkeyPatch()
+    changed.setenv("XDG_CACHE_HOME", str(cache))
+    for name in ("POVSTAT_DATA", "POVSTAT_LANG", "NO_COLOR", "PAGER", "LESS", "COLUMNS", "LANG", "LC_ALL"):
+        changed.delenv(name, raising=False)
+    yield cache
+    changed.undo()
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[sqlite3.Connection]:
+    """The shipped data, compiled."""
+    with open_store() as db:
+        yield db
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
+    """``run("counties", "--count")``: a call inside this process, for breadth."""
+
+    def call(*arguments: object, stdin: str = "") -> Answer:
+        out, err = _Stream(), _Stream()
+        with monkeypatch.context() as replaced:
+            replaced.setattr(sys, "stdout", out)
+            replaced.setattr(sys, "stderr", err)
+            replaced.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+            code = cli.run([str(argument) for argument in arguments])
+        return Answer(code, out.text(), err.text())
+
+    return call
+
+
+@pytest.fixture
+def povstat(_shared_cache: Path) -> Callable[..., Answer]:
+    """``povstat("counties", env={"LANG": "C"})``: a call as a user makes it, in a process of its own.
+
+    ``env`` changes the environment (None removes a variable); ``stdout``, ``cwd`` and ``timeout`` go to
+    subprocess.run.
+    """
+
+    def call(
+        *arguments: object,
+        env: dict[str, str | None] | None = None,
+        stdin: str | bytes = b"",
+        stdout: int | IO[Any] = subprocess.PIPE,
+        cwd: Path | None = None,
+        timeout: float = 60,
+    ) -> Answer:
+        merged = {**os.environ, **(env or {})}
+        done = subprocess.run(
+            [sys.executable, "-m", "povstat", *map(str, arguments)],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            env={name: value for name, value in merged.items() if value is not None},
+            cwd=cwd,
+            timeout=timeout,
+            check=False,
+        )
+        return Answer(done.returncode, (done.stdout or b"").decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return call
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path) -> Path:
+    """A copy of the shipped data files, to be spoiled."""
+    copy = tmp_path / "data"
+    copy.mkdir()
+    for path in SHIPPED.iterdir():
+        (copy / path.name).write_bytes(path.read_bytes())
+    return copy
