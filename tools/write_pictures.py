@@ -1,0 +1,103 @@
+"""Draw the README's pictures: each command run in a terminal of its own, its screen kept as PNG.
+
+usage: python -m tools.write_pictures [NAME ...]
+
+Run it after a change that shows on screen; look at the files in docs/images/. Needs Chromium and the fonts Noto
+Sans Mono CJK (in which a Chinese character is exactly as wide as two letters) and DejaVu Sans Mono.
+"""
+
+import os
+import pty
+import select
+import shlex
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+from fcntl import ioctl
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+from rich.text import Text
+
+IMAGES = Path(__file__).parent.parent / "docs" / "images"
+COLUMNS = 110
+# Lines and blocks come from a Latin font, made as narrow as half a Chinese character.
+PAGE = """<meta charset="utf-8"><style>
+@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"); unicode-range: U+2500-28FF; size-adjust: 83%; }}
+body {{ background: {background}; color: {foreground}; margin: 16px 20px; }}
+pre {{ font: 18px/22px Lines, 'Noto Sans Mono CJK SC', monospace; margin: 0; overflow: hidden; }}
+{stylesheet}</style><pre>{code}</pre>
+"""
+PICTURES = {
+    "glance": "povstat",
+    "counties": "povstat counties --province Guizhou --batch 2020",
+    "counties-zh": "povstat counties --province 贵州 --batch 2020 --lang zh",
+    "milestones": "povstat milestones --since 2018",
+    "county": "povstat county 上饶县",
+    "series": "povstat series rural-poor --from 2012 --plot",
+    "progress": "povstat progress",
+}
+
+
+def screen(command: str) -> str:
+    """What a command prints on a terminal, escape codes included."""
+    words = [str(Path(sys.executable).parent / "povstat"), *shlex.split(command)[1:]]
+    child, descriptor = pty.fork()
+    if child == 0:
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PAGER": "cat"}
+        os.environ.pop("NO_COLOR", None)
+        os.execv(words[0], [*words])
+    ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
+    parts = []
+    while select.select([descriptor], [], [], 20)[0]:
+        try:
+            block = os.read(descriptor, 65536)
+        except OSError:
+            break
+        if not block:
+            break
+        parts.append(block)
+    os.waitpid(child, 0)
+    return b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+
+
+def draw(name: str, command: str, browser: str) -> None:
+    """Write one picture."""
+    console = Console(record=True, width=COLUMNS, file=StringIO(), force_terminal=True, color_system="truecolor")
+    console.print(Text("$ ", style="bold green") + Text(command, style="bold"))
+    console.print(Text.from_ansi(screen(command)))
+    html = console.export_html(theme=MONOKAI, inline_styles=True, code_format=PAGE)
+    lines = html.count("\n") - PAGE.count("\n") + 1
+    with tempfile.TemporaryDirectory() as scratch:
+        page = Path(scratch) / "page.html"
+        page.write_text(html, encoding="utf-8")
+        size = f"--window-size={COLUMNS * 9 + 40},{lines * 22 + 44}"
+        quiet = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--no-first-run",
+        ]
+        where = [f"--user-data-dir={scratch}/profile", f"--screenshot={IMAGES / name}.png", page.as_uri()]
+        subprocess.run([browser, *quiet, size, *where], check=True, capture_output=True)
+    print(f"docs/images/{name}.png")
+
+
+def main(names: list[str]) -> None:
+    """Draw the named pictures, or all of them."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        sys.exit("no Chromium found")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for name in names or PICTURES:
+        draw(name, PICTURES[name], browser)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
