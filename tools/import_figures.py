@@ -2,8 +2,8 @@
 
 usage: python -m tools.import_figures FACTS_DIR [DATA_DIR]
 
-Figures come from headline_figures.csv and from the founding article (milestones.yaml), which also names six systems
-of institutions and some lessons. The words are in tools/wording/figures.yaml and tools/wording/article.yaml.
+Figures come from headline_figures.csv and from the founding article (milestones.yaml), which also names six
+systems of institutions and some lessons. The words are in tools/wording/: figures.yaml and article.yaml.
 """
 
 import sys

@@ -3,9 +3,10 @@
 usage: python -m tools.import_series FACTS_DIR [DATA_DIR]
 
 The words (what each series measures, its limits, the notes) are in tools/wording/series*.yaml; the numbers come
-from series_national.csv and series_provincial.csv. Rows of one series, year and value are joined into one observation
-with several sources. Of the derived rows, those that follow from two stored values (`omit_derived`) are left out,
-since povstat calculates them. Every row of the tables must find its series, and every note its row.
+from series_national.csv and series_provincial.csv. Rows of one series, year and value are joined into one
+observation with several sources. Of the derived rows, those that follow from two stored values
+(`omit_derived`) are left out, since povstat calculates them. Every row of the tables must find its series, and
+every note its row.
 """
 
 import sys

@@ -43,8 +43,8 @@ class Observation(Record):
     status: Status = Field(
         default="final",
         description="final: stated without reserve, and no later revision was read; about: rounded, or given as "
-        "about this much; estimate: calculated here from a stated figure, or of an inferred year; partial: of a part of "
-        "the year.",
+        "about this much; estimate: calculated here from a stated figure, or of an inferred year; partial: of a "
+        "part of the year.",
     )
     grade: Grade = Field(
         default="stated",
@@ -88,7 +88,7 @@ class Series(Record):
     unit: Identifier = Field(description="Unit in which the values are stated.")
     concept: Concept | None = Field(
         description="survey: household survey; registered: households on file; unclear: the sources do not show "
-        "which; administrative: counted or spent by the government; estimate: reconstructed; null: a line, not a count."
+        "which; administrative: counted or spent by the government; estimate: reconstructed; null: a line."
     )
     by: Literal["region", "province"] | None = Field(
         description="What the area of an observation is; null: one area."
