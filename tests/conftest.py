@@ -114,3 +114,20 @@ def data_copy(tmp_path: Path) -> Path:
     for path in SHIPPED.iterdir():
         (copy / path.name).write_bytes(path.read_bytes())
     return copy
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
+    """Run a line as a reader of the docs types it, in a directory that holds a copy of data/."""
+    (tmp_path / "data").mkdir()
+    for path in SHIPPED.iterdir():
+        (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
+    search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+    def call(line: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            ["bash", "-c", line], capture_output=True, cwd=tmp_path, env={**os.environ, "PATH": search}, check=False
+        )
+        return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+    return call

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from povstat import __version__
 from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
@@ -22,17 +22,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schema": ("povstat.cli.schema", "Sources and data"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
-
-
-class Verb(TyperCommand):
-    """A verb whose help speaks the language of the call."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Print help in the language of the call."""
-        from povstat.cli.help import in_language
-
-        in_language(self, ctx)
-        super().format_help(ctx, formatter)
 
 
 class _Verbs(MutableMapping[str, Any]):

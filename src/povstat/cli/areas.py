@@ -1,15 +1,14 @@
 """``povstat areas``."""
 
-import typer
-
 from povstat import queries
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def areas(session: Session) -> Listing:
     """The 14 contiguous destitute areas: official size, and how many of their counties are known here."""

@@ -7,13 +7,14 @@ import typer
 from povstat import queries, vocabulary
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 EVIDENCE = ("listed", "by_elimination", "secondary", "disputed")
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def counties(
     session: Session,

@@ -31,7 +31,7 @@ def usage_line(error: Any, session: Any) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
     text = " ".join(error.format_message().split()).rstrip(".")
-    if hasattr(error, "possibilities"):
+    if hasattr(error, "possibilities") and context is not None:
         text = f"{session.text('no such option')}: {error.option_name}"
         near = get_close_matches(error.option_name, [name for p in context.command.params for name in p.opts], n=1)
         if near:

@@ -1,15 +1,14 @@
 """``povstat provinces``."""
 
-import typer
-
 from povstat import queries
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def provinces(session: Session) -> Listing:
     """The 22 provinces with counties on the list: codes, names, number of counties, region."""
