@@ -1,0 +1,65 @@
+"""The words of the notes that a resolution carries, in both languages."""
+
+from collections.abc import Iterable
+
+NOTES: dict[str, tuple[str, str]] = {
+    "successor_larger": (
+        "a later division that took in the listed county and other land",
+        "后来的政区，并入了名单中的县，也包括其他地域",
+    ),
+    "successor_smaller": (
+        "a later division that the listed county became, less land that went elsewhere",
+        "由名单中的县改设的政区，部分地域划归他处",
+    ),
+    "merged": (
+        "an earlier division that went wholly into what became the listed county",
+        "较早的政区，后来全部并入名单中的县",
+    ),
+    "predecessor_larger": (
+        "an earlier division of the same name, with land that did not belong to the listed county",
+        "同名的较早政区，其地域不全属于名单中的县",
+    ),
+    "divided": (
+        "a division that carries on more than one county, or was divided among several",
+        "涉及一个以上的县，或已分设为若干政区",
+    ),
+    "shared_name": ("could be several places", "可指不止一个地方"),
+    "one_character": (
+        "a name of one character needs its generic part (唐县, Tang County)",
+        "单字地名须带通名（如“唐县”）",
+    ),
+    "formed_from": (
+        "never on the list itself; made from land of a listed county",
+        "本身未列入名单，由名单中的县析置",
+    ),
+    "prefecture": ("a prefecture, not a county", "是地级政区，不是县级政区"),
+    "province": ("a province, not a county", "是省级政区，不是县级政区"),
+    "province_conflict": (
+        "there is such a name, but not in the province given",
+        "有此名称，但不在所给的省份",
+    ),
+    "prefecture_conflict": (
+        "there is such a name, but not in the prefecture given",
+        "有此名称，但不在所给的地级政区",
+    ),
+    "prefix_conflict": (
+        "there is such a name, but not in the province or prefecture written before it",
+        "有此名称，但不在其前所写的省或地级政区",
+    ),
+    "code_conflict": ("the code and the name mean different places", "代码与名称所指不一"),
+    "province_unrecognised": ("the province given is not known", "无法识别所给的省份"),
+    "prefecture_unrecognised": (
+        "the prefecture given is not known and was left out of account",
+        "无法识别所给的地级政区，未予考虑",
+    ),
+    "code_unknown": ("no county-level division has had this code since 1981", "1981年以来没有县级政区用过此代码"),
+    "not_found": ("no county-level division of this name is known", "没有找到此名称的县级政区"),
+    "empty": ("nothing is given", "未给出名称"),
+}
+"""English and Chinese words of each note, by its key."""
+
+
+def words(notes: Iterable[str], language: str = "en") -> str:
+    """The notes in one line, in English or (``zh``) Chinese. Raises KeyError for a key that is none."""
+    chosen = 1 if language == "zh" else 0
+    return ("；" if chosen else "; ").join(NOTES[note][chosen] for note in notes)

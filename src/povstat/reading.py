@@ -1,0 +1,177 @@
+"""Reads a text as a name with, perhaps, province and prefecture around it: in all possible ways."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from povstat import names
+from povstat.gazetteer import Gazetteer, RegionSense, Sense
+
+_COUNTRY_ZH = ("中华人民共和国", "中国")
+_COUNTRY_EN = ("china", "prc")
+_REGION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "province sheng prefecture autonomous region municipality city shi league meng diqu zhou prefectural level",
+    )
+)
+_LONGEST_REGION = 16
+_ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
+# Told apart by case and script in nothing: what a table writes for "no value".
+_NOTHING = frozenset(
+    ["", "-", "--", "/", "na", "n/a", "nan", "none", "null", "无", "不详", "中国", "全国", "china"]
+)
+
+
+class Reading(NamedTuple):
+    """One way to read a text: the places its name may mean, and the regions that it puts around them.
+
+    Each member of ``around`` is a set of regions of which one is meant. ``regions`` are the provinces and
+    prefectures that the name itself may mean. ``key`` is the part that was read as the name.
+    """
+
+    key: str
+    senses: tuple[Sense, ...]
+    regions: tuple[RegionSense, ...]
+    around: tuple[frozenset[int], ...] = ()
+
+
+def is_nothing(text: str | None) -> bool:
+    """Whether a cell says nothing: empty, a dash, NA."""
+    return text is None or names.fold(text) in _NOTHING
+
+
+def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
+    """Every way to read a text that means something; the plainest way alone where there is one."""
+    if names.has_han(text):
+        key = names.chinese_key(text)
+        return _chinese(gazetteer, key)
+    return _latin(gazetteer, names.latin_words(text))
+
+
+def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int], ...]] | None:
+    """The regions that a province or prefecture cell may mean, each as sets of which one is meant.
+
+    None where the text names no region.
+    """
+    if names.has_han(text):
+        key = names.chinese_key(text)
+        found = [around for around, rest in _peeled(gazetteer, key) if not rest]
+    else:
+        found = [around for around, rest in _peeled_words(gazetteer, names.latin_words(text)) if not rest]
+    return found or None
+
+
+def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
+    whole = _named(gazetteer, key)
+    if whole.senses or whole.regions:
+        return [whole]
+    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest]
+    inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
+    inner = [reading for reading in inner if reading.senses]
+    return inner or _addresses(gazetteer, peeled)
+
+
+def _named(gazetteer: Gazetteer, key: str) -> Reading:
+    senses = gazetteer.spelled(key)
+    if not senses:
+        stem, peoples, generic = names.parts(key)
+        if peoples:
+            # A name that leaves out or reorders peoples: the stem with its generic part decides.
+            senses = gazetteer.spelled(stem + generic)
+    # 万县 is the county, though a prefecture was called after it.
+    regions = () if senses and key.endswith("县") else gazetteer.regions_spelled(key)
+    return Reading(key, senses, regions)
+
+
+def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ...], str]]) -> list[Reading]:
+    """Read an address: after the regions, the longest full name of a county, and something smaller behind it."""
+    deepest = max((len(around) for around, _ in peeled), default=0)
+    for depth in range(deepest, -1, -1):
+        found = []
+        for around, rest in peeled:
+            if len(around) == depth and (reading := _longest(gazetteer, rest)):
+                found.append(reading._replace(around=around))
+        if found:
+            return found
+    return []
+
+
+def _longest(gazetteer: Gazetteer, text: str) -> Reading | None:
+    for end in range(len(text) - 1, 1, -1):
+        key = text[:end]
+        if key.endswith(_ENDINGS) and text[end] not in "县市区旗":
+            reading = _named(gazetteer, key)
+            if reading.senses:
+                return reading
+    return None
+
+
+def _peeled(
+    gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
+) -> Iterator[tuple[tuple[frozenset[int], ...], str]]:
+    """The text with no, one or more regions taken off its front."""
+    yield around, text
+    if not around:
+        for country in _COUNTRY_ZH:
+            text = text.removeprefix(country)
+    if len(around) == 3:
+        return
+    for end in range(min(len(text), _LONGEST_REGION), 1, -1):
+        found = gazetteer.regions_spelled(text[:end])
+        if found:
+            meant = frozenset(region.region for region in found)
+            yield from _peeled(gazetteer, text[end:], (*around, meant))
+
+
+def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:
+    whole = _named_words(gazetteer, words)
+    if whole.senses or whole.regions:
+        return [whole]
+    found = []
+    for around, rest in _peeled_words(gazetteer, words):
+        if rest and rest != words:
+            reading = _named_words(gazetteer, rest)
+            if reading.senses:
+                found.append(reading._replace(around=around))
+    return found
+
+
+def _named_words(gazetteer: Gazetteer, words: tuple[str, ...]) -> Reading:
+    senses: dict[Sense, None] = {}
+    keys = names.latin_keys(words)
+    for key in keys:
+        senses.update(dict.fromkeys(gazetteer.spelled(key)))
+    keyed = () if senses and keys[0].endswith("xian") and len(words) > 1 else keys
+    regions = {region: None for key in keyed for region in gazetteer.regions_spelled(key)}
+    return Reading(keys[0] if keys else "", tuple(senses), tuple(regions))
+
+
+def _peeled_words(
+    gazetteer: Gazetteer, words: tuple[str, ...], around: tuple[frozenset[int], ...] = ()
+) -> Iterator[tuple[tuple[frozenset[int], ...], tuple[str, ...]]]:
+    """The words with no, one or more regions taken off their front or end."""
+    yield around, words
+    if words and words[-1] in _COUNTRY_EN:
+        words = words[:-1]
+        yield around, words
+    if len(around) == 3:
+        return
+    for size in range(1, min(len(words), 9) + 1):
+        for window, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            meant = _region_words(gazetteer, window)
+            if meant:
+                yield from _peeled_words(gazetteer, rest, (*around, meant))
+
+
+def _region_words(gazetteer: Gazetteer, window: tuple[str, ...]) -> frozenset[int]:
+    """The regions that some words mean, with or without generic words such as Province at their end."""
+    end = len(window)
+    while end > 1 and window[end - 1] in _REGION_WORDS:
+        end -= 1
+    stems = {window, window[:end]}
+    if end < len(window) and "autonomous" in window[end:]:
+        while end > 1 and window[end - 1] in names.PEOPLES_EN:
+            end -= 1
+        stems.add(window[:end])
+    return frozenset(region.region for stem in stems for region in gazetteer.regions_spelled("".join(stem)))
