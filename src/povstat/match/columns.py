@@ -1,0 +1,216 @@
+"""Which column of a table holds what: as the user says, or as plain column names tell."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from povstat.errors import UsageError
+
+ROLES = ("name", "province", "prefecture", "code", "year")
+"""What a column can tell about a row's county."""
+
+# Plain names of each role's column, the plainest first, as ``_plain`` writes them. One list a line of thought: the
+# bare word, what yearbooks print, what data sets write.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "name": (
+        "县 县名 县名称 区县 县区 县市 市县 区县名 区县名称 县区名 县区名称 县市名 县市名称 县市区 区县市 县旗 县域 县域名称 "
+        "县级 县级名称 县级名 县级行政区 县级行政区名称 县级行政区划 县级单位 区县级 区县级名称 贫困县 贫困县名 贫困县名称 "
+        "国家级贫困县 国贫县 所在县 所属县 所在区县 所属区县 县份 旗县 县 縣 縣名 區縣 縣市 縣區 貧困縣 "
+        "county countyname countynamezh countynamecn countyzh countycn countynamechn countynamechinese countychn "
+        "cnty cntyname cntyzh quxian xian xianming countyen countynameen countynameeng countypinyin countyeng "
+        "district districtname admin3 admin3name adm3 adm3zh adm3en name3 nl name3 povertycounty distname "
+        "县名拼音 县拼音 拼音 pinyin romanised romanized namezh namecn namechn namech name nameen nameeng "
+        "地名 名称 名字 行政区 行政区名称 行政区划 行政区划名称 单位名称 地址 详细地址 address placename place location "
+        "地区名称 区划名称"
+    ).split(),
+    "province": (
+        "省 省份 省级 省名 省名称 省份名称 省市 省区 省区市 省市区 省自治区直辖市 省级行政区 省级名称 省级行政区划 所属省 所在省 所属省份 "
+        "所在省份 所属省市 所在省市 省份名 省級 "
+        "province provincename provincezh provincecn provincechn provinceen provincenamezh provincenameen prov provname "
+        "provzh proven sheng admin1 admin1name adm1 adm1zh adm1en name1 provincialname provincepinyin "
+        "省代码 省份代码 省级代码 省码 provincecode provcode provinceid provid"
+    ).split(),
+    "prefecture": (
+        "市 地级市 地市 市州 州市 地级 地级名称 地级行政区 地市级 市级 市级名称 地市名称 地市州 市地州 州地市 地州市 市名 市名称 所属市 "
+        "所在市 所属地市 所在地市 所属地级市 所在地级市 城市 城市名称 盟市 地市州盟 地级市名称 地级市名 地區 地区盟 市州名称 "
+        "prefecture prefecturename prefecturezh prefecturecn prefectureen pref prefname city cityname cityzh citycn "
+        "cityen citynamezh prefecturecity prefcity prefectcity prefecturelevelcity diji dijishi shi admin2 admin2name adm2 "
+        "adm2zh adm2en name2 地区 "
+        "市代码 地级市代码 城市代码 地市代码 prefecturecode prefcode citycode cityid"
+    ).split(),
+    "code": (
+        "adcode 行政区划代码 行政区划码 行政区代码 行政代码 区划代码 区划码 县代码 县级代码 县域代码 区县代码 县区代码 县市代码 县码 "
+        "县级行政区代码 县级行政区划代码 县级码 区县码 国标码 国标代码 地区代码 地区编码 县编码 区县编码 统计用区划代码 行政编码 行政區劃代碼 "
+        "代碼 代码 编码 编号 "
+        "countycode countyid cntycode cntyid countyadcode admincode admcode gbcode gb gb2260 gbt2260 gbt code2014 "
+        "code2020 xzqdm xzqhdm pac quxiancode xiancode districtcode distcode divisioncode regioncode areacode "
+        "countygb adm3code adm3pcode admin3code admin3pcode gucode geocode code dm"
+    ).split(),
+    "year": "年份 年 年度 统计年份 统计年度 统计年 数据年份 調查年 调查年份 year yr nian years surveyyear datayear".split(),
+}
+_RANKS = {role: {name: rank for rank, name in reversed(list(enumerate(names)))} for role, names in _NAMES.items()}
+
+# Names whose columns hold a code of a province or prefecture: used only when no name of it is there.
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_NOT_A_WORD = re.compile(r"[\s_\-./·:：、,，'\"#*]+")
+_CODE_VALUE = re.compile(r"^(?:CN)?\s*\d{6}(?:\d{3}|\d{6})?(?:\.0+)?$", re.IGNORECASE)
+_YEAR_VALUE = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)(?:\.0+)?\s*年?(?:[-/]\d{1,2}(?:[-/]\d{1,2}.*)?)?$")
+
+
+@dataclass(slots=True)
+class Columns:
+    """Which column tells what: positions counted from 0, None where no column does."""
+
+    name: int | None = None
+    province: int | None = None
+    prefecture: int | None = None
+    code: int | None = None
+    year: int | None = None
+    fixed_year: int | None = None
+    """One year for the whole table."""
+    guessed: list[str] = field(default_factory=list)
+    """Roles whose column nobody named."""
+    doubts: dict[str, list[int]] = field(default_factory=dict)
+    """Role to other columns that could be meant as well."""
+
+    def used(self) -> tuple[tuple[str, int], ...]:
+        """Role and position of every column in use, in the order of ``ROLES``."""
+        return tuple((role, at) for role in ROLES if (at := getattr(self, role)) is not None)
+
+
+def choose_columns(
+    header: Sequence[str],
+    sample: Sequence[Sequence[Any]],
+    given: dict[str, str | None],
+    is_county: Callable[[str], bool] | None = None,
+) -> Columns:
+    """The columns to go by: those ``given`` (role to column name or number), and for the other roles what the header tells.
+
+    ``is_county`` says whether a text is a county's name; with it, a table whose header tells nothing is asked what its
+    columns hold. Raises UsageError when a given column is not there or no column can name the county.
+    """
+    columns = Columns()
+    taken: set[int] = set()
+    for role in ROLES:
+        wanted = given.get(role)
+        if wanted is None:
+            continue
+        if role == "year" and wanted not in header and re.fullmatch(r"(?:19|20)\d\d", wanted):
+            columns.fixed_year = int(wanted)
+            continue
+        position = _position(header, wanted, role)
+        setattr(columns, role, position)
+        taken.add(position)
+    for role in ("code", "year", "province", "prefecture", "name"):
+        if given.get(role) is None:
+            _guess(columns, role, header, sample, taken)
+    if columns.name is None and columns.code is None:
+        _guess_by_content(columns, header, sample, taken, is_county)
+    if columns.name is None and columns.code is None:
+        raise UsageError(
+            "no column is recognised as the county's name or code: say --name COLUMN or --code COLUMN "
+            f"(columns: {_listed(header)})"
+        )
+    return columns
+
+
+def _position(header: Sequence[str], wanted: str, role: str) -> int:
+    found = [at for at, name in enumerate(header) if name == wanted]
+    if not found:
+        found = [at for at, name in enumerate(header) if _plain(name) == _plain(wanted) and _plain(wanted)]
+    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(header):
+        return int(wanted) - 1
+    if not found:
+        raise UsageError(f"--{role}: no column {wanted!r} (columns: {_listed(header)})")
+    if len(found) > 1:
+        places = " and ".join(str(at + 1) for at in found)
+        raise UsageError(f"--{role}: several columns are called {wanted!r} ({places}): give the number instead")
+    return found[0]
+
+
+def _guess(
+    columns: Columns, role: str, header: Sequence[str], sample: Sequence[Sequence[Any]], taken: set[int]
+) -> None:
+    ranks = _RANKS[role]
+    candidates = sorted(
+        (rank, at)
+        for at, name in enumerate(header)
+        if at not in taken and (rank := ranks.get(_plain(name))) is not None and _fits(role, at, sample)
+    )
+    if not candidates:
+        return
+    (_, best), *others = candidates
+    setattr(columns, role, best)
+    taken.add(best)
+    columns.guessed.append(role)
+    if others:
+        columns.doubts[role] = [at for _, at in others]
+
+
+def _guess_by_content(
+    columns: Columns,
+    header: Sequence[str],
+    sample: Sequence[Sequence[Any]],
+    taken: set[int],
+    is_county: Callable[[str], bool] | None,
+) -> None:
+    """Take the column most of whose cells are codes or names of counties, where at least half are."""
+    best: tuple[float, int] | None = None
+    for at in range(len(header)):
+        if (at in taken and at != columns.prefecture) or is_county is None:
+            continue
+        values = [value for value in _values(sample, at) if not re.fullmatch(r"[\d.,+-]*", value)]
+        share = sum(map(is_county, values)) / len(values) if values else 0.0
+        if share >= 0.5 and (best is None or share > best[0]):
+            best = (share, at)
+    if best is not None:
+        columns.name = best[1]
+        if columns.prefecture == best[1]:
+            columns.prefecture = None
+            columns.guessed.remove("prefecture")
+        columns.guessed.append("name")
+        return
+    for at in range(len(header)):
+        values = _values(sample, at)
+        if (
+            at not in taken
+            and values
+            and sum(bool(_CODE_VALUE.match(value)) for value in values) > len(values) * 0.8
+        ):
+            columns.code = at
+            columns.guessed.append("code")
+            return
+
+
+def _fits(role: str, at: int, sample: Sequence[Sequence[Any]]) -> bool:
+    """Whether what the column holds does not speak against its role."""
+    values = _values(sample, at)
+    if not values:
+        return True
+    if role == "code":
+        return sum(bool(_CODE_VALUE.match(value)) for value in values) >= len(values) * 0.5
+    if role == "year":
+        return sum(bool(_YEAR_VALUE.match(value)) for value in values) >= len(values) * 0.5
+    numeric = sum(bool(re.fullmatch(r"[\d.,+-]+", value)) for value in values)
+    if role == "name":
+        return numeric < len(values) * 0.5
+    return numeric < len(values) * 0.5 or all(re.fullmatch(r"\d{2,6}(?:\.0+)?", value) for value in values)
+
+
+def _values(sample: Sequence[Sequence[Any]], at: int) -> list[str]:
+    values = [str(row[at]).strip() for row in sample if at < len(row) and row[at] is not None]
+    return [value for value in values if value]
+
+
+def _plain(name: str) -> str:
+    """A column name without case, spaces, punctuation and what stands in brackets."""
+    text = unicodedata.normalize("NFKC", name).strip().strip("\ufeff").casefold()
+    without = _BRACKETS.sub("", text)
+    return _NOT_A_WORD.sub("", without or text)
+
+
+def _listed(header: Sequence[str]) -> str:
+    shown = ", ".join(repr(name) for name in header[:12])
+    return shown + (f" and {len(header) - 12} more" if len(header) > 12 else "")

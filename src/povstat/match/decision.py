@@ -1,0 +1,48 @@
+"""What is said about one row."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
+STATUSES: tuple[Status, ...] = ("poverty", "not_poverty", "ambiguous", "unknown")
+
+FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note")
+"""The columns that a row gets, without their prefix."""
+
+HOWS = (
+    "code",
+    "name",
+    "short_name",
+    "former_name",
+    "later_name",
+    "romanised",
+    "traditional",
+    "successor",
+    "alias",
+    "address",
+    "typo",
+)
+"""How a row can have been recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict on a row; None where there is nothing to say."""
+
+    status: Status
+    code: str | None = None
+    """Code of the listed county, as on the list of 2014; only with ``poverty``."""
+    name: str | None = None
+    """Chinese name of the listed county, as on the list; only with ``poverty``."""
+    batch: int | None = None
+    """Year of the official batch in which the county left the list."""
+    delisted_on: str | None = None
+    """ISO date of the provincial announcement, where known."""
+    how: str | None = None
+    """One of ``HOWS``."""
+    note: str | None = None
+    """Candidates, contradictions, what a reader must know; in the language that was asked for."""
+
+    def cells(self, fields: tuple[str, ...] = FIELDS) -> tuple[str | None, ...]:
+        """The verdict as text cells, in the order of ``fields``."""
+        return tuple(None if (value := getattr(self, field)) is None else str(value) for field in fields)

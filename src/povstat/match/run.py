@@ -1,0 +1,265 @@
+"""A run of ``povstat match``: a table in, the same table with the added columns out."""
+
+import codecs
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import compress
+from operator import itemgetter
+from typing import Any, BinaryIO, Protocol
+
+from povstat.errors import UsageError
+from povstat.match.columns import ROLES, Columns, choose_columns
+from povstat.match.decision import FIELDS, STATUSES, Decision
+from povstat.match.progress import Progress
+from povstat.match.reading import ReadOptions, Source, kind_of, open_table
+from povstat.match.tables import Chunk, Table
+from povstat.match.tally import Tally
+from povstat.match.writing import (
+    DelimitedSink,
+    JsonLinesSink,
+    ParquetFileSink,
+    Sink,
+    TextOut,
+    WorkbookSink,
+    as_text,
+    destination,
+    whole_file,
+)
+
+MOST_KEYS = 1 << 17
+"""Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
+
+SAMPLE_ROWS = 200
+
+
+class Decider(Protocol):
+    """Says what a row is, from its evidence; an empty text is no evidence."""
+
+    def decide(
+        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
+    ) -> Decision:
+        """The verdict."""
+
+    def is_county(self, text: str) -> bool:
+        """Whether a text is, or may be, the name of a county."""
+
+
+@dataclass(slots=True)
+class RunOptions:
+    """What a run is asked for, besides how to read and what to read."""
+
+    given: dict[str, str | None] = field(default_factory=dict)
+    """Role (``name``, ``province``, ``prefecture``, ``code``, ``year``) to the column that a user named."""
+    output: str | None = None
+    output_kind: str | None = None
+    output_encoding: str = "utf-8"
+    only: frozenset[str] = frozenset()
+    """Statuses whose rows are written; all where empty."""
+    fields: tuple[str, ...] = FIELDS
+    prefix: str = "povstat_"
+    report: str | None = None
+
+
+def match_table(
+    path: str,
+    decider: Decider,
+    reading: ReadOptions,
+    options: RunOptions,
+    say: Callable[[str], None] = lambda line: None,
+    *,
+    stdin: BinaryIO | None = None,
+    stdout: BinaryIO | None = None,
+) -> Tally:
+    """Read the table at ``path``, decide every row, write it to ``options.output``; returns what became of the rows.
+
+    ``say`` takes notes for the user: which columns were taken for what, which encoding was found. Raises
+    PovstatError for everything that stands in the way; then no output file has appeared or changed.
+    """
+    tally = Tally(groups={} if options.report else None)
+    with open_table(path, reading, stdin) as source:
+        table = source.table
+        columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
+        added = [options.prefix + name for name in options.fields]
+        _refuse_taken(table.header, added)
+        _tell(source, columns, say)
+        with destination(options.output, stdout) as (stream, temporary):
+            sink = _sink(table, source, stream, temporary, options, added)
+            progress = Progress(source.size)
+            try:
+                with _collector_off():
+                    _annotate(table, source, columns, decider, sink, options, tally, progress)
+            finally:
+                progress.close()
+            sink.finish()
+            if options.report:
+                with whole_file(options.report) as (out, _):
+                    out.write(tally.report().encode())
+    return tally
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Without the cyclic garbage collector, which would walk through each block's rows again and again: they hold no
+    cycles, and it takes more time than the reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _annotate(
+    table: Table,
+    source: Source,
+    columns: Columns,
+    decider: Decider,
+    sink: Sink,
+    options: RunOptions,
+    tally: Tally,
+    progress: Progress,
+) -> None:
+    used = columns.used()
+    if table.kind == "csv" and options.output_kind == "csv":
+        table.needed = max(at for _, at in used) + 1
+    verdicts = Verdicts(decider, columns, sink, options.fields)
+    key_of = itemgetter(*(at for _, at in used))
+    only = options.only
+    for chunk in table.chunks():
+        if chunk.blank:
+            if not only:
+                sink.write_blank(chunk)
+            continue
+        places = verdicts.places(list(map(key_of, chunk.rows)) if table.kind == "csv" else _hashable(key_of, chunk))
+        for place, count in Counter(places).items():
+            tally.add(verdicts.decisions[place], count, verdicts.evidence[place])
+        if only:
+            kept = [verdicts.decisions[place].status in only for place in places]
+            chunk = chunk.kept(kept)
+            places = list(compress(places, kept))
+        sink.write(chunk, map(verdicts.rendered.__getitem__, places))
+        progress.update(tally.rows, source.decoder.bytes_read if source.decoder else 0)
+
+
+def _hashable(key_of: Callable[[Any], Any], chunk: Chunk) -> list[Any]:
+    """Keys of typed cells: a list or an object of JSON cannot be looked up, its text can."""
+    keys = map(key_of, chunk.rows)
+    return [tuple(map(as_text, key)) if isinstance(key, tuple) else as_text(key) for key in keys]
+
+
+class Verdicts:
+    """Verdicts kept ready for rows that look alike, each with its place in three lists that run side by side."""
+
+    def __init__(self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...]) -> None:
+        self._decide = decider.decide
+        self._roles = [role for role, _ in columns.used()]
+        self._fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
+        self._render = sink.render
+        self._fields = fields
+        self._place: dict[Any, int] = {}
+        self._shared: dict[Any, Any] = {}
+        self.decisions: list[Decision] = []
+        self.evidence: list[dict[str, str]] = []
+        """What an undecided row had to tell; nothing for the others."""
+        self.rendered: list[Any] = []
+
+    def places(self, keys: list[Any]) -> list[int]:
+        """The place of each key's verdict."""
+        found = list(map(self._place.get, keys))
+        if None not in found:
+            return found  # type: ignore[return-value]
+        new = {key for key, place in zip(keys, found, strict=True) if place is None}
+        if len(self._place) + len(new) > MOST_KEYS:
+            for held in (self._place, self._shared, self.decisions, self.evidence, self.rendered):
+                held.clear()
+            new = set(keys)
+        for key in new:
+            self._add(key)
+        return list(map(self._place.__getitem__, keys))
+
+    def _add(self, key: Any) -> None:
+        cells = key if isinstance(key, tuple) else (key,)
+        evidence = dict(zip(self._roles, map(as_text, cells), strict=True)) | self._fixed
+        decision = self._decide(**evidence)
+        rendered = self._render(decision.cells(self._fields))
+        self._place[key] = len(self.decisions)
+        self.decisions.append(self._shared.setdefault(decision, decision))
+        self.evidence.append(evidence if decision.status in {"ambiguous", "unknown"} else {})
+        self.rendered.append(self._shared.setdefault(rendered, rendered))
+
+
+def _sink(
+    table: Table,
+    source: Source,
+    stream: BinaryIO,
+    temporary: str | None,
+    options: RunOptions,
+    added: Sequence[str],
+) -> Sink:
+    kind = options.output_kind or (kind_of(options.output) if options.output else None)
+    if kind is None:
+        kind = table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
+    options.output_kind = kind
+    if kind in {"xlsx", "parquet"}:
+        if temporary is None:
+            raise UsageError(f"{kind} is not written to standard output: name a file with --output")
+        return (
+            WorkbookSink(temporary, table, added) if kind == "xlsx" else ParquetFileSink(temporary, table, added)
+        )
+    out = TextOut(stream, options.output_encoding)
+    bom = source.decoder is not None and source.decoder.bom and source.decoder.encoding == "utf-8"
+    if bom and options.output_encoding == "utf-8" and kind == "csv":
+        out(codecs.BOM_UTF8)
+    if kind == "ndjson":
+        return JsonLinesSink(out, table, added)
+    delimiter = getattr(table, "delimiter", ",")
+    if options.output and (suffix := options.output.lower().removesuffix(".gz")).endswith((".tsv", ".csv")):
+        delimiter = "\t" if suffix.endswith(".tsv") else delimiter if delimiter != "\t" else ","
+    return DelimitedSink(out, table, added, delimiter)
+
+
+def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
+    taken = [name for name in added if name in set(header)]
+    if taken:
+        raise UsageError(
+            f"the table already has a column {taken[0]!r}: call the added ones otherwise with --prefix, or drop it first"
+        )
+
+
+def _tell(source: Source, columns: Columns, say: Callable[[str], None]) -> None:
+    header = source.table.header
+    if source.decoder is not None and source.decoder.guessed:
+        say(f"encoding: {source.decoder.encoding} (found out; --encoding names another)")
+    if columns.guessed:
+        taken = ", ".join(f"{role} = {header[at]!r}" for role, at in columns.used() if role in columns.guessed)
+        say(f"columns taken: {taken}")
+    for role, others in columns.doubts.items():
+        names = ", ".join(repr(header[at]) for at in others)
+        say(f"could also be the {role}: {names} (--{role} chooses)")
+
+
+def parse_fields(text: str | None) -> tuple[str, ...]:
+    """The columns to add from ``--columns``: names with or without the prefix. Raises UsageError for any other."""
+    if not text:
+        return FIELDS
+    names = [name.strip().removeprefix("povstat_") for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in FIELDS:
+            raise UsageError(f"--columns: no column {name!r}; there are: {', '.join(FIELDS)}")
+    return tuple(dict.fromkeys(names))
+
+
+def parse_statuses(text: str | None, option: str) -> frozenset[str]:
+    """The statuses of ``--only`` or ``--fail-on``. Raises UsageError for any other word."""
+    names = [name.strip().replace("-", "_") for name in (text or "").split(",") if name.strip()]
+    for name in names:
+        if name not in STATUSES:
+            raise UsageError(f"{option}: no status {name!r}; there are: {', '.join(STATUSES)}")
+    return frozenset(names)
+
+
+__all__ = ["ROLES", "Decider", "RunOptions", "match_table", "parse_fields", "parse_statuses"]

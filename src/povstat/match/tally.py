@@ -1,0 +1,118 @@
+"""Counting what became of the rows: the summary of a run, and the report of what was not decided."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from povstat.match.columns import ROLES
+from povstat.match.decision import STATUSES, Decision
+
+MOST_GROUPS = 100_000
+"""Distinct undecided rows that a report tells apart, so that it stays small whatever the table."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows of a run."""
+
+    rows: int = 0
+    statuses: Counter[str] = field(default_factory=Counter)
+    hows: Counter[str] = field(default_factory=Counter)
+    """How the rows of poverty counties were recognised."""
+    counties: set[str] = field(default_factory=set)
+    """Codes of the listed counties that were met."""
+    noted: int = 0
+    """Decided rows with a note."""
+    groups: dict[tuple[str, ...], int] | None = None
+    """Undecided rows by their evidence, when a report is wanted."""
+    beyond: Counter[str] = field(default_factory=Counter)
+    """Undecided rows by status that came after ``MOST_GROUPS`` others."""
+    _notes: dict[tuple[str, ...], Decision] = field(default_factory=dict)
+
+    def add(self, decision: Decision, count: int, evidence: dict[str, str]) -> None:
+        """Count ``count`` rows with the same evidence and verdict."""
+        status = decision.status
+        self.rows += count
+        self.statuses[status] += count
+        if decision.code is not None:
+            self.counties.add(decision.code)
+        if decision.how is not None and status == "poverty":
+            self.hows[decision.how] += count
+        if status in {"poverty", "not_poverty"}:
+            if decision.note:
+                self.noted += count
+        elif self.groups is not None:
+            group = tuple(evidence.get(role, "") for role in ROLES)
+            if group in self.groups:
+                self.groups[group] += count
+            elif len(self.groups) < MOST_GROUPS:
+                self.groups[group] = count
+                self._notes[group] = decision
+            else:
+                self.beyond[status] += count
+
+    def report(self) -> str:
+        """The undecided rows as CSV text, most frequent first."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["rows", "status", *ROLES, "note"])
+        for group, count in sorted((self.groups or {}).items(), key=lambda item: -item[1]):
+            decision = self._notes[group]
+            writer.writerow([count, decision.status, *group, decision.note or ""])
+        for status, count in self.beyond.most_common():
+            writer.writerow([count, status, *("" for _ in ROLES), f"others, beyond the first {MOST_GROUPS:,}"])
+        return out.getvalue()
+
+
+_WORDS = {
+    "en": {
+        "rows": "rows",
+        "poverty": "poverty",
+        "not_poverty": "not poverty",
+        "ambiguous": "ambiguous",
+        "unknown": "unknown",
+        "counties": "listed counties met",
+        "noted": "decided rows carry a note",
+    },
+    "zh": {
+        "rows": "行",
+        "poverty": "贫困县",
+        "not_poverty": "非贫困县",
+        "ambiguous": "有歧义",
+        "unknown": "未识别",
+        "counties": "个名单内的县",
+        "noted": "行已判定但附有说明",
+    },
+}
+
+
+def summary(tally: Tally, listed: int, lang: str = "en") -> list[str]:
+    """The end of a run in a few lines. ``listed`` is how many counties the list has."""
+    words = _WORDS[lang]
+    total = tally.rows
+
+    def share(count: int) -> str:
+        return f"{count:,} ({count / total:.1%})" if total else f"{count:,}"
+
+    if lang == "zh":
+        parts = [f"{words[status]} {share(tally.statuses[status])}" for status in STATUSES]
+        lines = [f"共 {total:,} 行：" + "，".join(parts), f"名单 {listed} 县中遇到 {len(tally.counties)} 个"]
+        if tally.noted:
+            lines.append(f"{tally.noted:,} {words['noted']}")
+    else:
+        parts = [f"{words[status]} {share(tally.statuses[status])}" for status in STATUSES]
+        lines = [
+            f"{total:,} rows: " + ", ".join(parts),
+            f"{len(tally.counties)} of the {listed} listed counties met",
+        ]
+        if tally.noted:
+            lines.append(f"{tally.noted:,} {words['noted']}")
+    if tally.hows:
+        lines.append("how: " * (lang == "en") + "方式：" * (lang == "zh") + _joined(tally.hows.most_common()))
+    return lines
+
+
+def _joined(counts: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in counts)
