@@ -13,7 +13,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def examples(page: Path) -> list[tuple[str, ...]]:
-    """The shell blocks of a page that call povstat: each block is a list of command lines, run in one directory."""
+    """The shell blocks of a page that call povstat: the lines of each are run in one directory."""
     blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
     return [tuple(block.splitlines()) for block in blocks if re.search(r"^povstat|\| povstat", block, re.M)]
 

@@ -3,9 +3,10 @@
 usage: python -m tools.import_facts FACTS_DIR [DATA_DIR]
 
 The fact tables (CSV and YAML, described by their own README) hold what was found in the sources. This script
-turns them into the project's own files, in the project's own schema. Words that are the project's own (summaries,
-notes, descriptions) are kept in tools/wording/ and joined here. Writes: provinces, areas, sources, provenance,
-counties, batches, supervision and milestones. Run `povstat validate data` afterwards.
+turns them into the project's own files, in the project's own schema. Words that are the project's own
+(summaries, notes, descriptions) are kept in tools/wording/ and joined here. Writes: provinces, areas, counties, batches,
+supervision, milestones, provenance, and last the sources that these and the files of the other import scripts cite:
+run those first, and `povstat validate data` afterwards.
 """
 
 import csv
@@ -190,12 +191,24 @@ def milestones(facts: Path) -> Iterator[dict[str, Any]]:
         }
 
 
-def sources(facts: Path) -> Iterator[dict[str, Any]]:
-    """Every source that is cited anywhere; cleaned texts and kinds come from the wording."""
+def cited(value: Any) -> set[str]:
+    """Every source key in a record or in records inside it."""
+    if isinstance(value, dict):
+        own = {key for field, keys in value.items() if field.endswith("sources") for key in keys}
+        return own.union(*(cited(part) for part in value.values()))
+    return set().union(*(cited(part) for part in value)) if isinstance(value, list) else set()
+
+
+def sources(facts: Path, data: Path) -> Iterator[dict[str, Any]]:
+    """Every source that a record of the other files cites; cleaned texts and kinds come from the wording."""
     wording = read_mapping(WORDING / "sources.yaml")
     kinds = wording.get("kinds", {})
+    others = [path for path in data.glob("*.yaml") if path.name != "sources.yaml"]
+    used = cited([yaml.safe_load(path.read_text(encoding="utf-8")) for path in others])
     for row in table(facts, "sources.csv"):
         key = row["source_id"]
+        if key not in used:
+            continue
         own = wording.get(key, {})
         yield {
             "id": key,
@@ -213,7 +226,6 @@ def sources(facts: Path) -> Iterator[dict[str, Any]]:
 FILES = {
     "provinces": (provinces, "The 22 provinces with counties on the list of 2014."),
     "areas": (areas, "The 14 contiguous destitute areas (集中连片特困地区)."),
-    "sources": (sources, "Every source that a record of this data set cites."),
     "counties": (
         counties,
         "The 832 national-level poverty-stricken counties of the list of 2014, in order of their codes.\n"
@@ -238,6 +250,8 @@ def main(arguments: list[str]) -> None:
     provenance = yaml.safe_load((WORDING / "provenance.yaml").read_text(encoding="utf-8"))
     heading = "Sources that are cited once for whole columns, not in every record."
     print(f"provenance: {write_records(data / 'provenance.yaml', heading, provenance)}")
+    heading = "Every source that a record of this data set cites."
+    print(f"sources: {write_records(data / 'sources.yaml', heading, sources(facts, data))}")
 
 
 if __name__ == "__main__":

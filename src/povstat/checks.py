@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from povstat.checks_statistics import statistics_hold
 from povstat.dataset import MODELS, Dataset, Place
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -10,6 +11,7 @@ from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
+from povstat.models.statistics import Figure
 from povstat.yaml_records import Problem
 
 Check = Callable[[Dataset], Iterator[Problem]]
@@ -183,6 +185,30 @@ def provinces_hold(dataset: Dataset) -> Iterator[Problem]:
             yield place.problem("counties", f"{province.counties}, but counties.yaml has {found} there")
 
 
+OFFICIAL: dict[str, tuple[str, Callable[[Dataset], int]]] = {
+    "counties-designated": ("counties", lambda dataset: len(dataset.of(County))),
+    "provinces-with-counties": ("provinces", lambda dataset: len(dataset.of(Province))),
+    "counties-supervised": (
+        "supervision",
+        lambda dataset: sum(county.supervised for county in dataset.of(County)),
+    ),
+    "villages-supervised": ("supervision", lambda dataset: sum(row.villages for row in dataset.of(Supervision))),
+}
+"""Official totals by the figure that states each: the file that must come to it, and how it is counted there."""
+
+
+def official_totals_hold(dataset: Dataset) -> Iterator[Problem]:
+    """The totals that figures.yaml states come out of the records."""
+    figures = {figure.id: figure.value for figure in dataset.of(Figure)}
+    for name, (file, count) in OFFICIAL.items():
+        if name not in figures:
+            yield Problem("figures.yaml", None, "", f"no record for {name}")
+        elif figures[name] != count(dataset):
+            yield Problem(
+                f"{file}.yaml", None, "", f"{name} comes to {count(dataset)}; figures.yaml has {figures[name]}"
+            )
+
+
 def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
     """Events name counties of the list, and end after they begin."""
     codes = {county.code for county in dataset.of(County)}
@@ -211,12 +237,18 @@ KEYS: dict[str, tuple[str, ...]] = {
     "batches": ("province", "batch"),
     "supervision": ("province",),
     "milestones": ("id",),
+    "series": ("id",),
+    "figures": ("id",),
+    "institutions": ("id",),
 }
 """The fields that tell one record of a file from another."""
 
 CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), unique_keys),
-    (tuple(MODELS), sources_resolve),
+    ((), sources_resolve),
+    (tuple(MODELS), sources_used),
+    (("counties", "provinces", "supervision", "figures"), official_totals_hold),
+    (tuple(MODELS), statistics_hold),
     (("provinces",), provinces_resolve),
     (("areas", "counties"), areas_resolve),
     (("milestones",), counties_hold),

@@ -15,6 +15,7 @@ from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
+from povstat.models.statistics import Figure, Institution, Series
 from povstat.yaml_records import Located, Problem, read_records
 
 T = TypeVar("T", bound=Record)
@@ -27,6 +28,9 @@ MODELS: dict[str, type[Record]] = {
     "batches": Batch,
     "supervision": Supervision,
     "milestones": Milestone,
+    "series": Series,
+    "figures": Figure,
+    "institutions": Institution,
     "provenance": Provenance,
 }
 """The data files, without their ending, and what each of their records is."""

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     """Make and fill every table in an empty database."""
+    from povstat import spellings
     from povstat.dataset import MODELS
+    from povstat.models.geography import Province
+    from povstat.models.statistics import Series
+    from povstat.store_statistics import compile_statistics
 
     for name, model in MODELS.items():
         create(db, name, model)
         insert(db, name, [record for record, _ in dataset.records[name]], model)
     _fill_citations(db, dataset)
+    compile_statistics(
+        db, dataset.of(Series), {province.name_en: province.name_zh for province in dataset.of(Province)}
+    )
+    spellings.load_divisions(db, directory)
+    spellings.build(db)
 
 
 def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:
