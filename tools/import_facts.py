@@ -3,10 +3,10 @@
 usage: python -m tools.import_facts FACTS_DIR [DATA_DIR]
 
 The fact tables (CSV and YAML, described by their own README) hold what was found in the sources. This script
-turns them into the project's own files, in the project's own schema. Words that are the project's own
-(summaries, notes, descriptions) are kept in tools/wording/ and joined here. Writes: provinces, areas, counties, batches,
-supervision, milestones, provenance, and last the sources that these and the files of the other import scripts cite:
-run those first, and `povstat validate data` afterwards.
+turns them into the project's own files, in the project's own schema. Words that are the project's own (summaries,
+notes, descriptions) are kept in tools/wording/ and joined here. Writes: provinces, areas, counties, batches,
+supervision, milestones, provenance, and last the sources that these cite, and that the files of the other import
+scripts cite: run those first, and `povstat validate data` afterwards.
 """
 
 import csv
