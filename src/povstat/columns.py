@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from povstat.errors import UsageError
-from povstat.lang import Language, translate
+from povstat.lang import LANGUAGES, Language, translate, word
 from povstat.output import Column, Row
 
 # By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
@@ -52,8 +52,21 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("id", "publisher", "title", "published_on", "kind"),
         "zh": ("id", "publisher", "title", "published_on", "kind"),
     },
+    "search": {
+        "en": ("kind", "id", "title_en", "hit"),
+        "zh": ("kind", "id", "title_zh", "hit"),
+    },
+    "codes": {
+        "en": ("asked", "code", "name_zh", "first_year", "end_year", "became", "came_from", "on_list"),
+        "zh": ("asked", "code", "name_zh", "first_year", "end_year", "became", "came_from", "on_list"),
+    },
+    "codes_in_year": {
+        "en": ("asked", "year", "code", "name_zh", "exact"),
+        "zh": ("asked", "year", "code", "name_zh", "exact"),
+    },
 }
 
+# By field; ``table.field`` where a field means something else in one table.
 HEADINGS: dict[str, str] = {
     "id": "ID",
     "code": "Code",
@@ -62,48 +75,49 @@ HEADINGS: dict[str, str] = {
     "name_en": "Name",
     "name_zh_short": "Short Chinese name",
     "name_en_full": "Full name",
-    "name_confidence": "Sureness of the name",
+    "name_confidence": "Name confidence",
     "pinyin": "Pinyin",
     "aliases_en": "Other spellings",
     "aliases_zh": "Other Chinese names",
     "division_type": "Type",
     "province": "Province",
-    "province_zh": "Province",
+    "province_zh": "Province (Chinese)",
     "provinces": "Provinces",
-    "provinces_status": "Sureness of the provinces",
+    "provinces_status": "Basis of the provinces",
     "prefecture": "Prefecture",
-    "prefecture_zh": "Prefecture",
+    "prefecture_zh": "Prefecture (Chinese)",
     "prefecture_en": "Prefecture",
     "batch": "Batch",
     "delisted_on": "Delisted on",
-    "delisted_on_kind": "What the day is",
+    "delisted_on_kind": "Basis of the day",
     "announced_on": "Announced on",
-    "announced_on_kind": "What the day is",
+    "announced_on_kind": "Basis of the day",
     "national_announced_on": "National announcement",
     "evidence": "Evidence",
     "delisting_sources": "Sources",
     "contiguous_area": "Contiguous area",
     "contiguous_area_known": "Area known",
-    "contiguous_area_sources": "Sources of the area",
+    "contiguous_area_sources": "Sources on the area",
     "key_county": "Key county",
-    "key_county_sources": "Sources of the key county",
+    "key_county_sources": "Sources on the key county",
     "supervised": "Listed supervision",
     "longitude": "Longitude",
     "latitude": "Latitude",
-    "code_2020": "Code 2020",
-    "name_2020_zh": "Name 2020",
+    "code_2020": "Code in 2020",
+    "name_2020_zh": "Name in 2020",
     "code_current": "Code now",
     "name_current_zh": "Name now",
     "change_note": "What changed",
-    "change_note_zh": "What changed",
+    "change_note_zh": "What changed (Chinese)",
     "notes": "Notes",
-    "notes_zh": "Notes",
+    "notes_zh": "Notes (Chinese)",
     "note_en": "Note",
-    "note_zh": "Note",
+    "note_zh": "Note (Chinese)",
     "counties": "Counties",
+    "milestones.counties": "Counties named",
     "counties_known": "Counties known here",
     "county_count": "Official size",
-    "county_count_status": "Sureness of the size",
+    "county_count_status": "Basis of the size",
     "villages": "Villages",
     "iso_3166_2": "ISO 3166-2",
     "region": "Region",
@@ -114,22 +128,32 @@ HEADINGS: dict[str, str] = {
     "kind": "Kind",
     "title": "Title",
     "title_en": "Title",
-    "title_zh": "Title",
+    "title_zh": "Chinese title",
     "issuers_en": "Issued by",
-    "issuers_zh": "Issued by",
+    "issuers_zh": "Issued by (Chinese)",
     "summary_en": "Summary",
-    "summary_zh": "Summary",
+    "summary_zh": "Summary (Chinese)",
     "figures": "Figures",
     "sources": "Sources",
     "publisher": "Publisher",
     "published_on": "Published on",
     "url": "Address",
     "description_en": "Description",
-    "description_zh": "Description",
+    "description_zh": "Description (Chinese)",
     "used_by": "Cited by",
     "source_titles": "Source titles",
     "source_urls": "Source addresses",
     "message": "What is wrong",
+    "on_list": "On the list",
+    "years": "Years",
+    "hit": "Where it was found",
+    "asked": "Asked for",
+    "first_year": "From",
+    "end_year": "Until",
+    "became": "Became",
+    "came_from": "Came from",
+    "exact": "The same place",
+    "year": "Year",
 }
 
 RIGHT = frozenset(
@@ -159,13 +183,25 @@ def columns_for(table: str, fields: Sequence[str], language: Language) -> list[C
     return [
         Column(
             field=field,
-            heading=translate(HEADINGS.get(field, field), language),
+            heading=heading(table, field, language),
             show=_reader(table, field, language),
             right=field in RIGHT,
             keep=field in KEEP,
         )
         for field in fields
     ]
+
+
+def heading(table: str, field: str, language: Language) -> str:
+    """The heading of a field of a table; a field that has none is its own."""
+    named = next((key for key in (f"{table}.{field}", field) if key in HEADINGS), None)
+    if named is None:
+        return field
+    if language == "zh":
+        from povstat.lang.zh.headings import HEADINGS as CHINESE
+
+        return CHINESE.get(named) or translate(HEADINGS[named], language)
+    return HEADINGS[named]
 
 
 def default_fields(table: str, language: Language) -> tuple[str, ...]:
@@ -181,11 +217,11 @@ def pick_fields(table: str, asked: str, available: Sequence[str], language: Lang
     if asked.strip().lower() == "all":
         return list(available)
     fields = []
-    for word in asked.replace("，", ",").split(","):
-        name = word.strip()
+    for part in asked.replace("，", ",").split(","):
+        name = part.strip()
         if not name:
             continue
-        field = _field_named(name, available, language)
+        field = _field_named(table, name, available, language)
         if field is None:
             raise unknown_column(table, name, available)
         fields.append(field)
@@ -208,21 +244,20 @@ def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageErro
     )
 
 
-def _field_named(name: str, available: Sequence[str], language: Language) -> str | None:
+def _field_named(table: str, name: str, available: Sequence[str], language: Language) -> str | None:
     plain = name.lower().replace("-", "_")
     if plain in available:
         return plain
-    for field in available:
-        heading = HEADINGS.get(field, field)
-        if name in (translate(heading, "zh"), heading) or (plain.replace("_", " ") == heading.lower()):
-            own = field.endswith(f"_{language}") or not field.endswith(("_en", "_zh"))
-            if own:
+    wanted = plain.replace("_", " ")
+    for spoken in (language, *(other for other in LANGUAGES if other != language)):
+        for field in available:
+            if wanted == heading(table, field, spoken).lower():
                 return field
     return None
 
 
 def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
-    yes, no, unknown = (translate(word, language) for word in ("yes", "no", "unknown"))
+    yes, no, unknown = (translate(text, language) for text in ("yes", "no", "unknown"))
     if table == "milestones" and field == "date":
         return lambda row: when(row, language)
     if field == "contiguous_area":
@@ -239,9 +274,9 @@ def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
         if isinstance(value, bool):
             return yes if value else no
         if isinstance(value, list):
-            return "; ".join(_part(part) for part in value)
+            return ("；" if language == "zh" else "; ").join(_part(part, language) for part in value)
         if field in WORDS:
-            return translate(str(value).replace("_", " "), language)
+            return word(str(value), language)
         return str(value)
 
     return show
@@ -251,10 +286,10 @@ def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
 _UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "county_count", "delisted_on_kind"})
 
 
-def _part(part: object) -> str:
+def _part(part: object, language: Language) -> str:
     if isinstance(part, dict):
-        about = "~" if part.get("approximate") else ""
-        return f"{about}{part.get('value')} {part.get('unit')}"
+        text = translate(f"{{value}} {part['unit']}", language).format(value=part["value"])
+        return translate("about {figure}", language).format(figure=text) if part.get("approximate") else text
     return str(part)
 
 

@@ -78,6 +78,24 @@ def counties(
     return rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
 
 
+def county(db: sqlite3.Connection, code: str) -> Row:
+    """The county of the list with this code of 2014. Raises KeyError for any other code."""
+    found = rows(db, "SELECT * FROM counties WHERE code = ?", [code])
+    if not found:
+        raise KeyError(code)
+    return found[0]
+
+
+def neighbours(db: sqlite3.Connection, code: str) -> list[Row]:
+    """The other counties of the list in the same prefecture of today, by code."""
+    return rows(
+        db,
+        "SELECT other.* FROM counties own JOIN counties other ON other.prefecture_zh = own.prefecture_zh "
+        "WHERE own.code = ? AND other.code <> own.code ORDER BY other.code",
+        [code],
+    )
+
+
 def unknown_among(db: sqlite3.Connection, field: str, codes: Iterable[str] | None = None) -> int:
     """How many counties have no sourced value of ``key_county`` or ``contiguous_area``."""
     condition = "contiguous_area_known = 0" if field == "contiguous_area" else f'"{field}" IS NULL'

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from povstat import locations
 
-Note = Callable[[str], None]
+Note = Callable[..., None]
+"""Takes a text and the values of its gaps, as Session.note does."""
 
 
 def open_store(data: Path | None = None, note: Note | None = None) -> sqlite3.Connection:
@@ -33,7 +34,8 @@ def compile_directory(directory: Path) -> bytes:
     from povstat.tables import fill
 
     dataset = load(directory)
-    db = sqlite3.connect(":memory:")
+    # Typed, so that what is compiled from other tables reads their lists as lists.
+    db = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
     try:
         fill(db, dataset, directory)
         db.commit()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     """Make and fill every table in an empty database."""
-    from povstat import spellings
+    from povstat import search, spellings
     from povstat.dataset import MODELS
     from povstat.models.geography import Province
     from povstat.models.statistics import Series
@@ -30,6 +30,7 @@ def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     )
     spellings.load_divisions(db, directory)
     spellings.build(db)
+    search.build(db)
 
 
 def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:

@@ -12,11 +12,14 @@ from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOp
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "counties": ("povstat.cli.counties", "The record"),
+    "county": ("povstat.cli.county", "The record"),
     "milestones": ("povstat.cli.milestones", "The record"),
     "provinces": ("povstat.cli.provinces", "The record"),
     "batches": ("povstat.cli.batches", "The record"),
     "areas": ("povstat.cli.areas", "The record"),
     "supervision": ("povstat.cli.supervision", "The record"),
+    "search": ("povstat.cli.search", "Names and codes"),
+    "codes": ("povstat.cli.codes", "Names and codes"),
     "sources": ("povstat.cli.sources", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),

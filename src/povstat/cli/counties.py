@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from povstat import queries, vocabulary
+from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -20,7 +21,13 @@ def counties(
     session: Session,
     province: Annotated[
         list[str] | None,
-        typer.Option("--province", "-p", metavar="NAME", help="In this province. Can be repeated."),
+        typer.Option(
+            "--province",
+            "-p",
+            autocompletion=complete.province,
+            metavar="NAME",
+            help="In this province. Can be repeated.",
+        ),
     ] = None,
     prefecture: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="In this prefecture (of today). Can be repeated.")
@@ -30,7 +37,10 @@ def counties(
         typer.Option("--batch", "-b", metavar="YEAR", help="Left the list in this yearly batch. Can be repeated."),
     ] = None,
     area: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="In this contiguous area. Can be repeated.")
+        list[str] | None,
+        typer.Option(
+            autocompletion=complete.area, metavar="NAME", help="In this contiguous area. Can be repeated."
+        ),
     ] = None,
     evidence: Annotated[
         list[str] | None,

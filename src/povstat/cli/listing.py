@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.session import Session
 from povstat.columns import columns_for, default_fields, pick_fields, unknown_column
 from povstat.errors import UsageError
@@ -25,6 +26,8 @@ class Listing(NamedTuple):
     """Texts for standard error, with the values for their gaps."""
     shown: Sequence[str] | None = None
     """The fields of a table for people, where they are not the table's usual ones."""
+    failed: bool = False
+    """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
 
 
 OUTPUT = "Output"
@@ -33,7 +36,12 @@ PLACE = "Data and language"
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", rich_help_panel=OUTPUT
+        "--format",
+        "-f",
+        autocompletion=complete.output_format,
+        metavar="FORMAT",
+        help=f"One of: {', '.join(FORMATS)}.",
+        rich_help_panel=OUTPUT,
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=OUTPUT)]
@@ -234,6 +242,8 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
+    if answer.failed:
+        raise typer.Exit(1)
 
 
 def order(table: str, rows: list[Row], fields: Sequence[str], sort: Sequence[str]) -> None:

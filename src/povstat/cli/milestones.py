@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from povstat import queries, vocabulary
+from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -28,7 +29,10 @@ def milestones(
     ] = None,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="In this year.")] = None,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Of this kind, such as document. Can be repeated.")
+        list[str] | None,
+        typer.Option(
+            autocompletion=complete.kind, metavar="KIND", help="Of this kind, such as document. Can be repeated."
+        ),
     ] = None,
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="With this text in title, summary or issuer.")

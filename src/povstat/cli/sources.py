@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from povstat import queries, vocabulary
+from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -18,7 +19,10 @@ app = verb_app()
 def sources(
     session: Session,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these sources.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            autocompletion=complete.source, metavar="[ID]...", help="Only these sources.", show_default=False
+        ),
     ] = None,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Of this kind, such as news. Can be repeated.")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from povstat import queries, vocabulary
+from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -18,7 +19,13 @@ def supervision(
     session: Session,
     province: Annotated[
         list[str] | None,
-        typer.Option("--province", "-p", metavar="NAME", help="Of this province. Can be repeated."),
+        typer.Option(
+            "--province",
+            "-p",
+            autocompletion=complete.province,
+            metavar="NAME",
+            help="Of this province. Can be repeated.",
+        ),
     ] = None,
 ) -> Listing:
     """Listed supervision in 2020: counties and villages by province."""

@@ -1,0 +1,201 @@
+"""``povstat county``: one county by any of its names or codes, and everything known about it."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from povstat import codes, notes, queries
+from povstat.cli.emit import emit
+from povstat.cli.listing import JsonOption, OutputOption, plain
+from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
+from povstat.columns import columns_for, heading
+from povstat.errors import AmbiguousError, NotFoundError
+from povstat.lang import word
+from povstat.resolve import Candidate, Resolution, resolve
+
+app = verb_app()
+
+
+@app.command(cls=Verb)
+@plain
+def county(
+    session: Session,
+    name: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME", help="A name in Chinese, English or pinyin, an address, or a code of any year."
+        ),
+    ],
+    province: Annotated[
+        str | None, typer.Option("--province", "-p", metavar="NAME", help="The province it lies in.")
+    ] = None,
+    prefecture: Annotated[str | None, typer.Option(metavar="NAME", help="The prefecture it lies in.")] = None,
+    year: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="The year in which it had this name or code.")
+    ] = None,
+    as_json: JsonOption = False,
+    output: OutputOption = None,
+) -> None:
+    """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
+    text = " ".join(name)
+    found = resolve(session.store, text, province=province, prefecture=prefecture, year=year)
+    if found.status == "poverty" and found.code:
+        _show_listed(session, found, as_json, output)
+        return
+    _show_candidates(session, found, as_json, output)
+    _refuse(session, found)
+
+
+def _show_listed(session: Session, found: Resolution, as_json: bool, output: Path | None) -> None:
+    assert found.code
+    row = queries.county(session.store, found.code)
+    history = _history(session, found.code)
+    neighbours = queries.neighbours(session.store, found.code)
+    if as_json:
+        from povstat.output.json_text import write_object
+
+        whole = {
+            **row,
+            "matched_by": found.how,
+            "match_notes": notes.words(found.notes, session.language) or None,
+            "history": history,
+            "neighbours": [{"code": near["code"], "name_zh": near["name_zh"]} for near in neighbours],
+        }
+        emit(session, lambda stream, _: write_object(whole, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    title = row["name_zh"] if session.language == "zh" else f"{row['name_en']}  {row['name_zh']}"
+    lines = _lines(session, row, found, history, neighbours)
+    emit(session, lambda stream, look: write_card(title, lines, stream, look), output=output)
+
+
+def _lines(
+    session: Session,
+    row: dict[str, Any],
+    found: Resolution,
+    history: list[dict[str, Any]],
+    neighbours: list[dict[str, Any]],
+) -> list[tuple[str, str]]:
+    """Label and text of every line of the card."""
+    own = "zh" if session.language == "zh" else "en"
+    joiner = "、" if own == "zh" else ", "
+    shown = {column.field: column for column in columns_for("counties", list(row), session.language)}
+
+    def line(field: str) -> tuple[str, str]:
+        return heading("counties", field, session.language), shown[field].show(row)
+
+    sources = [
+        f"{source['id']}  {source[f'title_{own}'] or source['title_zh'] or source['title_en'] or source['publisher']}"
+        for source in queries.sources(session.store, ids=row["delisting_sources"])
+    ]
+    names = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
+    seat = session.text(
+        "{latitude} N, {longitude} E (approximate)", **{k: row[k] for k in ("latitude", "longitude")}
+    )
+    return [
+        line("name_en"),
+        line("pinyin"),
+        line("aliases_en"),
+        line("aliases_zh"),
+        line("division_type"),
+        line(f"province_{own}" if own == "zh" else "province"),
+        line(f"prefecture_{own}"),
+        line("batch"),
+        line("delisted_on"),
+        line("delisted_on_kind"),
+        line("evidence"),
+        (session.text("Sources"), "\n".join(sources)),
+        line("supervised"),
+        line("contiguous_area"),
+        line("key_county"),
+        (session.text("Code on the list of 2014"), f"{row['code']} {row['name_zh']}"),
+        (session.text("Code in 2020"), f"{row['code_2020'] or ''} {row['name_2020_zh'] or ''}".strip()),
+        (session.text("Code now"), f"{row['code_current'] or ''} {row['name_current_zh'] or ''}".strip()),
+        line("change_note_zh" if own == "zh" else "change_note"),
+        (session.text("Codes since 1981"), "\n".join(_vintage_text(session, one) for one in history)),
+        line("notes_zh" if own == "zh" else "notes"),
+        (session.text("Seat"), seat),
+        (session.text("Listed in the same prefecture"), joiner.join(names)),
+        (session.text("Found by"), word(found.how or "", session.language)),
+        ("", notes.words(found.notes, session.language)),
+    ]
+
+
+def _history(session: Session, code: str) -> list[dict[str, Any]]:
+    """The codes that the place has had, oldest first; none for what never had one."""
+    try:
+        chain = codes.code_history(session.store, code)
+    except NotFoundError:
+        return []
+    return [
+        {
+            "code": one.code,
+            "name_zh": one.name_zh,
+            "prefecture_zh": one.prefecture_zh,
+            "first_year": one.first_year,
+            "end_year": one.end_year,
+        }
+        for one in chain
+    ]
+
+
+def _vintage_text(session: Session, one: dict[str, Any]) -> str:
+    span = f"{one['first_year']}-{one['end_year'] or ''}"
+    return f"{span}  {one['code']}  {one['name_zh']}  {one['prefecture_zh'] or ''}".rstrip()
+
+
+def _show_candidates(session: Session, found: Resolution, as_json: bool, output: Path | None) -> None:
+    """What the text may mean, or the nearest names, for the reader to choose from."""
+    rows = [_candidate_row(candidate) for candidate in found.candidates or found.suggestions]
+    if as_json:
+        from povstat.output.json_text import write_object
+
+        what = {
+            "status": found.status,
+            "text": found.text,
+            "notes": notes.words(found.notes, session.language) or None,
+            "candidates": [_candidate_row(candidate) for candidate in found.candidates],
+            "suggestions": [_candidate_row(candidate) for candidate in found.suggestions],
+        }
+        emit(session, lambda stream, _: write_object(what, stream), output=output)
+    elif rows:
+        from povstat.output import write
+
+        fields = ["code", "name_zh", "province_zh", "prefecture_zh", "on_list", "years"]
+        if session.language == "en":
+            fields.insert(1, "name_en")
+        columns = columns_for("candidates", fields, session.language)
+        emit(session, lambda stream, look: write(rows, columns, "table", stream, look=look), output=output)
+
+
+def _candidate_row(candidate: Candidate) -> dict[str, Any]:
+    span = f"{candidate.first_year}-{candidate.end_year or ''}" if candidate.first_year else None
+    return {
+        "code": candidate.code or None,
+        "name_zh": candidate.name_zh,
+        "name_en": candidate.name_en or None,
+        "province_zh": candidate.province_zh,
+        "prefecture_zh": candidate.prefecture_zh,
+        "on_list": candidate.listed,
+        "years": span,
+    }
+
+
+def _refuse(session: Session, found: Resolution) -> None:
+    """Say on standard error why there is no card. Always raises."""
+    text = found.text
+    if found.status == "ambiguous":
+        raise AmbiguousError(
+            "{text} could be {count} places; give --province, --prefecture or --year, or a code",
+            text=text,
+            count=len(found.candidates),
+        )
+    if found.status == "not_poverty":
+        raise NotFoundError("{text} was never on the list of the 832", text=text)
+    why = notes.words(found.notes, session.language)
+    if found.suggestions and not found.candidates:
+        raise NotFoundError("{text}: {why}; the nearest names are above", text=text, why=why)
+    raise NotFoundError("{text}: {why}", text=text, why=why)
