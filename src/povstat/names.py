@@ -59,11 +59,11 @@ _PEOPLE_ZH = re.compile(rf"(?:(?:{_PEOPLES_ZH})族?|(?:彝|回|苗|藏|壮|满|�
 PEOPLES_EN = frozenset(
     re.findall(
         r"\w+",
-        "achang bai baoan bonan blang bulang bouyei buyei buyi dai daur derung dulong dong dongxiang ewenki evenki "
-        "gelao gelo hani hui jingpo jino kazak kazakh kirgiz kirghiz kyrgyz korean lahu li lisu manchu man maonan "
-        "miao mongol mongolian mulam mulao naxi nakhi nu oroqen primi pumi qiang salar she shui sui tajik tibetan "
-        "tu tujia uygur uyghur uighur va wa xibe sibe yao yi yugur zang zhuang various all nationalities ethnic "
-        "groups peoples nationality multi multinational zu and of",
+        "achang bai baoan bonan blang bulang bouyei buyei buyi dai daur derung dulong dong dongxiang ewenki "
+        "evenki gelao gelo hani hui jingpo jino kazak kazakh kirgiz kirghiz kyrgyz korean lahu li lisu manchu man "
+        "maonan miao mongol mongolian mulam mulao naxi nakhi nu oroqen primi pumi qiang salar she shui sui tajik "
+        "tibetan tu tujia uygur uyghur uighur va wa xibe sibe yao yi yugur zang zhuang various all nationalities "
+        "ethnic groups peoples nationality multi multinational zu and of",
     )
 )
 """Words for peoples in English names of autonomous counties, with their common variants."""

@@ -12,7 +12,7 @@ _COUNTRY_EN = ("china", "prc")
 _REGION_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "province sheng prefecture autonomous region municipality city shi league meng diqu zhou prefectural level",
+        "province sheng prefecture autonomous region municipality city shi league meng diqu zhou",
     )
 )
 _LONGEST_REGION = 16
