@@ -23,8 +23,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# A line whose every non-ASCII byte belongs to a three-byte UTF-8 character of the Chinese block, and which has two of
-# them at least. In a line of GB18030 or Big5 this cannot be met but by two rare characters in exact alternation.
+# A line whose every non-ASCII byte belongs to a three-byte UTF-8 character of the Chinese block, and which has two
+# of them at least. In a line of GB18030 or Big5 this cannot be met but by two rare characters in exact alternation.
 _UTF8_CHINESE_LINE = re.compile(
     rb"^[\x00-\x09\x0b-\x7f]*(?:(?:[\xe4-\xe9][\x80-\xbf]{2}|[\xe3\xef][\x80-\xbf]{2})[\x00-\x09\x0b-\x7f]*){2,}$",
     re.MULTILINE,

@@ -1,6 +1,7 @@
 """Parquet, read and written batch by batch with pyarrow (the extra ``povstat[parquet]``)."""
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from itertools import compress
 from typing import Any
 
@@ -12,10 +13,10 @@ ROWS_AT_ONCE = 16384
 
 def _pyarrow() -> Any:
     try:
-        import pyarrow.parquet
+        import_module("pyarrow.parquet")
+        return import_module("pyarrow")
     except ImportError:
         raise UsageError('reading and writing Parquet needs an extra: pip install "povstat[parquet]"') from None
-    return pyarrow
 
 
 class ParquetChunk(Chunk):

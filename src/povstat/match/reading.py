@@ -179,7 +179,9 @@ class JsonLinesTable:
                 value = loads(record.decode())
             except (ValueError, RecursionError) as error:
                 problem = str(error).split(":")[0]
-                raise InvalidDataError(f"{self._where}, line {line_number}: not a JSON object ({problem})") from None
+                raise InvalidDataError(
+                    f"{self._where}, line {line_number}: not a JSON object ({problem})"
+                ) from None
             if not isinstance(value, dict):
                 raise InvalidDataError(f"{self._where}, line {line_number}: not a JSON object, one to a line")
             if not self.header:

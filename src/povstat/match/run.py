@@ -134,7 +134,9 @@ def _annotate(
             if not only:
                 sink.write_blank(chunk)
             continue
-        places = verdicts.places(list(map(key_of, chunk.rows)) if table.kind == "csv" else _hashable(key_of, chunk))
+        places = verdicts.places(
+            list(map(key_of, chunk.rows)) if table.kind == "csv" else _hashable(key_of, chunk)
+        )
         for place, count in Counter(places).items():
             tally.add(verdicts.decisions[place], count, verdicts.evidence[place])
         if only:
@@ -253,6 +255,21 @@ def parse_fields(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def parse_kind(text: str | None, option: str) -> str | None:
+    """The kind of a table from a word. Raises UsageError for any other word."""
+    kinds = {
+        "csv": "csv",
+        "tsv": "csv",
+        "ndjson": "ndjson",
+        "jsonl": "ndjson",
+        "xlsx": "xlsx",
+        "parquet": "parquet",
+    }
+    if text is not None and text.lower() not in kinds:
+        raise UsageError(f"{option}: no format {text!r}; there are: csv, ndjson, xlsx, parquet")
+    return kinds[text.lower()] if text is not None else None
+
+
 def parse_statuses(text: str | None, option: str) -> frozenset[str]:
     """The statuses of ``--only`` or ``--fail-on``. Raises UsageError for any other word."""
     names = [name.strip().replace("-", "_") for name in (text or "").split(",") if name.strip()]
@@ -262,4 +279,4 @@ def parse_statuses(text: str | None, option: str) -> frozenset[str]:
     return frozenset(names)
 
 
-__all__ = ["ROLES", "Decider", "RunOptions", "match_table", "parse_fields", "parse_statuses"]
+__all__ = ["ROLES", "Decider", "RunOptions", "match_table", "parse_fields", "parse_kind", "parse_statuses"]

@@ -1,6 +1,7 @@
 """Excel workbooks, read and written row by row with openpyxl (the extra ``povstat[excel]``)."""
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from itertools import chain, islice
 from typing import Any
 
@@ -14,10 +15,9 @@ MOST_ROWS = 1_048_576
 
 def _openpyxl() -> Any:
     try:
-        import openpyxl
+        return import_module("openpyxl")
     except ImportError:
         raise UsageError('reading and writing .xlsx needs an extra: pip install "povstat[excel]"') from None
-    return openpyxl
 
 
 class SpreadsheetTable:

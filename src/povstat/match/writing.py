@@ -60,7 +60,11 @@ class TextOut:
                 f"{self._encoding} cannot hold {character!r}: write utf-8 (--output-encoding utf-8)"
             ) from None
         if self._began:  # these codecs put a mark before whatever they encode; it belongs at the beginning only
-            for codec, mark in (("utf-8-sig", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16), ("utf-32", codecs.BOM_UTF32)):
+            for codec, mark in (
+                ("utf-8-sig", codecs.BOM_UTF8),
+                ("utf-16", codecs.BOM_UTF16),
+                ("utf-32", codecs.BOM_UTF32),
+            ):
                 if self._encoding == codec:
                     encoded = encoded.removeprefix(mark)
         self._began = True
@@ -86,12 +90,14 @@ class DelimitedSink:
 
     def render(self, cells: tuple[str | None, ...]) -> bytes:
         """What follows a row's own text."""
-        return (self._delimiter + self._delimiter.join(quoted(cell or "", self._delimiter) for cell in cells)).encode()
+        return (
+            self._delimiter + self._delimiter.join(quoted(cell or "", self._delimiter) for cell in cells)
+        ).encode()
 
     def write(self, chunk: Chunk, rendered: Iterable[bytes]) -> None:
         """Write a chunk's rows."""
         if self._verbatim:
-            lines = map(add, chunk.records, rendered)
+            lines: Iterable[bytes] = map(add, chunk.records, rendered)
         else:
             delimiter = self._delimiter
             lines = (
@@ -210,9 +216,9 @@ def as_text(cell: Any) -> str:
 
 @contextmanager
 def whole_file(path: str) -> Iterator[tuple[BinaryIO, str]]:
-    """A stream, and the name of the file beside ``path`` that it writes; it takes the name at the end, if all went well.
+    """A stream, and the name of the file beside ``path`` that it writes; if all goes well it takes the name at the end.
 
-    Raises InvalidDataError, in one line, for a place that cannot be written. A device or a pipe is written directly.
+    Raises InvalidDataError for a place that cannot be written. A device or a pipe is written directly.
     """
     target = Path(os.path.realpath(path))
     if target.is_dir():
@@ -232,7 +238,7 @@ def whole_file(path: str) -> Iterator[tuple[BinaryIO, str]]:
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(temporary).chmod(_mode_of(target))
-            os.replace(temporary, target)
+            Path(temporary).replace(target)
             temporary = None
         except OSError as error:
             if isinstance(error, BrokenPipeError):

@@ -1,0 +1,163 @@
+"""``povstat match``."""
+
+import signal
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from povstat.cli.listing import plain
+from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
+from povstat.errors import UsageError
+
+app = verb_app()
+
+READING = "Reading the table"
+WRITING = "Writing the table"
+
+
+@app.command(cls=Verb)
+@plain
+def match(
+    session: Session,
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="CSV, TSV, ndjson, .xlsx, .parquet; - for stdin.")],
+    name: Annotated[str | None, typer.Option(metavar="COL", help="Column with the county's name.")] = None,
+    province: Annotated[str | None, typer.Option("--province", "-p", metavar="COL", help="Its province.")] = None,
+    prefecture: Annotated[str | None, typer.Option(metavar="COL", help="Its prefecture.")] = None,
+    code: Annotated[
+        str | None, typer.Option(metavar="COL", help="Its division code, of any year since 1981.")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option(metavar="COL|YEAR", help="Year of the row, or one year for the whole table.")
+    ] = None,
+    accept_typos: Annotated[
+        bool, typer.Option("--accept-typos", help="Accept a name one slip away where only one county is near.")
+    ] = False,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding, else found out.", rich_help_panel=READING)
+    ] = None,
+    delimiter: Annotated[
+        str | None,
+        typer.Option(metavar="CHAR", help="Delimiter (or 'tab'), else found out.", rich_help_panel=READING),
+    ] = None,
+    header: Annotated[
+        bool,
+        typer.Option(
+            "--header/--no-header",
+            help="The first row names the columns; else they are 1, 2, ...",
+            rich_help_panel=READING,
+        ),
+    ] = True,
+    quotes: Annotated[
+        bool,
+        typer.Option(
+            "--quotes/--no-quotes", help="Quotes hold cells together, or are plain.", rich_help_panel=READING
+        ),
+    ] = True,
+    sheet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Worksheet, else the first.", rich_help_panel=READING)
+    ] = None,
+    input_format: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="csv, ndjson, xlsx or parquet, else by name.", rich_help_panel=READING),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file, by its name.", rich_help_panel=WRITING
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="KIND", help="csv, ndjson, xlsx or parquet.", rich_help_panel=WRITING
+        ),
+    ] = None,
+    output_encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="Encoding of the output.", rich_help_panel=WRITING)
+    ] = "utf-8",
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="STATUS,...", help="Write only rows with these statuses.", rich_help_panel=WRITING),
+    ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--columns", "-c", metavar="A,B,...", help="Add only these columns.", rich_help_panel=WRITING
+        ),
+    ] = None,
+    prefix: Annotated[
+        str,
+        typer.Option(metavar="TEXT", help="What the added columns' names begin with.", rich_help_panel=WRITING),
+    ] = "povstat_",
+    report: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write what was not decided to a CSV, most frequent first.",
+            rich_help_panel=WRITING,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATUS,...", help="Exit 1 if any row has one of these statuses.", rich_help_panel=WRITING
+        ),
+    ] = None,
+) -> None:
+    """Mark the rows of a table that are counties of the list."""
+    from povstat.match.decide import TableDecider
+    from povstat.match.encoding import known_encoding
+    from povstat.match.reading import ReadOptions
+    from povstat.match.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
+    from povstat.match.tally import summary
+
+    reading = ReadOptions(
+        encoding=encoding and known_encoding(encoding),
+        delimiter=_delimiter(delimiter),
+        header=header,
+        quotes=quotes,
+        kind=parse_kind(input_format, "--input-format"),
+        sheet=sheet,
+    )
+    options = RunOptions(
+        given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
+        output=None if output == "-" else output,
+        output_kind=parse_kind(form, "--format"),
+        output_encoding=known_encoding(output_encoding),
+        only=parse_statuses(only, "--only"),
+        fields=parse_fields(columns),
+        prefix=prefix,
+        report=report,
+    )
+    failing = parse_statuses(fail_on, "--fail-on")
+    signal.signal(signal.SIGTERM, _stop)
+    decider = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
+    tally = match_table(
+        table,
+        decider,
+        reading,
+        options,
+        lambda line: session.note("{line}", line=line),
+        stdin=getattr(sys.stdin, "buffer", None),
+        stdout=getattr(session.out, "buffer", None),
+    )
+    for line in summary(tally, decider.listed_count, session.language):
+        session.note("{line}", line=line)
+    if any(tally.statuses[status] for status in failing):
+        raise typer.Exit(1)
+
+
+def _stop(*_: Any) -> None:
+    """Being told to end is an interruption: what is half written is taken away."""
+    raise KeyboardInterrupt
+
+
+def _delimiter(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text.lower(), text)
+    if len(found) != 1 or found in '"\r\n':
+        raise UsageError('--delimiter: one character or "tab", not "{text}"', text=text)
+    return found

@@ -1,0 +1,285 @@
+"""The verdict on a row: name, province, prefecture, code and year weighed together.
+
+What a name or a code may mean is ``resolve.py``'s knowledge. Here the two are held against each other: where they
+agree, or one says which of the other's meanings is right, the row is decided; where they contradict, it is not.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+
+from povstat import names, notes
+from povstat.match.decision import Decision
+from povstat.match.typos import Typos
+from povstat.reading import is_nothing
+from povstat.resolve import Candidate, Index, Resolution
+
+_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
+_NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
+_SHOWN = 6
+
+_WORDS = {
+    "could_be": ("could be: ", "可能是："),
+    "did_you_mean": ("did you mean: ", "是否指："),
+    "read_as": ("typing error, read as ", "疑为笔误，按此识别："),
+    "listed": ("listed", "名单内"),
+    "code_left_out": ("the code {0} is not known and was left out of account", "代码{0}无法识别，未予考虑"),
+    "name_left_out": ("the name {0} is not known; decided by the code alone", "名称“{0}”无法识别，仅按代码判定"),
+    "province_against": (
+        "name and code agree, but not with the province or prefecture given",
+        "名称与代码一致，但与所给的省或地级政区不符",
+    ),
+    "both_unlisted": (
+        "code and name mean different places, neither of them listed",
+        "代码与名称所指不一，均不在名单内",
+    ),
+    "not_code": ("not a division code: {0}", "不是行政区划代码：{0}"),
+    "year_unread": ("the year {0} cannot be read and was left out of account", "年份“{0}”无法识别，未予考虑"),
+}
+
+
+class TableDecider:
+    """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table."""
+
+    def __init__(self, db: sqlite3.Connection, *, lang: str = "en", accept_typos: bool = False) -> None:
+        self._index = Index(db)
+        self._lang = lang
+        self._chinese = lang == "zh"
+        self._accept_typos = accept_typos
+        self._typos = Typos(self._index)
+        question = "SELECT code, name_zh, batch, delisted_on FROM counties"
+        self._listed = {str(code): (name, batch, day) for code, name, batch, day in db.execute(question)}
+        self._provinces: dict[str, str] = {}
+        self._prefectures: dict[str, str] = {}
+        question = "SELECT code, province_zh, prefecture_zh FROM divisions ORDER BY first_year"
+        for code, province, prefecture in db.execute(question):
+            self._provinces[code[:2]] = province
+            if prefecture:
+                self._prefectures[code[:4]] = prefecture
+        self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
+
+    @property
+    def listed_count(self) -> int:
+        """How many counties the list has."""
+        return len(self._listed)
+
+    def is_county(self, text: str) -> bool:
+        """Whether a text is, or may be, the name of a county."""
+        found = self._index.lookup(text)
+        return any(candidate.level == "county" for candidate in found.candidates)
+
+    def decide(
+        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
+    ) -> Decision:
+        """The verdict on a row with this evidence; an empty text is no evidence."""
+        when, said = self._year(year)
+        province = self._region(province, self._provinces, 2)
+        prefecture = self._region(prefecture, self._prefectures, 4)
+        if _NO_PREFECTURE.fullmatch(prefecture):
+            prefecture = ""
+        digits = _code(code)
+        if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
+            if not is_nothing(code):
+                said = [*said, self._say("not_code", code.strip()[:40])]
+            return self._undecided(Resolution("", "unknown", notes=() if said else ("empty",)), said)
+        if is_nothing(name) or digits is None:
+            if digits is None and not is_nothing(code):
+                said = [*said, self._say("not_code", code.strip()[:40])]
+            text = digits if digits is not None else name
+            assert text is not None
+            found = self._code_or_name(text, province, prefecture, when)
+            return self._verdict(found, said, province, prefecture, when)
+        return self._both(name, digits, province, prefecture, when, said)
+
+    # --- name against code ---
+
+    def _both(
+        self, name: str, code: str, province: str, prefecture: str, year: int | None, said: list[str]
+    ) -> Decision:
+        by_code = self._code_or_name(code, province, prefecture, year)
+        by_name = self._by_name(name, province, prefecture, year)
+        if code.endswith("00"):
+            # A province's or prefecture's code beside a county's name says where the county lies, no more.
+            if by_name.status != "unknown" or not _is_region(by_name):
+                within = (
+                    self._prefectures.get(code[:4], "") if not prefecture and code[2:4] != "00" else prefecture
+                )
+                by_name = self._by_name(name, province or self._provinces.get(code[:2], ""), within, year)
+            return self._verdict(by_name, said, province, prefecture, year)
+        if "code_unknown" in by_code.notes:
+            return self._verdict(by_name, [*said, self._say("code_left_out", code)], province, prefecture, year)
+        if not by_name.candidates:
+            left_out = self._say("name_left_out", name.strip()[:40])
+            return self._verdict(by_code, [*said, left_out], province, prefecture, year)
+        agreed = self._agreed(by_code, by_name)
+        if agreed is None and year is not None:
+            # Tables of many years often bear the codes, or the names, of one.
+            any_code = self._code_or_name(code, province, prefecture, None)
+            any_name = self._by_name(name, province, prefecture, None)
+            agreed = (
+                self._agreed(any_code, by_name)
+                or self._agreed(by_code, any_name)
+                or self._agreed(any_code, any_name)
+            )
+        if agreed is not None:
+            return self._verdict(agreed, said, province, prefecture, year)
+        against = {note for found in (by_code, by_name) for note in found.notes if note.endswith("_conflict")}
+        if against:
+            free_code, free_name = self._code_or_name(code, "", "", year), self._by_name(name, "", "", year)
+            agreed = self._agreed(free_code, free_name)
+            if agreed is not None:
+                return self._verdict(agreed, [*said, self._say("province_against")], "", "", year)
+        if by_code.status == by_name.status == "not_poverty":
+            return self._verdict(by_code, [*said, self._say("both_unlisted")], province, prefecture, year)
+        both = tuple(dict.fromkeys((*by_code.candidates, *by_name.candidates)))
+        clash = Resolution(name, "ambiguous", candidates=both, notes=("code_conflict",))
+        return self._undecided(clash, said)
+
+    def _agreed(self, by_code: Resolution, by_name: Resolution) -> Resolution | None:
+        """What name and code mean in common, where that is one place."""
+        if by_code.status == "unknown" or by_name.status == "unknown":
+            return None
+        coded, named = _keys(by_code.candidates), _keys(by_name.candidates)
+        common = coded & named
+        if not common:
+            return None
+        if by_code.status in {"poverty", "not_poverty"}:
+            same = by_name.status in {"ambiguous", by_code.status} and by_name.code in {None, by_code.code}
+            return by_code if same else None
+        if by_name.status in {"poverty", "not_poverty"}:
+            return by_name
+        if len(common) > 1 or "divided" in (*by_code.notes, *by_name.notes):
+            return by_name
+        ((listed, code, _),) = common
+        candidates = tuple(
+            c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
+        )
+        if listed:
+            return Resolution(by_code.text, "poverty", code, "code", candidates)
+        return Resolution(by_code.text, "not_poverty", None, "code", candidates)
+
+    # --- one piece of evidence ---
+
+    def _code_or_name(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
+        code = names.normalise_code(text)
+        if code is not None and code.endswith("00"):
+            region = self._provinces.get(code[:2]) if code.endswith("0000") else self._prefectures.get(code[:4])
+            if region is not None:
+                return Resolution(text, "unknown", notes=("province" if code.endswith("0000") else "prefecture",))
+        return self._by_name(text, province, prefecture, year)
+
+    def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
+        return self._index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
+
+    @staticmethod
+    def _region(text: str, by_code: dict[str, str], size: int) -> str:
+        """A province or prefecture cell, where it is a code put into the name that it stands for."""
+        if not text or not text[:1].isdigit():
+            return text
+        digits = text.strip().partition(".")[0]
+        if digits.isdecimal() and len(digits) in {size, 6, 12} and not digits[size:].strip("0"):
+            return by_code.get(digits[:size], text)
+        return text
+
+    def _year(self, text: str) -> tuple[int | None, list[str]]:
+        if not text:
+            return None, []
+        found = _YEAR.search(text)
+        if found:
+            return int(found[1]), []
+        return None, ([] if is_nothing(text) else [self._say("year_unread", text.strip()[:20])])
+
+    # --- from a resolution to a decision ---
+
+    def _verdict(
+        self, found: Resolution, said: list[str], province: str, prefecture: str, year: int | None
+    ) -> Decision:
+        if found.notes == ("one_character",) and len(found.candidates) == 1 and (province or prefecture):
+            # 魏 alone could be anything; the only county of that stem in a province is meant.
+            return self._poverty(found.candidates[0].code, "short_name", said)
+        if found.status == "poverty" and found.code is not None:
+            return self._poverty(found.code, _how(self._index, found), [*self._notes(found), *said])
+        if found.status == "not_poverty":
+            note = self._join([*self._notes(found), *said]) or None
+            return Decision("not_poverty", how=_how(self._index, found), note=note)
+        if "not_found" in found.notes:
+            return self._perhaps_typo(found, said, province, prefecture, year)
+        return self._undecided(found, said)
+
+    def _perhaps_typo(
+        self, found: Resolution, said: list[str], province: str, prefecture: str, year: int | None
+    ) -> Decision:
+        near = self._typos.near(found.text, province, prefecture, year)
+        if self._accept_typos and len(near) == 1:
+            read_as = self._say("read_as") + self._named(near[0])
+            if near[0].listed:
+                return self._poverty(near[0].code, "typo", [read_as, *said])
+            return Decision("not_poverty", how="typo", note=self._join([read_as, *said]))
+        if near:
+            said = [self._say("did_you_mean") + self._list(near), *said]
+        return self._undecided(found, said)
+
+    def _poverty(self, code: str, how: str | None, said: list[str]) -> Decision:
+        name, batch, day = self._listed[code]
+        return Decision("poverty", code, name, batch, day, how, self._join(said) or None)
+
+    def _undecided(self, found: Resolution, said: list[str]) -> Decision:
+        against = any(note.endswith("_conflict") for note in found.notes)
+        ambiguous = found.status == "ambiguous" or (against and bool(found.candidates))
+        counties = found.candidates
+        parts = self._notes(found)
+        if counties and (ambiguous or len(counties) > 1):
+            parts.append(self._say("could_be") + self._list(counties))
+        return Decision("ambiguous" if ambiguous else "unknown", note=self._join([*parts, *said]) or None)
+
+    def _notes(self, found: Resolution) -> list[str]:
+        return [notes.words(found.notes, self._lang)] if found.notes else []
+
+    def _join(self, parts: Iterable[str]) -> str:
+        return ("；" if self._chinese else "; ").join(parts)
+
+    def _list(self, candidates: Iterable[Candidate]) -> str:
+        shown = list(candidates)
+        text = " | ".join(self._named(candidate) for candidate in shown[:_SHOWN])
+        return text + (f" | … ({len(shown)})" if len(shown) > _SHOWN else "")
+
+    def _named(self, candidate: Candidate) -> str:
+        around = " ".join(filter(None, (candidate.province_zh, candidate.prefecture_zh)))
+        if candidate.level != "county":
+            return candidate.name_zh
+        listed = f", {self._say('listed')}" if candidate.listed else ""
+        return f"{candidate.name_zh} ({around} {candidate.code}{listed})"
+
+    def _say(self, key: str, *values: str) -> str:
+        return _WORDS[key][1 if self._chinese else 0].format(*values)
+
+
+def _code(text: str) -> str | None:
+    """The six digits of a code cell, in any of its forms; a country's letters before it do not matter."""
+    if not text:
+        return None
+    folded = names.fold(text)
+    return names.normalise_code(folded.removeprefix("cn"))
+
+
+def _key(candidate: Candidate) -> tuple[bool, str, str]:
+    return (candidate.listed, candidate.code, "" if candidate.listed else candidate.name_zh)
+
+
+def _keys(candidates: Iterable[Candidate]) -> set[tuple[bool, str, str]]:
+    return {_key(candidate) for candidate in candidates if candidate.level == "county"}
+
+
+def _is_region(found: Resolution) -> bool:
+    return bool(found.candidates) and all(candidate.level != "county" for candidate in found.candidates)
+
+
+def _how(index: Index, found: Resolution) -> str | None:
+    """How a place was recognised: as the resolver says, but an address where the name stood inside a longer text."""
+    if found.how in {None, "code", "successor", "romanised"} or not names.has_han(found.text):
+        return found.how
+    key = names.chinese_key(found.text)
+    stem, _, generic = names.parts(key)
+    whole = index.gazetteer.spelled(key) or index.gazetteer.spelled(stem + generic)
+    return found.how if whole else "address"

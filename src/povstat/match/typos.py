@@ -1,0 +1,60 @@
+"""Names that are one slip away from a text: for notes, and for ``--accept-typos``."""
+
+from povstat import names
+from povstat.nearest import distance
+from povstat.resolve import Candidate, Index
+
+SHORTEST = 2
+LONGEST = 32
+
+
+class Typos:
+    """Finds keys by what is left of them when one character is left out, made when first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._by_rest: dict[str, list[str]] | None = None
+        self._found: dict[tuple[str, str, str, int | None], tuple[Candidate, ...]] = {}
+
+    def near(self, text: str, province: str, prefecture: str, year: int | None) -> tuple[Candidate, ...]:
+        """The counties whose name is one insertion, deletion, change or swap away and that fit the evidence."""
+        question = (text, province, prefecture, year)
+        if question not in self._found:
+            if len(self._found) > 4096:
+                self._found.clear()
+            self._found[question] = self._search(*question)
+        return self._found[question]
+
+    def _search(self, text: str, province: str, prefecture: str, year: int | None) -> tuple[Candidate, ...]:
+        key = _key(text)
+        if not SHORTEST <= len(key) <= LONGEST:
+            return ()
+        found: dict[tuple[str, str], Candidate] = {}
+        for other in self._keys(key):
+            answer = self._index.lookup(other, province=province or None, prefecture=prefecture or None, year=year)
+            if any(note.endswith("_conflict") for note in answer.notes):
+                continue
+            for candidate in answer.candidates:
+                if candidate.level == "county":
+                    found[candidate.code, candidate.name_zh] = candidate
+        return tuple(found.values())
+
+    def _keys(self, key: str) -> list[str]:
+        if self._by_rest is None:
+            self._by_rest = {}
+            # In two-character keys one slip leaves nothing to go by: only full names and longer stems are near.
+            for known in self._index.gazetteer.keys(SHORTEST + 1, LONGEST):
+                for rest in _rests(known):
+                    self._by_rest.setdefault(rest, []).append(known)
+        near = {known for rest in _rests(key) for known in self._by_rest.get(rest, ())}
+        return sorted(known for known in near if distance(key, known, 1) <= 1)
+
+
+def _key(text: str) -> str:
+    if names.has_han(text):
+        return names.chinese_key(text)
+    return (names.latin_keys(names.latin_words(text)) or ("",))[0]
+
+
+def _rests(key: str) -> set[str]:
+    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
