@@ -16,6 +16,7 @@ MARK = ("\x02", "\x03")
 """Around each hit in an excerpt."""
 
 _HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff])")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 # What goes into the index, by kind: the table, its key, English and Chinese title, then names and other texts.
 _DOCUMENTS: tuple[tuple[str, str, str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
@@ -80,7 +81,7 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
     Words of letters match what begins with them; Chinese matches as it stands, traditional characters too.
     Raises UsageError for a term without a letter, digit or character.
     """
-    words = list(_words(names.simplify(term)))
+    words = list(_words(_THOUSANDS.sub("", names.simplify(term))))
     if not words:
         raise UsageError('nothing to search for in "{text}"', text=term)
     wanted = list(kinds)
@@ -103,8 +104,8 @@ def _text(values: Iterable[Any]) -> str:
 
 
 def _spaced(text: str) -> str:
-    """Every Chinese character a word of its own."""
-    return _HAN.sub(r" \1 ", text)
+    """Every Chinese character a word of its own, and 2,300 one number."""
+    return _HAN.sub(r" \1 ", _THOUSANDS.sub("", text))
 
 
 def _closed(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat import codes, notes, queries
+from povstat.cli import complete
 from povstat.cli.emit import emit
 from povstat.cli.listing import JsonOption, OutputOption, plain
 from povstat.cli.session import Session
@@ -25,11 +26,16 @@ def county(
     name: Annotated[
         list[str],
         typer.Argument(
-            metavar="NAME", help="A name in Chinese, English or pinyin, an address, or a code of any year."
+            autocompletion=complete.county,
+            metavar="NAME",
+            help="A name in Chinese, English or pinyin, an address, or a code of any year.",
         ),
     ],
     province: Annotated[
-        str | None, typer.Option("--province", "-p", metavar="NAME", help="The province it lies in.")
+        str | None,
+        typer.Option(
+            "--province", "-p", autocompletion=complete.province, metavar="NAME", help="The province it lies in."
+        ),
     ] = None,
     prefecture: Annotated[str | None, typer.Option(metavar="NAME", help="The prefecture it lies in.")] = None,
     year: Annotated[
@@ -41,6 +47,9 @@ def county(
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
     text = " ".join(name)
     found = resolve(session.store, text, province=province, prefecture=prefecture, year=year)
+    if found.status == "unknown" and not found.candidates and "-" in text:
+        # Tab offers names of several words as one, joined by hyphens.
+        found = resolve(session.store, text.replace("-", " "), province=province, prefecture=prefecture, year=year)
     if found.status == "poverty" and found.code:
         _show_listed(session, found, as_json, output)
         return
