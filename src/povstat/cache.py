@@ -29,7 +29,7 @@ def compiled_image(directory: Path, note: Note | None = None) -> bytes:
     if kept is not None:
         return kept
     image = compile_directory(directory)
-    _keep(name, image, note or (lambda _: None))
+    _keep(name, image, note or (lambda text, **values: None))
     return image
 
 
@@ -44,13 +44,15 @@ def _content_hash(directory: Path) -> str:
                 while block := handle.read(1 << 20):
                     digest.update(block)
     except FileNotFoundError:
-        raise InvalidDataError(f"{directory}: no such data directory") from None
+        raise InvalidDataError("{directory}: no such data directory", directory=directory) from None
     except NotADirectoryError:
         raise InvalidDataError(
-            f"{directory}: not a directory; name the directory that holds the data files"
+            "{directory}: not a directory; name the directory that holds the data files", directory=directory
         ) from None
     except OSError as error:
-        raise InvalidDataError(f"{error.filename or directory}: cannot be read: {error.strerror}") from None
+        raise InvalidDataError(
+            "{path}: cannot be read: {reason}", path=error.filename or directory, reason=error.strerror
+        ) from None
     package = Path(__file__).parent
     for path in sorted(package.glob("*.py")) + sorted(package.glob("models/*.py")):
         status = path.stat()
@@ -91,7 +93,7 @@ def _keep(name: str, image: bytes, note: Note) -> None:
         _tidy(directory)
     except (OSError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        note(f"the compiled data cannot be kept in the cache ({reason}); each call compiles it anew")
+        note("the compiled data cannot be kept in the cache ({reason}); each call compiles it anew", reason=reason)
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()

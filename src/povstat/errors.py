@@ -1,6 +1,9 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from povstat.lang import Language
 
 
 class PovstatError(Exception):
@@ -17,10 +20,11 @@ class PovstatError(Exception):
         self.template = template
         self.values = values
 
-    def message(self, translate: Callable[[str], str]) -> str:
-        """The line in another language."""
-        text = translate(self.template)
-        return text.format(**self.values) if self.values else text
+    def message(self, language: "Language" = "en") -> str:
+        """The line in a language."""
+        from povstat.lang import filled
+
+        return filled(self.template, self.values, language)
 
 
 class UsageError(PovstatError):

@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
-        session.err.write(f"povstat: {error.message(session.text)}\n")
+        session.err.write(f"povstat: {error.message(session.language)}\n")
         return error.exit_code
     except typer.TyperException as error:
         from povstat.cli.help import usage_line
@@ -49,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        session.err.write(f"povstat: {error.filename or 'standard output'}: {error.strerror}\n")
+        place = error.filename or session.text("standard output")
+        session.note("{path}: {reason}", path=place, reason=error.strerror)
         return NOT_THERE
     except Exception as error:
         if os.environ.get("POVSTAT_DEBUG"):

@@ -1,29 +1,76 @@
-"""Help in the language of the call."""
+"""Help, and the parser's complaints, in the language of the call."""
 
+import re
 from difflib import get_close_matches
 from typing import Any
 
-from povstat.lang import Language, translate
+from povstat.lang import Language, filled, translate
+
+_TITLES = {
+    "OPTIONS_PANEL_TITLE": "Options",
+    "ARGUMENTS_PANEL_TITLE": "Arguments",
+    "COMMANDS_PANEL_TITLE": "Commands",
+    "DEFAULT_STRING": "[default: {}]",
+    "REQUIRED_LONG_STRING": "[required]",
+}
+"""Typer's own words, by the name of its variable."""
+
+SHAPES = (
+    "no such option: {name}",
+    "no such command {name}. Did you mean {near}?",
+    "no such command {name}",
+    "missing argument {name}",
+    "missing option {name}",
+    "missing command",
+    "invalid value for {name}: {value} is not a valid int",
+    "invalid value for {name}: {value} is not a valid float",
+    "invalid value for {name}: {value} is not in the range {range}",
+    "option {name} requires an argument",
+    "option {name} requires {count} arguments",
+    "option {name} does not take a value",
+    "got unexpected extra argument(s) ({text})",
+)
+"""What the parser says of a call, with gaps where its values stand."""
 
 
 def in_language(command: Any, context: Any) -> None:
     """Put the texts of a command and of its options into the language of the call, before help prints them."""
     session = context.find_root().obj
     language: Language = session.language if session is not None else "en"
-    if language == "en":
-        return
     from typer import rich_utils
 
-    rich_utils.OPTIONS_PANEL_TITLE = translate("Options", language)
-    rich_utils.ARGUMENTS_PANEL_TITLE = translate("Arguments", language)
-    rich_utils.COMMANDS_PANEL_TITLE = translate("Commands", language)
-    rich_utils.DEFAULT_STRING = translate("[default: {}]", language)
-    rich_utils.REQUIRED_LONG_STRING = translate("[required]", language)
+    for variable, text in _TITLES.items():
+        setattr(rich_utils, variable, translate(text, language))
+    if language == "en":
+        return
+    _fold(rich_utils)
+    usage = command.get_usage
+    command.get_usage = lambda ctx: usage(ctx).replace("Usage: ", translate("Usage: ", language), 1)
     for part in (command, *command.get_params(context)):
-        if getattr(part, "help", None):
-            part.help = translate(part.help, language)
-        if getattr(part, "rich_help_panel", None):
-            part.rich_help_panel = translate(part.rich_help_panel, language)
+        for attribute in ("help", "rich_help_panel", "metavar", "options_metavar", "subcommand_metavar"):
+            english = getattr(part, attribute, None)
+            if english:
+                setattr(part, attribute, translate(_joined(english), language))
+
+
+def _fold(rich_utils: Any) -> None:
+    """Let help wrap between Chinese characters: Rich breaks lines at spaces alone, and cuts what has none."""
+    made = rich_utils._make_rich_text
+    if hasattr(made, "folds"):
+        return
+
+    def folding(**given: Any) -> Any:
+        text = made(**given)
+        text.overflow = "fold"
+        return text
+
+    folding.folds = True  # type: ignore[attr-defined]
+    rich_utils._make_rich_text = folding
+
+
+def _joined(text: str) -> str:
+    """A text of several lines as the tables of translations have it: each paragraph one line."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def usage_line(error: Any, session: Any) -> str:
@@ -31,10 +78,27 @@ def usage_line(error: Any, session: Any) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
     text = " ".join(error.format_message().split()).rstrip(".")
+    problem = in_words(f"{text[:1].lower()}{text[1:]}", session.language)
     if hasattr(error, "possibilities") and context is not None:
-        text = f"{session.text('no such option')}: {error.option_name}"
-        near = get_close_matches(error.option_name, [name for p in context.command.params for name in p.opts], n=1)
-        if near:
-            text += f" ({session.text('did you mean')} {near[0]}?)"
-    hint = session.text("see '{path} --help'", path=path)
-    return f"{path}: {text[:1].lower()}{text[1:]}; {hint}"
+        known = [name for parameter in context.command.params for name in parameter.opts]
+        near = get_close_matches(error.option_name, known, n=1)
+        asked = error.option_name
+        problem = (
+            session.text("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])
+            if near
+            else session.text("no such option: {name}", name=asked)
+        )
+    return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))
+
+
+def in_words(text: str, language: Language) -> str:
+    """A complaint of the parser in a language; one of a shape that is not known stays as it is."""
+    if language == "en":
+        return text
+    for shape in SHAPES:
+        parts = re.split(r"\{(\w+)\}", shape)
+        pattern = "".join(f"(?P<{part}>.+)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts))
+        found = re.fullmatch(pattern, text)
+        if found:
+            return filled(shape, found.groupdict(), language)
+    return text

@@ -40,8 +40,7 @@ class Session:
 
     def text(self, english: str, **values: object) -> str:
         """A text in the language of the call, its gaps filled."""
-        found = lang.translate(english, self.language)
-        return found.format(**values) if values else found
+        return lang.filled(english, values, self.language)
 
     def note(self, english: str, **values: object) -> None:
         """Say something beside the data, on standard error."""

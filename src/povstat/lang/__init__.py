@@ -7,6 +7,9 @@ from typing import Literal, get_args
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+WORDS_OF_OURS = frozenset({"what", "reason", "problem"})
+"""Gaps that a text of ours fills; every other gap holds a name, a number or the user's own words."""
+
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """The language of a call: ``--lang``, else POVSTAT_LANG, else Chinese in a Chinese locale, else English.
@@ -34,6 +37,24 @@ def translate(text: str, language: Language) -> str:
     """A text in a language; a text that has no Chinese wording stays English."""
     if language == "en":
         return text
-    from povstat.lang.zh import MESSAGES
+    from povstat.lang.zh import TEXTS
 
-    return MESSAGES.get(text, text)
+    return TEXTS.get(text, text)
+
+
+def filled(template: str, values: Mapping[str, object], language: Language) -> str:
+    """A text in a language with its gaps filled; without values it is taken as it stands, braces and all."""
+    text = translate(template, language)
+    if not values:
+        return text
+    return text.format(
+        **{
+            gap: translate(value, language) if gap in WORDS_OF_OURS and isinstance(value, str) else value
+            for gap, value in values.items()
+        }
+    )
+
+
+def word(value: str, language: Language) -> str:
+    """A word of a closed list, such as an evidence grade, as people read it."""
+    return translate(value.replace("_", " "), language)

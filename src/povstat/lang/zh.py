@@ -1,3 +1,0 @@
-"""What people read, in Chinese, by the English text that the code carries."""
-
-MESSAGES: dict[str, str] = {}

@@ -1,0 +1,13 @@
+"""What people read, in Chinese: one table per subject, by the English text that the code carries.
+
+A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
+"""
+
+from povstat.lang.zh.help import HELP
+from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.problems import PROBLEMS
+from povstat.lang.zh.statistics import MESSAGES as STATISTICS
+from povstat.lang.zh.words import WORDS
+
+TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **HELP}
+"""Every text but the headings, which go by field (headings.py)."""

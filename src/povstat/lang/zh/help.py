@@ -1,0 +1,105 @@
+"""Help in Chinese, by the English text."""
+
+HELP: dict[str, str] = {
+    # Titles and fixed words.
+    "Usage: ": "用法：",
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 [参数]...",
+    "Options": "选项",
+    "Arguments": "参数",
+    "Commands": "命令",
+    "[default: {}]": "[默认：{}]",
+    "[required]": "[必填]",
+    "Output": "输出",
+    "Data and language": "数据与语言",
+    "The record": "名单与政策记录",
+    "Sources and data": "来源与数据文件",
+    "Show this message and exit.": "显示本帮助并退出。",
+    "Install completion for the current shell.": "为当前 shell 安装补全。",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "显示当前 shell 的补全脚本，可复制或自行安装。"
+    ),
+    "Print the version and stop.": "显示版本号并退出。",
+    # What stands for a value.
+    "NAME": "名称",
+    "YEAR": "年份",
+    "GRADE": "程度",
+    "DATE": "日期",
+    "KIND": "类型",
+    "TEXT": "文字",
+    "FORMAT": "格式",
+    "A,B,...": "列1,列2…",
+    "FIELD": "字段",
+    "FILE": "文件",
+    "DIR": "目录",
+    "[DIR]": "[目录]",
+    "[TABLE]": "[数据表]",
+    "[ID]...": "[标识]...",
+    # The verbs.
+    "China's 832 national-level poverty-stricken counties and the policy record, with their sources.": (
+        "中国832个国家级贫困县及相关政策记录，均注明来源。"
+    ),
+    "The 832 counties of the list: names, batch, day of delisting, evidence.": (
+        "名单上的832个县：名称、批次、退出日期、佐证程度。"
+    ),
+    "The policy record from 2011 on, in order of time.": "2011年以来的政策记录，按时间排列。",
+    "The 22 provinces with counties on the list: codes, names, number of counties, region.": (
+        "有县列入名单的22个省份：代码、名称、县数、地区。"
+    ),
+    "Counties that left the list, by yearly batch and province: how many, announced when, known how.": (
+        "各省份各批次退出名单的县：县数、公布日期、佐证程度。"
+    ),
+    "The 14 contiguous destitute areas: official size, and how many of their counties are known here.": (
+        "14个集中连片特困地区：官方县数及本数据已查明的县数。"
+    ),
+    "Listed supervision in 2020: counties and villages by province.": "2020年挂牌督战的县和村，分省份。",
+    "Every source that the data cites, and how many records cite it.": "数据引用的全部来源及其引用次数。",
+    "Check data files, and print everything that is wrong with them as file:line: field: what is wrong.": (
+        "检查数据文件，逐条列出问题，格式为“文件:行: 字段: 问题”。"
+    ),
+    "Print the JSON Schema of a table's records: every field, its type, its meaning.": (
+        "输出数据表的 JSON Schema：各字段及其类型和含义。"
+    ),
+    # Options of the listings.
+    "In this province. Can be repeated.": "限该省份，可重复。",
+    "Of this province. Can be repeated.": "限该省份，可重复。",
+    "In this prefecture (of today). Can be repeated.": "限该市州（按现行区划），可重复。",
+    "Left the list in this yearly batch. Can be repeated.": "限该年度批次退出的县，可重复。",
+    "Of this year. Can be repeated.": "限该年度，可重复。",
+    "In this contiguous area. Can be repeated.": "限该集中连片特困地区，可重复。",
+    "Batch known by: listed, by_elimination, secondary, disputed. Can be repeated.": (
+        "批次的佐证程度：listed（名单列明）、by_elimination（排除推得）、secondary（仅见二手名单）、"
+        "disputed（来源不一），可重复。"
+    ),
+    "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
+    "A key county of the programme, or not.": "是否为国家扶贫开发工作重点县。",
+    "From this day, month (2015-11) or year (2015) on.": "自该日、该月（2015-11）或该年（2015）起。",
+    "Up to the end of this day, month or year.": "至该日、该月或该年止。",
+    "In this year.": "限该年。",
+    "Of this kind, such as document. Can be repeated.": "限该类型，如 document（文件），可重复。",
+    "Of this kind, such as news. Can be repeated.": "限该类型，如 news（新闻报道），可重复。",
+    "With this text in title, summary or issuer.": "标题、摘要或发布机构含该文字。",
+    "Only these sources.": "只列这些来源。",
+    "The table, such as counties; else all their names.": "数据表，如 counties；不给出则列出全部表名。",
+    "A directory of data files; else the shipped ones.": "数据文件目录；不给出则检查随附数据。",
+    # Options of every listing.
+    "One of: table, json, ndjson, csv, tsv, markdown.": "可选：table（表格）、json、ndjson、csv、tsv、markdown。",
+    "Short for --format json.": "等同 --format json。",
+    "Fields to show, in this order; all for every one.": "要显示的字段及其顺序；all 为全部。",
+    "Order by a field; -FIELD for the other way round. Can be repeated.": (
+        "按字段排序；字段前加 - 则倒序，可重复。"
+    ),
+    "At most N rows.": "最多 N 行。",
+    "Print the number of rows, nothing else.": "只输出行数。",
+    "Write to a file instead of standard output.": "写入文件，不写到标准输出。",
+    "Begin csv and tsv with a byte-order mark, for spreadsheets.": (
+        "csv、tsv 以字节顺序标记开头，便于电子表格打开。"
+    ),
+    "Add the titles and addresses of the sources.": "附上来源的标题和网址。",
+    "Language of headings, labels and names (else POVSTAT_LANG).": (
+        "表头、标签和名称的语言（默认取 POVSTAT_LANG）。"
+    ),
+    "Use the data files of this directory (else POVSTAT_DATA).": "使用该目录中的数据文件（默认取 POVSTAT_DATA）。",
+    "No colours (as with NO_COLOR).": "不用颜色（同 NO_COLOR）。",
+    "Do not send a long table through the pager.": "长表格不分页显示。",
+}

@@ -1,0 +1,75 @@
+"""Errors and notes in Chinese, by the English template."""
+
+MESSAGES: dict[str, str] = {
+    # The words of a call.
+    "unknown {what} {text}: did you mean {near}?": "未知的{what}{text}：是否指 {near}？",
+    "unknown {what} {text}; '{listing}' lists them": "未知的{what}{text}；可用“{listing}”列出",
+    "unknown {what} {text}; one of: {all}": "未知的{what}{text}；可选：{all}",
+    "{what} {text} could be: {all}": "{what}{text}可能指：{all}",
+    "no batch {year}; the batches are {all}": "没有{year}年批次；批次有：{all}",
+    'unknown language "{text}"; one of: en, zh': "未知的语言“{text}”；可选：en、zh",
+    'unknown format "{form}"; one of: {all}': "未知的格式“{form}”；可选：{all}",
+    "--json and --format {form} ask for two formats": "--json 与 --format {form} 要求两种不同格式",
+    '{option} "{text}" is no date; write 2015, 2015-11 or 2015-11-29': (
+        "{option}“{text}”不是日期；应写作 2015、2015-11 或 2015-11-29"
+    ),
+    "--columns names no column": "--columns 未指定任何列",
+    "{table} has no column {name}: did you mean {near}?": "{table} 没有列 {name}：是否指 {near}？",
+    "{table} has no column {name}; it has: {all}": "{table} 没有列 {name}；现有：{all}",
+    # What is not there.
+    'no source "{text}": did you mean {near}?': "没有来源“{text}”：是否指 {near}？",
+    "no source \"{text}\"; 'povstat sources' lists them": "没有来源“{text}”；可用“povstat sources”列出",
+    'no series "{text}": did you mean {near}?': "没有数据序列“{text}”：是否指 {near}？",
+    "no series \"{text}\"; 'povstat series' lists them": "没有数据序列“{text}”；可用“povstat series”列出",
+    "nothing matches": "没有符合条件的记录",
+    # Beside an answer.
+    "of {count} counties no source says whether they were key counties; they are not in this answer": (
+        "有{count}个县未查到是否为国家扶贫开发工作重点县的来源，未列入结果"
+    ),
+    "of {count} counties no source says in which area they lie; they are not in this answer": (
+        "有{count}个县未查到所属片区的来源，未列入结果"
+    ),
+    "{count} more columns: {names} (--columns chooses; a wider terminal shows more)": (
+        "另有{count}列：{names}（用 --columns 选列；终端加宽可显示更多）"
+    ),
+    # Files and directories.
+    "{path}: {reason}": "{path}：{reason}",
+    "{path}: cannot be written: {reason}": "{path}：无法写入：{reason}",
+    "{path}: cannot be read: {reason}": "{path}：无法读取：{reason}",
+    "{directory}: no such data directory": "{directory}：没有这个数据目录",
+    "{directory}: not a directory; name the directory that holds the data files": (
+        "{directory}：不是目录；请给出数据文件所在的目录"
+    ),
+    "the compiled data cannot be kept in the cache ({reason}); each call compiles it anew": (
+        "编译后的数据无法存入缓存（{reason}）；每次运行都将重新编译"
+    ),
+    "standard output": "标准输出",
+    "Permission denied": "权限不足",
+    "No such file or directory": "没有这个文件或目录",
+    "Is a directory": "是目录",
+    "is a directory": "是目录",
+    "Not a directory": "不是目录",
+    "No space left on device": "磁盘空间不足",
+    "Read-only file system": "文件系统只读",
+    "File name too long": "文件名过长",
+    "Input/output error": "读写错误",
+    "a fault in povstat itself": "povstat 自身出错",
+    # The parser's words, as cli/help.py recognises them.
+    "{path}: {problem}; see '{path} --help'": "{path}: {problem}；见“{path} --help”",
+    "no such option: {name}": "没有选项 {name}",
+    "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
+    "no such command {name}": "没有命令 {name}",
+    "no such command {name}. Did you mean {near}?": "没有命令 {name}。是否指 {near}？",
+    "missing argument {name}": "缺少参数 {name}",
+    "missing option {name}": "缺少选项 {name}",
+    "missing command": "缺少命令",
+    "invalid value for {name}: {value} is not a valid int": "{name} 的值无效：{value} 不是整数",
+    "invalid value for {name}: {value} is not a valid float": "{name} 的值无效：{value} 不是数",
+    "invalid value for {name}: {value} is not in the range {range}": (
+        "{name} 的值无效：{value} 不在 {range} 范围内"
+    ),
+    "option {name} requires an argument": "选项 {name} 需要一个值",
+    "option {name} requires {count} arguments": "选项 {name} 需要{count}个值",
+    "option {name} does not take a value": "选项 {name} 不带值",
+    "got unexpected extra argument(s) ({text})": "多余的参数（{text}）",
+}
