@@ -90,7 +90,7 @@ class SpreadsheetSink:
         self._cell = openpyxl.cell.WriteOnlyCell
         self._book = openpyxl.Workbook(write_only=True)
         self._sheet = self._book.create_sheet("povstat")
-        self._sheet.append(list(header))
+        self._sheet.append([self._plain(name) for name in header])
         self._rows = 1
 
     def write(self, rows: Sequence[Sequence[Any]]) -> None:
