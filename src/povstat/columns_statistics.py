@@ -98,7 +98,7 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
 
 
 def value_text(row: Row, language: Language) -> str:
-    """The value of an observation with its unit, a band as the source has it, in brackets if not the preferred one."""
+    """The value of an observation with its unit, or its band; in brackets if another value is preferred."""
     if row["value"] is not None:
         text = quantity(row["value"], str(row["unit"]), language)
     else:
@@ -138,9 +138,9 @@ def figure_text(row: Row, language: Language) -> str:
 
 
 def bar(row: Row) -> str:
-    """Counties still on the list as a bar; a county that is left is never drawn as none."""
+    """Counties still on the list as a bar; a full bar means all, and an empty one none."""
     listed, designated = int(row["listed"]), int(row["designated"])
-    filled = min(_BAR, max(round(_BAR * listed / designated), 1)) if listed else 0
+    filled = max(_BAR * listed // designated, 1) if listed else 0
     return "█" * filled + "·" * (_BAR - filled)
 
 

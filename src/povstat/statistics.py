@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from povstat.errors import NotFoundError
 from povstat.queries import Row, rows
-from povstat.units import plain, rounded
+from povstat.units import base_unit, plain, rounded, to_base
 
 TIDY = (
     "series", "area", "area_zh", "first_year", "year", "value", "unit", "value_text", "stated_value",
@@ -106,7 +106,10 @@ def years_of(db: sqlite3.Connection, name: str) -> list[int]:
 
 
 def figures(db: sqlite3.Connection, term: str | None = None) -> list[Row]:
-    """Single figures whose id, label or meaning in either language holds every word of a term."""
+    """Single figures whose id, label, meaning or stated value holds every word of a term, in either language.
+
+    ``value`` is in the base unit ``unit``; ``stated_value`` and ``stated_unit`` are as the source has them.
+    """
     found = rows(db, "SELECT * FROM figures ORDER BY rowid")
     words = (term or "").casefold().replace(",", "").split()
     fields = ("id", "label_en", "label_zh", "meaning_en", "meaning_zh", "value", "value_text_en", "value_text_zh")
@@ -114,7 +117,13 @@ def figures(db: sqlite3.Connection, term: str | None = None) -> list[Row]:
     def text(row: Row) -> str:
         return " ".join(str(row[field]) for field in fields if row[field] is not None).casefold().replace("-", " ")
 
-    return [row for row in found if all(word.replace("-", " ") in text(row) for word in words)]
+    matching = [row for row in found if all(word.replace("-", " ") in text(row) for word in words)]
+    for row in matching:
+        row["stated_value"], row["stated_unit"] = row["value"], row["unit"]
+        row["unit"] = base_unit(row["stated_unit"])
+        if row["value"] is not None:
+            row["value"] = to_base(row["value"], row["stated_unit"])
+    return matching
 
 
 def institutions(db: sqlite3.Connection, kind: str) -> list[Row]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text and its wording stay on their lines; wide characters count twice.
 """What people read of the statistics, in Chinese, by the English text that the code carries."""
 
 STATISTICS: dict[str, str] = {
@@ -70,7 +71,7 @@ STATISTICS: dict[str, str] = {
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
     "counties on the list, year by year": "逐年在册县数", "the poverty line of a year": "某年的贫困线",
     "where a number comes from": "数字的出处", "everything else": "其余一切",
-    "Every number names its source ({count} sources); 'povstat about' says how sure it is.":
+    "{count} sources, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
     "counties": "县", "statistics": "统计", "sources": "来源", "; ": "；",

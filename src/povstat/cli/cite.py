@@ -1,0 +1,32 @@
+"""``povstat cite``."""
+
+from typing import Annotated
+
+import typer
+
+from povstat import citations, vocabulary
+from povstat.cli.listing import plain
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+
+@app.command()
+@plain
+def cite(
+    session: Session,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...", help="A source, series or figure; else povstat itself.", show_default=False
+        ),
+    ] = None,
+    style: Annotated[
+        str, typer.Option("--style", metavar="STYLE", help=f"One of: {', '.join(citations.STYLES)}.")
+    ] = "apa",
+) -> None:
+    """Print references for a source, for everything that a series or a figure rests on, or for povstat itself."""
+    chosen = vocabulary.word(style, citations.STYLES, "style")
+    works = citations.works(session.store, ids or [citations.TOOL])
+    session.out.write(citations.written(works, chosen, session.language))
+    session.out.flush()

@@ -1,0 +1,30 @@
+"""``povstat progress``."""
+
+from typing import Annotated
+
+import typer
+
+from povstat import statistics, vocabulary
+from povstat.cli.listing import Listing, lists
+from povstat.cli.session import Session
+
+app = typer.Typer()
+
+FIELDS = ("area", "area_zh", "year", "designated", "listed", "delisted", "delisted_in_batch")
+
+
+@app.command()
+@lists
+def progress(
+    session: Session,
+    province: Annotated[
+        list[str] | None,
+        typer.Option("--province", "-p", metavar="NAME", help="Of this province. Can be repeated."),
+    ] = None,
+    by_province: Annotated[bool, typer.Option("--by-province", help="Of every province.")] = False,
+) -> Listing:
+    """Counties still on the list at the end of each year, counted from the counties by batch."""
+    names = [vocabulary.province(session.store, name) for name in province or ()]
+    rows = statistics.progress(session.store, names, by_province=by_province)
+    note = "the year is that of the batch, the year assessed; most announcements came in the year after"
+    return Listing("progress", rows, FIELDS, [(note, {})])
