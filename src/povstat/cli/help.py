@@ -1,10 +1,9 @@
 """Help, and the parser's complaints, in the language of the call."""
 
-import re
 from difflib import get_close_matches
 from typing import Any
 
-from povstat.lang import Language, filled, translate
+from povstat.lang import Language, recognised, translate
 
 _TITLES = {
     "OPTIONS_PANEL_TITLE": "Options",
@@ -78,7 +77,7 @@ def usage_line(error: Any, session: Any) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
     text = " ".join(error.format_message().split()).rstrip(".")
-    problem = in_words(f"{text[:1].lower()}{text[1:]}", session.language)
+    problem = recognised(f"{text[:1].lower()}{text[1:]}", SHAPES, session.language)
     if hasattr(error, "possibilities") and context is not None:
         known = [name for parameter in context.command.params for name in parameter.opts]
         near = get_close_matches(error.option_name, known, n=1)
@@ -89,16 +88,3 @@ def usage_line(error: Any, session: Any) -> str:
             else session.text("no such option: {name}", name=asked)
         )
     return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))
-
-
-def in_words(text: str, language: Language) -> str:
-    """A complaint of the parser in a language; one of a shape that is not known stays as it is."""
-    if language == "en":
-        return text
-    for shape in SHAPES:
-        parts = re.split(r"\{(\w+)\}", shape)
-        pattern = "".join(f"(?P<{part}>.+)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts))
-        found = re.fullmatch(pattern, text)
-        if found:
-            return filled(shape, found.groupdict(), language)
-    return text

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from povstat import locations
+from povstat import lang, locations
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -25,12 +25,15 @@ def validate(
     ] = None,
 ) -> None:
     """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
+    import dataclasses
+
     from povstat.dataset import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     dataset, problems = read(checked)
     for problem in problems:
-        session.out.write(f"{problem}\n")
+        said = dataclasses.replace(problem, message=lang.problem(problem.message, session.language))
+        session.out.write(f"{said}\n")
     session.out.flush()
     if problems:
         session.note("{count} problems in {directory}", count=len(problems), directory=checked)

@@ -1,7 +1,8 @@
 """The two languages of everything that a person reads: the English text is the key to the Chinese one."""
 
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, get_args
 
 Language = Literal["en", "zh"]
@@ -49,10 +50,51 @@ def filled(template: str, values: Mapping[str, object], language: Language) -> s
         return text
     return text.format(
         **{
-            gap: translate(value, language) if gap in WORDS_OF_OURS and isinstance(value, str) else value
+            gap: _ours(gap, value, language) if gap in WORDS_OF_OURS and isinstance(value, str) else value
             for gap, value in values.items()
         }
     )
+
+
+def _ours(gap: str, value: str, language: Language) -> str:
+    return problem(value, language) if gap == "problem" else translate(value, language)
+
+
+def recognised(text: str, shapes: Iterable[str], language: Language) -> str:
+    """A sentence that others made in English, by the first of ``shapes`` (templates) that it fits.
+
+    The gaps {sentence} and {reason} hold sentences themselves. A sentence that fits none stays English.
+    """
+    if language == "en":
+        return text
+    known = tuple(shapes)
+    for shape in known:
+        found = _pattern(shape).fullmatch(text)
+        if found:
+            values = found.groupdict()
+            if "sentence" in values:
+                values["sentence"] = recognised(values["sentence"], known, language)
+            return filled(shape, values, language)
+    return text
+
+
+def problem(text: str, language: Language) -> str:
+    """What is wrong with a data file, in a language."""
+    if language == "en":
+        return text
+    from povstat.lang.zh.problems import PROBLEMS
+
+    # The more a shape says itself, the surer it is.
+    return recognised(text, sorted(PROBLEMS, key=_said, reverse=True), language)
+
+
+def _said(shape: str) -> int:
+    return len(re.sub(r"\{\w+\}", "", shape))
+
+
+def _pattern(shape: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", shape)
+    return re.compile("".join(f"(?P<{part}>.+)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts)))
 
 
 def word(value: str, language: Language) -> str:

@@ -68,8 +68,8 @@ HELP: dict[str, str] = {
     "Of this year. Can be repeated.": "限该年度，可重复。",
     "In this contiguous area. Can be repeated.": "限该集中连片特困地区，可重复。",
     "Batch known by: listed, by_elimination, secondary, disputed. Can be repeated.": (
-        "批次的佐证程度：listed（名单列明）、by_elimination（排除推得）、secondary（仅见二手名单）、"
-        "disputed（来源不一），可重复。"
+        "批次的佐证程度： listed 名单列明, by_elimination 排除推得, secondary 仅见二手名单, "
+        "disputed 来源不一。可重复。"
     ),
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
     "A key county of the programme, or not.": "是否为国家扶贫开发工作重点县。",
@@ -83,7 +83,7 @@ HELP: dict[str, str] = {
     "The table, such as counties; else all their names.": "数据表，如 counties；不给出则列出全部表名。",
     "A directory of data files; else the shipped ones.": "数据文件目录；不给出则检查随附数据。",
     # Options of every listing.
-    "One of: table, json, ndjson, csv, tsv, markdown.": "可选：table（表格）、json、ndjson、csv、tsv、markdown。",
+    "One of: table, json, ndjson, csv, tsv, markdown.": "可选： table, json, ndjson, csv, tsv, markdown。",
     "Short for --format json.": "等同 --format json。",
     "Fields to show, in this order; all for every one.": "要显示的字段及其顺序；all 为全部。",
     "Order by a field; -FIELD for the other way round. Can be repeated.": (
