@@ -122,7 +122,7 @@ def _lines(name: str, text: str) -> list[str]:
 def _write_characters(table: dict[str, str], target: Path) -> None:
     pairs = sorted(table.items())
     lines = [
-        '"""Traditional characters and the simplified ones that names of divisions use.',
+        '"""Traditional characters and the simplified ones that the data files use.',
         "",
         "Made by tools/import_divisions.py with OpenCC; do not edit by hand. The two texts run in parallel.",
         '"""',
@@ -142,6 +142,9 @@ def main(facts: Path) -> None:
     used = {c for row in (*divisions, *counties) for column in columns for c in row.get(column) or ""}
     # What stands around a name: kinds of division, peoples, remarks.
     used |= set("自治县市区旗州盟特林地行政委员会工省各族原现已改设为更撤的")
+    # And the words of the other data files, which can be searched.
+    for path in (PROJECT / "data").glob("*.yaml"):
+        used |= {c for c in path.read_text(encoding="utf-8") if ord(c) in CJK}
     readings = _place_readings(counties)
     print("readings of place names:", " ".join(f"{c} {r}" for c, r in sorted(readings.items())))
     count = _write_divisions(divisions, readings, PROJECT / "data" / "divisions.csv")

@@ -62,8 +62,10 @@ def _beginning(incomplete: str, question: str) -> list[str]:
     """The names that begin as the word does; the question gives a Chinese and a Latin one of each."""
     chinese = any(ord(letter) > 0x2E80 for letter in incomplete)
     found = (row[0] if chinese else _one_word(row[1]) for row in _rows(question))
-    begun = _one_word(incomplete).casefold()
-    return list(dict.fromkeys(name for name in found if name.casefold().startswith(begun)))[:AT_MOST]
+    begun = incomplete.casefold()
+    # What was typed stays as it was typed: the shell keeps only offers that begin with it to the letter.
+    offers = (incomplete + name[len(begun) :] for name in found if name.casefold().startswith(begun))
+    return list(dict.fromkeys(offers))[:AT_MOST]
 
 
 def _rows(question: str) -> Iterable[tuple[str, str]]:

@@ -97,7 +97,7 @@ def _lines(
         return heading("counties", field, session.language), shown[field].show(row)
 
     sources = [
-        f"{source['id']}  {source[f'title_{own}'] or source['title_zh'] or source['title_en'] or source['publisher']}"
+        f"{source['id']}  {_title(source, own)}"
         for source in queries.sources(session.store, ids=row["delisting_sources"])
     ]
     names = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
@@ -131,6 +131,10 @@ def _lines(
         (session.text("Found by"), word(found.how or "", session.language)),
         ("", notes.words(found.notes, session.language)),
     ]
+
+
+def _title(source: dict[str, Any], own: str) -> str:
+    return str(source[f"title_{own}"] or source["title_zh"] or source["title_en"] or source["publisher"] or "")
 
 
 def _history(session: Session, code: str) -> list[dict[str, Any]]:
