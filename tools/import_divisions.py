@@ -97,8 +97,8 @@ def _write_divisions(rows: Iterable[dict[str, str]], readings: Mapping[str, str]
     return count
 
 
-def _traditional(used: set[str]) -> dict[str, str]:
-    """Map every character that is written otherwise elsewhere onto the one that the names use.
+def _traditional(used: set[str], texts: set[str]) -> dict[str, str]:
+    """Map every character that is written otherwise elsewhere onto the one that the names or the texts use.
 
     A character that official names use themselves (乾 in 乾县, 于 in 于都) is never changed.
     """
@@ -108,7 +108,7 @@ def _traditional(used: set[str]) -> dict[str, str]:
         for point in CJK:
             character = chr(point)
             simplified = converter.convert(character)
-            if simplified != character and simplified in used and character not in used:
+            if simplified != character and simplified in used | texts and character not in used:
                 table.setdefault(character, simplified)
     return table
 
@@ -143,12 +143,13 @@ def main(facts: Path) -> None:
     # What stands around a name: kinds of division, peoples, remarks.
     used |= set("自治县市区旗州盟特林地行政委员会工省各族原现已改设为更撤的")
     # And the words of the other data files, which can be searched.
+    texts: set[str] = set()
     for path in (PROJECT / "data").glob("*.yaml"):
-        used |= {c for c in path.read_text(encoding="utf-8") if ord(c) in CJK}
+        texts |= {c for c in path.read_text(encoding="utf-8") if ord(c) in CJK}
     readings = _place_readings(counties)
     print("readings of place names:", " ".join(f"{c} {r}" for c, r in sorted(readings.items())))
     count = _write_divisions(divisions, readings, PROJECT / "data" / "divisions.csv")
-    table = _traditional(used)
+    table = _traditional(used, texts)
     _write_characters(table, PROJECT / "src" / "povstat" / "characters.py")
     print(f"{count} divisions, {len(table)} traditional characters")
 
