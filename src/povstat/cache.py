@@ -7,6 +7,7 @@ short or changed is recognised, never answered from, and made anew.
 import contextlib
 import hashlib
 import os
+import stat
 import tempfile
 import time
 from pathlib import Path
@@ -14,6 +15,9 @@ from pathlib import Path
 from povstat import __version__, locations
 from povstat.errors import InvalidDataError
 from povstat.store import Note, compile_directory
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; larger files are not looked into."""
 
 STALE_AFTER = 30 * 24 * 3600
 """Seconds after which a compiled store that nobody used is taken out of the cache."""
@@ -29,7 +33,9 @@ def compiled_image(directory: Path, note: Note | None = None) -> bytes:
     if kept is not None:
         return kept
     image = compile_directory(directory)
-    _keep(name, image, note or (lambda text, **values: None))
+    # A file that was saved while it was read belongs to neither hash: answered from once, not kept.
+    if _content_hash(directory) == name:
+        _keep(name, image, note or (lambda text, **values: None))
     return image
 
 
@@ -39,7 +45,12 @@ def _content_hash(directory: Path) -> str:
     try:
         files = sorted(path for path in directory.iterdir() if path.suffix in (".yaml", ".csv"))
         for path in files:
-            digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())
+            status = path.stat()
+            digest.update(f"{os.fsencode(path.name)!r}\0{status.st_size}\0".encode())
+            # Such a thing is no data file, as compiling will say; a pipe or a device must not be waited for.
+            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
+                digest.update(f"{status.st_mode}\0{status.st_mtime_ns}\0".encode())
+                continue
             with path.open("rb") as handle:
                 while block := handle.read(1 << 20):
                     digest.update(block)
@@ -60,10 +71,18 @@ def _content_hash(directory: Path) -> str:
     return digest.hexdigest()[:32]
 
 
+def _directory() -> Path:
+    """Where the compiled stores are kept. Raises RuntimeError where that depends on the working directory."""
+    directory = locations.cache_directory()
+    if not directory.is_absolute():
+        raise RuntimeError(f"{directory} is not an absolute path")
+    return directory
+
+
 def _from_cache(name: str) -> bytes | None:
     """The image kept under this name, if it is whole."""
     try:
-        for path in locations.cache_directory().glob(f"{name}-*.sqlite"):
+        for path in _directory().glob(f"{name}-*.sqlite"):
             image = path.read_bytes()
             if hashlib.sha256(image).hexdigest()[:32] == path.stem.partition("-")[2]:
                 with contextlib.suppress(OSError):
@@ -81,7 +100,7 @@ def _keep(name: str, image: bytes, note: Note) -> None:
     """Put an image into the cache: written beside, then renamed into place."""
     temporary = None
     try:
-        directory = locations.cache_directory()
+        directory = _directory()
         directory.mkdir(parents=True, exist_ok=True)
         final = directory / f"{name}-{hashlib.sha256(image).hexdigest()[:32]}.sqlite"
         descriptor, temporary = tempfile.mkstemp(prefix="new-", suffix=".tmp", dir=directory)

@@ -102,9 +102,15 @@ def load(directory: Path) -> Dataset:
     Raises InvalidDataError with the first problem and the number of the others.
     """
     dataset, problems = read(directory)
+    if len(problems) > 1:
+        raise InvalidDataError(
+            "{directory}: {problem} (and {count} more; see 'povstat validate')",
+            directory=directory,
+            problem=problems[0],
+            count=len(problems) - 1,
+        )
     if problems:
-        more = f" (and {len(problems) - 1} more; see 'povstat validate')" if len(problems) > 1 else ""
-        raise InvalidDataError(f"{directory}: {problems[0]}{more}")
+        raise InvalidDataError("{directory}: {problem}", directory=directory, problem=problems[0])
     return dataset
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from povstat import locations
+from povstat.errors import InvalidDataError
 
 Note = Callable[..., None]
 """Takes a text and the values of its gaps, as Session.note does."""
@@ -48,7 +49,15 @@ def compile_directory(directory: Path) -> bytes:
 
 def _connect_file(path: Path) -> sqlite3.Connection:
     uri = f"{path.as_uri()}?mode=ro&immutable=1"
-    return _prepared(sqlite3.connect(uri, uri=True, detect_types=sqlite3.PARSE_DECLTYPES))
+    try:
+        connection = _prepared(sqlite3.connect(uri, uri=True, detect_types=sqlite3.PARSE_DECLTYPES))
+        # Reads the header and compares the size of the file with it.
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.DatabaseError as error:
+        raise InvalidDataError(
+            "{path}: the compiled data is damaged ({reason}); install povstat again", path=path, reason=error
+        ) from None
+    return connection
 
 
 def _connect_image(image: bytes) -> sqlite3.Connection:

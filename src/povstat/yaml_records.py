@@ -1,25 +1,30 @@
 """Reading a YAML file of records so that every mistake in it can be shown with its line.
 
-PyYAML's composer gives a tree whose nodes know their lines; values are made here, by the short list of plain
-types that the data files use. That leaves out what a data file never needs and what could do harm: aliases (a
-few hundred bytes of them can stand for gigabytes), tags, dates that depend on the reader, and `no` as false.
+The tree of a file is made here from the parser's events, of nodes that know their lines; values are made by the
+short list of plain types that the data files use. That leaves out what a data file never needs and what could do
+harm: aliases (a few hundred bytes of them can stand for gigabytes), tags, nesting without end (which crashes
+PyYAML's own composer), dates that depend on the reader, and `no` as false.
 """
 
 import re
+import stat
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
-LARGEST_FILE = 16 * 1024 * 1024
+LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the largest file of the shipped data is under 1 MB."""
 
 DEEPEST = 12
 """Levels of nesting; the shipped data has four."""
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,17})$")
-_NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)\.\d+$")
+# No more digits than a whole number of the store (64 bits) or a float (no infinity) can hold.
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -38,35 +43,45 @@ class Problem:
         return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
 
 
+class _Node(NamedTuple):
+    """A part of a file. What it holds depends on its kind.
+
+    ``plain``, ``quoted``: text; ``list``: nodes; ``mapping``: pairs of nodes; ``refused``: what is wrong with it.
+    """
+
+    kind: Literal["plain", "quoted", "list", "mapping", "refused"]
+    line: int
+    value: Any
+
+
 class Located:
     """A record as plain values, with the way back to the line of each of its fields."""
 
-    def __init__(self, values: dict[str, Any], node: yaml.MappingNode) -> None:
+    def __init__(self, values: dict[str, Any], node: _Node) -> None:
         self.values = values
         self._node = node
 
     def line(self, *path: str | int) -> int:
         """The line of a field, or of the nearest thing above it that is there; counted from 1."""
-        node: yaml.Node = self._node
-        line = node.start_mark.line
+        node, line = self._node, self._node.line
         for step in path:
-            if isinstance(node, yaml.MappingNode):
-                found = next(((k, v) for k, v in node.value if k.value == step), None)
+            if node.kind == "mapping":
+                found = next(((key, item) for key, item in node.value if key.value == str(step)), None)
                 if found is None:
                     break
-                line, node = found[0].start_mark.line, found[1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-                line = node.start_mark.line
+                line, node = found[0].line, found[1]
+            elif node.kind == "list" and str(step).isdecimal() and int(step) < len(node.value):
+                node = node.value[int(step)]
+                line = node.line
             else:
                 break
-        return int(line) + 1
+        return line
 
 
 class _MistakeError(Exception):
-    def __init__(self, node: yaml.Node, message: str) -> None:
+    def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
-        self.line = node.start_mark.line + 1
+        self.line = line
 
 
 def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
@@ -76,7 +91,10 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     """
     name = path.name
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return [], [Problem(name, None, "", "not a file")]
+        if status.st_size > LARGEST_FILE:
             return [], [
                 Problem(name, None, "", f"larger than {LARGEST_FILE // 2**20} MB: not a povstat data file")
             ]
@@ -88,7 +106,7 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     except UnicodeDecodeError as error:
         return [], [Problem(name, None, "", f"not UTF-8 text (byte {error.start + 1})")]
     try:
-        root = _compose(text)
+        root = _tree(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         what = " ".join(part for part in (error.problem, error.context) if part)
@@ -96,68 +114,98 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else None
         return [], [Problem(name, line, "", "not text: a control character or broken encoding")]
-    except RecursionError:
-        return [], [Problem(name, None, "", f"nested more than {DEEPEST} levels deep")]
-    if not isinstance(root, yaml.SequenceNode):
+    except _MistakeError as mistake:
+        return [], [Problem(name, mistake.line, "", str(mistake))]
+    if root is None or root.kind != "list":
         return [], [Problem(name, None, "", "not a YAML list of records")]
     return _records(name, root)
 
 
-def _compose(text: str) -> yaml.Node | None:
-    loader = _Loader(text)
-    try:
-        node: yaml.Node | None = loader.get_single_node()
-        return node
-    finally:
-        loader.dispose()
+def _tree(text: str) -> _Node | None:
+    """The tree of a file; None for one without content."""
+    events = yaml.parse(text, Loader=_Loader)
+    root = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if root is not None:
+                raise _MistakeError(_line(event), "a second YAML document; a data file is one list")
+            root = _node(next(events), events, 1)
+    return root
 
 
-def _records(name: str, root: yaml.SequenceNode) -> tuple[list[Located], list[Problem]]:
+def _node(event: Any, events: Iterator[Any], depth: int) -> _Node:
+    """The node that an event begins, with all that is inside it.
+
+    Raises _MistakeError where the nesting is too deep: nothing after that place is read.
+    """
+    line = _line(event)
+    if depth > DEEPEST:
+        raise _MistakeError(line, f"nested more than {DEEPEST} levels deep")
+    if isinstance(event, yaml.AliasEvent):
+        return _Node("refused", line, "anchors and aliases are not used in data files")
+    if isinstance(event, yaml.ScalarEvent):
+        node = _Node("plain" if event.implicit[0] else "quoted", line, event.value)
+    else:
+        inside: list[_Node] = []
+        while not isinstance(end := next(events), yaml.CollectionEndEvent):
+            inside.append(_node(end, events, depth + 1))
+        if isinstance(end, yaml.MappingEndEvent):
+            # Keys and values take turns.
+            node = _Node("mapping", line, list(zip(inside[::2], inside[1::2], strict=True)))
+        else:
+            node = _Node("list", line, inside)
+    if event.anchor is not None:
+        return _Node("refused", line, "anchors and aliases are not used in data files")
+    if event.tag not in (None, "!"):
+        return _Node("refused", line, f"tags such as {event.tag} are not used in data files")
+    return node
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _records(name: str, root: _Node) -> tuple[list[Located], list[Problem]]:
     records, problems = [], []
-    seen: set[int] = set()
     for node in root.value:
         try:
-            values = _value(node, seen, 1)
-            if not isinstance(node, yaml.MappingNode):
-                raise _MistakeError(node, "not a record (a mapping of fields to values)")
+            values = _value(node)
+            if node.kind != "mapping":
+                raise _MistakeError(node.line, "not a record (a mapping of fields to values)")
             records.append(Located(values, node))
         except _MistakeError as mistake:
             problems.append(Problem(name, mistake.line, "", str(mistake)))
     return records, problems
 
 
-def _value(node: yaml.Node, seen: set[int], depth: int) -> Any:
-    # An alias is composed as the very node that its anchor named.
-    if id(node) in seen:
-        raise _MistakeError(node, "anchors and aliases are not used in data files")
-    seen.add(id(node))
-    if depth > DEEPEST:
-        raise _MistakeError(node, f"nested more than {DEEPEST} levels deep")
-    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
-        raise _MistakeError(node, f"tags such as {node.tag} are not used in data files")
-    if isinstance(node, yaml.ScalarNode):
+def _value(node: _Node) -> Any:
+    if node.kind == "refused":
+        raise _MistakeError(node.line, node.value)
+    if node.kind == "list":
+        return [_value(item) for item in node.value]
+    if node.kind != "mapping":
         return _scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, seen, depth + 1) for item in node.value]
     values: dict[str, Any] = {}
     for key, item in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise _MistakeError(key, "a field name must be plain text")
+        if key.kind == "refused":
+            raise _MistakeError(key.line, key.value)
+        if key.kind not in ("plain", "quoted") or not key.value.isprintable():
+            raise _MistakeError(key.line, "a field name must be plain text")
         if key.value in values:
-            raise _MistakeError(key, f"field {key.value} is given twice")
-        values[key.value] = _value(item, seen, depth + 1)
+            raise _MistakeError(key.line, f"field {key.value} is given twice")
+        values[key.value] = _value(item)
     return values
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
+def _scalar(node: _Node) -> Any:
     text: str = node.value
-    # The pure-Python loader marks a plain scalar with None, the C loader with an empty style.
-    if node.style:
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.match(text):
-        return int(text)
-    if _NUMBER.match(text):
-        return float(text)
+    if node.kind == "plain":
+        if text in _WORDS:
+            return _WORDS[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _NUMBER.fullmatch(text):
+            return float(text)
+    if any(unicodedata.category(letter) == "Cc" for letter in text):
+        raise _MistakeError(node.line, "a line break or control character inside a text")
     return text
