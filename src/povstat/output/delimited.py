@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from povstat.output import Column, Row
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def write_delimited(
@@ -38,5 +38,6 @@ def cell(value: Any) -> Any:
             value = "; ".join(value)
         else:
             value = json.dumps(value, ensure_ascii=False)
-    text = str(value)
+    # A lone carriage return is a line break to some readers, and Python's writer would not quote it.
+    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

@@ -1,6 +1,7 @@
 """Where output goes: a stream, or a file that is whole or not there."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -21,13 +22,13 @@ def file_to_write(path: Path) -> Iterator[TextIO]:
             with path.open("w", encoding="utf-8", newline="") as stream:
                 yield stream
             return
-        target = path.resolve()
+        target = _target(path)
         if target.is_dir():
             raise IsADirectoryError(21, "is a directory")
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:80]}-", suffix=".tmp", dir=target.parent)
+        descriptor, temporary = tempfile.mkstemp(prefix=".povstat-", suffix=".tmp", dir=target.parent)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
                 yield stream
@@ -41,6 +42,14 @@ def file_to_write(path: Path) -> Iterator[TextIO]:
             raise
     except OSError as error:
         raise InvalidDataError("{path}: cannot be written: {reason}", path=path, reason=error.strerror) from None
+
+
+def _target(path: Path) -> Path:
+    """The file that a path leads to. Raises OSError for symbolic links that lead in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _umask() -> int:

@@ -1,9 +1,13 @@
 """A Markdown table, as GitHub reads it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from povstat.output import Column, Row
+
+# An underscore inside a word, as in an id, marks nothing.
+_MARKS = re.compile(r"[\\|`*~\[\]]|\b_|_\b")
 
 
 def write_markdown(rows: Iterable[Row], columns: Sequence[Column], stream: TextIO) -> None:
@@ -19,4 +23,5 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", "<br>")
+    text = _MARKS.sub(r"\\\g<0>", text.replace("&", "&amp;").replace("<", "&lt;"))
+    return "<br>".join(text.splitlines())
