@@ -9,8 +9,8 @@ from povstat.output import Column, Row
 # By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
 DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
     "counties": {
-        "en": ("code", "name_en", "name_zh", "province", "batch", "delisted_on", "prefecture_en", "evidence"),
-        "zh": ("code", "name_zh", "province_zh", "batch", "delisted_on", "prefecture_zh", "evidence"),
+        "en": ("code", "name_en", "name_zh", "batch", "delisted_on", "province", "prefecture_en", "evidence"),
+        "zh": ("code", "name_zh", "batch", "delisted_on", "province_zh", "prefecture_zh", "evidence"),
     },
     "milestones": {
         "en": ("date", "title_en", "kind"),
@@ -221,10 +221,9 @@ def pick_fields(table: str, asked: str, available: Sequence[str], language: Lang
         name = part.strip()
         if not name:
             continue
-        field = _field_named(table, name, available, language)
-        if field is None:
-            raise unknown_column(table, name, available)
-        fields.append(field)
+        field = field_named(table, name, available, language)
+        if field not in fields:
+            fields.append(field)
     if not fields:
         raise UsageError("--columns names no column")
     return fields
@@ -244,7 +243,11 @@ def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageErro
     )
 
 
-def _field_named(table: str, name: str, available: Sequence[str], language: Language) -> str | None:
+def field_named(table: str, name: str, available: Sequence[str], language: Language) -> str:
+    """The field of this name or with this heading, in any case.
+
+    Raises UsageError for a name that is no field, with the nearest one that is.
+    """
     plain = name.lower().replace("-", "_")
     if plain in available:
         return plain
@@ -253,7 +256,7 @@ def _field_named(table: str, name: str, available: Sequence[str], language: Lang
         for field in available:
             if wanted == heading(table, field, spoken).lower():
                 return field
-    return None
+    raise unknown_column(table, name, available)
 
 
 def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:

@@ -1,5 +1,6 @@
 """What one call of povstat works with: its streams, its language, its data."""
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -44,7 +45,12 @@ class Session:
 
     def note(self, english: str, **values: object) -> None:
         """Say something beside the data, on standard error."""
-        self.err.write(f"povstat: {self.text(english, **values)}\n")
+        self.say(self.text(english, **values))
+
+    def say(self, text: str, speaker: str | None = "povstat") -> None:
+        """Write one line to standard error; it stays one line, whatever words of the user's it repeats."""
+        with contextlib.suppress(OSError):
+            self.err.write(f"{speaker}: {one_line(text)}\n" if speaker else f"{one_line(text)}\n")
 
     def look(self) -> Look:
         """How a table has to look on standard output."""
@@ -56,10 +62,15 @@ class Session:
             width=terminal_width(),
             color=self.color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
             ascii_only=not encoding.startswith("utf"),
-            hidden_note=self.text(
-                "{count} more columns: {names} (--columns chooses; a wider terminal shows more)"
-            ),
+            hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
         )
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and without anything that a terminal would take for a command."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text)
 
 
 def terminal_width() -> int:

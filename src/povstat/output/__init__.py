@@ -27,7 +27,7 @@ class Look(NamedTuple):
     width: int = 80
     color: bool = False
     ascii_only: bool = False
-    hidden_note: str = "{count} more: {names}"
+    hidden_note: str = "no room for: {names}"
     """What stands below a table that had to leave columns out."""
 
 

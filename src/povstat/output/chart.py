@@ -54,7 +54,7 @@ def line_chart(
 
 
 def _nice(top: float) -> float:
-    """The distance of the marks of an axis up to a value: 1, 2 or 5 times a power of ten, four to eight of them."""
+    """The distance of the marks of an axis: 1, 2 or 5 times a power of ten, with at most eight of them."""
     power: float = 10.0 ** int(f"{top / 5:e}".partition("e")[2])
     step = next(power * times for times in (1, 2, 5, 10) if top / (power * times) <= 8)
     return int(step) if step >= 1 else step

@@ -10,6 +10,9 @@ from povstat.output import Column, Look, Row
 _GAP = 2
 """Spaces between two columns of a plain table."""
 
+_FOLDS_FROM = 24
+"""Cells: a wider column may be folded down to this width on a terminal before any column is left out."""
+
 
 def write_table(rows: Sequence[Row], columns: Sequence[Column], stream: TextIO, look: Look) -> None:
     """A table as its reader needs it: fitted to a terminal, or whole and without escape codes."""
@@ -46,7 +49,8 @@ def _write_rich(cells: Sequence[Sequence[str]], columns: Sequence[Column], strea
     from rich.table import Table
     from rich.text import Text
 
-    shown = _fitting(_widths(cells, columns), columns, look.width)
+    widths = _widths(cells, columns)
+    shown = _fitting(widths, columns, look.width)
     table = Table(
         box=box.ASCII2 if look.ascii_only else box.SIMPLE_HEAD,
         header_style="bold",
@@ -56,7 +60,10 @@ def _write_rich(cells: Sequence[Sequence[str]], columns: Sequence[Column], strea
     for position in shown:
         column = columns[position]
         table.add_column(
-            Text(column.heading), justify="right" if column.right else "left", overflow="fold", no_wrap=False
+            Text(column.heading),
+            justify="right" if column.right else "left",
+            overflow="fold",
+            no_wrap=widths[position] <= _FOLDS_FROM,
         )
     for row in cells:
         table.add_row(*(Text(row[position]) for position in shown))
@@ -71,13 +78,13 @@ def _write_rich(cells: Sequence[Sequence[str]], columns: Sequence[Column], strea
     console.print(table)
     hidden = [columns[position].heading for position in range(len(columns)) if position not in shown]
     if hidden:
-        console.print(Text(look.hidden_note.format(count=len(hidden), names=", ".join(hidden)), style="dim"))
+        console.print(Text(look.hidden_note.format(names=", ".join(hidden)), style="dim"))
 
 
 def _fitting(widths: Sequence[int], columns: Sequence[Column], room: int) -> list[int]:
     """The positions of the columns to show: the last ones go first when they do not all fit."""
     shown = list(range(len(columns)))
-    while sum(widths[position] + 3 for position in shown) - 3 > room:
+    while sum(min(widths[position], _FOLDS_FROM) + 3 for position in shown) - 3 > room:
         spare = [position for position in shown if not columns[position].keep]
         if not spare or len(shown) == 1:
             break

@@ -29,8 +29,8 @@ MESSAGES: dict[str, str] = {
     "of {count} counties no source says in which area they lie; they are not in this answer": (
         "有{count}个县未查到所属片区的来源，未列入结果"
     ),
-    "{count} more columns: {names} (--columns chooses; a wider terminal shows more)": (
-        "另有{count}列：{names}（用 --columns 选列；终端加宽可显示更多）"
+    "no room for: {names} (--columns chooses; a wider terminal shows more)": (
+        "未显示：{names}（用 --columns 选列；终端加宽可显示更多）"
     ),
     # Files and directories.
     "{path}: {reason}": "{path}：{reason}",
