@@ -83,7 +83,7 @@ def _last(session: Session, last: dict[str, Any]) -> str:
         "SELECT count(DISTINCT province), max(delisted_on) FROM counties WHERE batch = ?", [last["year"]]
     ).fetchone()
     return session.text(
-        "The last {counties}, under listed supervision, lie in {provinces} provinces; all had left by {day}.",
+        "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
         counties=last["delisted_in_batch"],
         provinces=found[0],
         day=found[1] or last["year"],

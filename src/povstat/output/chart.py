@@ -32,6 +32,8 @@ def line_chart(
 
     plotext.clear_figure()
     plotext.theme("clear" if not color else "pro")
+    # Else plotext cuts the chart to what it takes for the terminal, even where there is none.
+    plotext.limit_size(False, False)
     plotext.plot_size(width, height)
     plotext.title(title)
     top = max((value for line in lines for value in line.values), default=0) or 1

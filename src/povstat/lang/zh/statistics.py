@@ -65,7 +65,7 @@ STATISTICS: dict[str, str] = {
     "Rural poor, standard of 2010, year-end: {first} in {from_year}, {last} in {to_year}":
         "农村贫困人口（2010年标准，年末）：{from_year}年{first}，{to_year}年{last}",
     "Batch (year assessed)": "批次（考核年度）", "Left the list": "摘帽",
-    "The last {counties}, under listed supervision, lie in {provinces} provinces; all had left by {day}.":
+    "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.":
         "最后{counties}县（挂牌督战）分布在{provinces}个省份，至{day}全部摘帽。",
     "Try next": "接下来可试",
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
