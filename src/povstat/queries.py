@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 Row = dict[str, Any]
@@ -123,13 +123,18 @@ def milestones(
     if year is not None:
         where.add("substr(date, 1, 4) = ?", f"{year:04d}")
     where.one_of("kind", kinds)
-    if search is not None:
-        fields = ("title_en", "title_zh", "summary_en", "summary_zh", "issuers_en", "issuers_zh")
-        pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        where.add(
-            "(" + " OR ".join(f"{field} LIKE ? ESCAPE '\\'" for field in fields) + ")", *[pattern] * len(fields)
-        )
-    return rows(db, f"SELECT * FROM milestones{where.sql} ORDER BY date, rowid", where.values)
+    found = rows(db, f"SELECT * FROM milestones{where.sql} ORDER BY date, rowid", where.values)
+    if search is None:
+        return found
+    wanted = search.casefold()
+    return [row for row in found if any(wanted in text.casefold() for text in _texts_of_event(row))]
+
+
+def _texts_of_event(event: Row) -> Iterator[str]:
+    for field in ("title_en", "title_zh", "summary_en", "summary_zh"):
+        yield event[field]
+    for field in ("issuers_en", "issuers_zh"):
+        yield from event[field]
 
 
 def provinces(db: sqlite3.Connection) -> list[Row]:

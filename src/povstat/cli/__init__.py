@@ -11,12 +11,16 @@ DONE, NOT_THERE, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
 def main() -> NoReturn:
     """Run povstat with the arguments of the process, and exit."""
-    code = run(sys.argv[1:])
-    # Whatever still waits in a closed pipe must not be complained about while Python shuts down.
+    try:
+        _stand_in_for_closed_streams()
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    # Whatever could not be written must not be complained about again while Python shuts down.
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:
+        _discard_output()
     sys.exit(code)
 
 
@@ -35,18 +39,19 @@ def run(arguments: Sequence[str]) -> int:
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
-        session.err.write(f"povstat: {error.message(session.language)}\n")
+        session.say(error.message(session.language))
         return error.exit_code
     except typer.TyperException as error:
         from povstat.cli.help import usage_line
 
-        session.err.write(f"{usage_line(error, session)}\n")
+        session.say(usage_line(error, session), speaker=None)
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        session.err.write("\n")
+        session.say("", speaker=None)
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader has seen enough. Typer makes SystemExit(1) of a closed pipe, and of nothing else.
+        _discard_output()
         return DONE
     except OSError as error:
         place = error.filename or session.text("standard output")
@@ -56,8 +61,27 @@ def run(arguments: Sequence[str]) -> int:
         if os.environ.get("POVSTAT_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}".partition("\n")[0]
-        session.err.write(f"povstat: {session.text('a fault in povstat itself')}: {what} (POVSTAT_DEBUG=1)\n")
+        session.say(f"{session.text('a fault in povstat itself')}: {what} (POVSTAT_DEBUG=1)")
         return NOT_THERE
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Give a process that was started without its streams (``>&-``) others in their place.
+
+    Otherwise the next file to be opened would become standard output. Writing there fails, as it must.
+    """
+    for name, number, flags in (("stdin", 0, os.O_RDONLY), ("stdout", 1, os.O_RDONLY), ("stderr", 2, os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, flags)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
+
+
+def _discard_output() -> None:
+    """Let standard output lead nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _speak_utf8() -> None:

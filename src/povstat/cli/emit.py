@@ -41,11 +41,24 @@ def _through_pager(session: Session, text: str) -> None:
         session.out.write(text)
         session.out.flush()
         return
-    from pydoc import pager
+    command = os.environ.get("POVSTAT_PAGER") or os.environ.get("PAGER") or shutil.which("less") or "cat"
+    if command == "cat" or os.environ.get("TERM") == "dumb" or not _page(command, text, session.out.encoding):
+        session.out.write(text)
+        session.out.flush()
+
+
+def _page(command: str, text: str, encoding: str) -> bool:
+    """Show text with the user's pager; false when there is no such command."""
+    import signal
+    import subprocess
 
     # -F: leave at once if it fits; -R: keep colours; -X: leave the text on the screen.
-    os.environ.setdefault("LESS", "FRX")
-    os.environ.setdefault("LESSCHARSET", "utf-8")
-    if os.environ.get("POVSTAT_PAGER"):
-        os.environ["PAGER"] = os.environ["POVSTAT_PAGER"]
-    pager(text)
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    # Ctrl-C belongs to the pager while it runs. A handler, unlike SIG_IGN, is not inherited by it.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)
+        process.communicate(text.encode(encoding, "replace"))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return process.returncode not in (126, 127)

@@ -10,8 +10,9 @@ import typer
 
 from povstat.cli import complete
 from povstat.cli.session import Session
-from povstat.columns import columns_for, default_fields, pick_fields, unknown_column
+from povstat.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.errors import UsageError
+from povstat.lang import Language
 from povstat.output import FORMATS, Format, Row, write
 
 
@@ -218,7 +219,7 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
 
         rows, added = add_sources(session, rows)
         fields, picked = [*fields, *added], [*picked, *added]
-    order(answer.table, rows, fields, frame["sort"] or [])
+    order(answer.table, rows, fields, frame["sort"] or [], session.language)
     if frame["columns"]:
         picked = pick_fields(answer.table, frame["columns"], fields, session.language)
         fields = picked
@@ -238,7 +239,7 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
             output=frame["output"],
             pages=form == "table" and len(rows) > 10,
         )
-    if not rows and not frame["count"]:
+    if not answer.rows and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
@@ -246,18 +247,20 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
         raise typer.Exit(1)
 
 
-def order(table: str, rows: list[Row], fields: Sequence[str], sort: Sequence[str]) -> None:
-    """Sort rows in place by the fields asked for; missing values come last either way."""
+def order(
+    table: str, rows: list[Row], fields: Sequence[str], sort: Sequence[str], language: Language = "en"
+) -> None:
+    """Sort rows in place by the fields asked for; missing values come last either way.
+
+    Raises UsageError for a name that is no field.
+    """
     keys: list[tuple[str, bool]] = []
-    for asked in [part.strip() for text in sort for part in text.split(",") if part.strip()]:
+    for asked in [part.strip() for text in sort for part in text.replace("，", ",").split(",") if part.strip()]:
         name, down = asked.removeprefix("-"), asked.startswith("-")
         if name.endswith((":desc", ":asc")):
             name, _, way = name.rpartition(":")
             down = way == "desc"
-        name = name.lower().replace("-", "_")
-        if name not in fields:
-            raise unknown_column(table, name, fields)
-        keys.append((name, down))
+        keys.append((field_named(table, name, fields, language), down))
     for name, down in reversed(keys):
         rows.sort(key=lambda row, name=name: _sortable(row.get(name)), reverse=down)  # type: ignore[misc]
         rows.sort(key=lambda row, name=name: row.get(name) is None)  # type: ignore[misc]

@@ -7,7 +7,7 @@ import typer
 
 from povstat import lang, locations
 from povstat.cli.listing import plain
-from povstat.cli.session import Session
+from povstat.cli.session import Session, one_line
 from povstat.cli.verb import Verb, verb_app
 
 app = verb_app()
@@ -33,7 +33,7 @@ def validate(
     dataset, problems = read(checked)
     for problem in problems:
         said = dataclasses.replace(problem, message=lang.problem(problem.message, session.language))
-        session.out.write(f"{said}\n")
+        session.out.write(f"{one_line(str(said))}\n")
     session.out.flush()
     if problems:
         session.note("{count} problems in {directory}", count=len(problems), directory=checked)
