@@ -12,8 +12,11 @@ import pytest
 
 from povstat import statistics
 from povstat.dataset import read
+from povstat.schemas_statistics import schema_of_rows
 
 Run = Callable[..., Any]
+
+SOME = ("provincial-lifted-registered",)
 
 
 @pytest.mark.parametrize("form", ["json", "ndjson", "csv", "tsv"])
@@ -162,3 +165,24 @@ def spoiled(directory: Path, old: str, new: str, name: str = "series.yaml") -> l
 )  # fmt: skip
 def test_the_check_finds_what_cannot_be(data_copy: Path, old: str, new: str, said: str) -> None:
     assert any(said in problem for problem in spoiled(data_copy, old, new))
+
+
+@pytest.mark.parametrize("table", ["observations", "progress"])
+def test_the_schema_describes_every_field_that_is_printed(run: Run, table: str) -> None:
+    schema = schema_of_rows(table)["items"]["properties"]
+    printed = run("series", "--json", *SOME) if table == "observations" else run("progress", "--json")
+    types = {
+        "string": str,
+        "integer": int,
+        "number": (int, float),
+        "boolean": bool,
+        "array": list,
+        "null": type(None),
+    }
+    for row in json.loads(printed.out):
+        assert list(row) == list(schema)
+        for field, value in row.items():
+            kinds = schema[field]["type"]
+            allowed = [types[kind] for kind in (kinds if isinstance(kinds, list) else [kinds])]
+            assert any(isinstance(value, kind) for kind in allowed), (field, value)
+            assert value in schema[field].get("enum", [value]), (field, value)
