@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povstat.errors import PovstatError, UsageError
-from povstat.match import delimited
-from povstat.match.decision import FIELDS, Decision
-from povstat.match.delimited import DelimitedTable, large_cells
-from povstat.match.reading import ReadOptions
-from povstat.match.run import RunOptions, match_table
-from povstat.match.tally import Tally
+from povstat.matching import delimited
+from povstat.matching.decision import FIELDS, Decision
+from povstat.matching.delimited import DelimitedTable, large_cells
+from povstat.matching.reading import ReadOptions
+from povstat.matching.run import RunOptions, match_table
+from povstat.matching.tally import Tally
 
 ADDED = [f"povstat_{name}" for name in FIELDS]
 Match = Callable[..., Tally]

@@ -107,11 +107,11 @@ def match(
     ] = None,
 ) -> None:
     """Mark the rows of a table that are counties of the list."""
-    from povstat.match.decide import TableDecider
-    from povstat.match.encoding import known_encoding
-    from povstat.match.reading import ReadOptions
-    from povstat.match.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
-    from povstat.match.tally import summary
+    from povstat.matching.decide import TableDecider
+    from povstat.matching.encoding import known_encoding
+    from povstat.matching.reading import ReadOptions
+    from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
+    from povstat.matching.tally import summary
 
     reading = ReadOptions(
         encoding=encoding and known_encoding(encoding),

@@ -11,13 +11,13 @@ from operator import itemgetter
 from typing import Any, BinaryIO, Protocol
 
 from povstat.errors import UsageError
-from povstat.match.columns import ROLES, Columns, choose_columns
-from povstat.match.decision import FIELDS, STATUSES, Decision
-from povstat.match.progress import Progress
-from povstat.match.reading import ReadOptions, Source, kind_of, open_table
-from povstat.match.tables import Chunk, Table
-from povstat.match.tally import Tally
-from povstat.match.writing import (
+from povstat.matching.columns import ROLES, Columns, choose_columns
+from povstat.matching.decision import FIELDS, STATUSES, Decision
+from povstat.matching.progress import Progress
+from povstat.matching.reading import ReadOptions, Source, kind_of, open_table
+from povstat.matching.tables import Chunk, Table
+from povstat.matching.tally import Tally
+from povstat.matching.writing import (
     DelimitedSink,
     JsonLinesSink,
     ParquetFileSink,
@@ -73,7 +73,7 @@ def match_table(
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
 ) -> Tally:
-    """Read the table at ``path``, decide every row, write it to ``options.output``; returns what became of the rows.
+    """Read the table at ``path``, decide every row, write it to ``options.output``; say what became of the rows.
 
     ``say`` takes notes for the user: which columns were taken for what, which encoding was found. Raises
     PovstatError for everything that stands in the way; then no output file has appeared or changed.
@@ -102,8 +102,8 @@ def match_table(
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Without the cyclic garbage collector, which would walk through each block's rows again and again: they hold no
-    cycles, and it takes more time than the reading."""
+    """Without the cyclic garbage collector: it would walk through each block's rows again and again, which hold no
+    cycles, and take more time than the reading."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -228,7 +228,7 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
     taken = [name for name in added if name in set(header)]
     if taken:
         raise UsageError(
-            f"the table already has a column {taken[0]!r}: call the added ones otherwise with --prefix, or drop it first"
+            f"the table already has a column {taken[0]!r}: give the added ones another --prefix, or drop it first"
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from povstat.errors import UsageError
-from povstat.match.column_names import RANKS
+from povstat.matching.column_names import RANKS
 
 ROLES = ("name", "province", "prefecture", "code", "year")
 """What a column can tell about a row's county."""

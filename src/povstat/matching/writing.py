@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from povstat.errors import InvalidDataError, UsageError
-from povstat.match.delimited import DelimitedTable, quoted
-from povstat.match.parquet import ParquetSink, ParquetTable
-from povstat.match.spreadsheet import SpreadsheetSink
-from povstat.match.tables import Chunk, Table
+from povstat.matching.delimited import DelimitedTable, quoted
+from povstat.matching.parquet import ParquetSink, ParquetTable
+from povstat.matching.spreadsheet import SpreadsheetSink
+from povstat.matching.tables import Chunk, Table
 
 
 class Sink(Protocol):
@@ -40,7 +40,7 @@ class Sink(Protocol):
 
 
 class TextOut:
-    """UTF-8 into a stream of bytes of another encoding. Raises InvalidDataError for what that encoding cannot hold."""
+    """UTF-8 into a stream of another encoding. Raises InvalidDataError for what that encoding cannot hold."""
 
     def __init__(self, stream: BinaryIO, encoding: str) -> None:
         self._write = stream.write
@@ -216,7 +216,7 @@ def as_text(cell: Any) -> str:
 
 @contextmanager
 def whole_file(path: str) -> Iterator[tuple[BinaryIO, str]]:
-    """A stream, and the name of the file beside ``path`` that it writes; if all goes well it takes the name at the end.
+    """A stream, and the name of the file beside ``path`` that it writes; if all goes well it takes that name.
 
     Raises InvalidDataError for a place that cannot be written. A device or a pipe is written directly.
     """

@@ -14,7 +14,7 @@ from operator import methodcaller
 from typing import Any
 
 from povstat.errors import InvalidDataError
-from povstat.match.tables import Chunk
+from povstat.matching.tables import Chunk
 
 DELIMITERS = (",", "\t", ";", "|")
 LARGEST_CELL = 1 << 25

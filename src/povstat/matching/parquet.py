@@ -6,7 +6,7 @@ from itertools import compress
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
-from povstat.match.tables import Chunk
+from povstat.matching.tables import Chunk
 
 ROWS_AT_ONCE = 16384
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from povstat.match.columns import ROLES
-from povstat.match.decision import STATUSES, Decision
+from povstat.matching.columns import ROLES
+from povstat.matching.decision import STATUSES, Decision
 
 MOST_GROUPS = 100_000
 """Distinct undecided rows that a report tells apart, so that it stays small whatever the table."""

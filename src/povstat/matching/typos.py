@@ -6,6 +6,8 @@ from povstat.resolve import Candidate, Index
 
 SHORTEST = 2
 LONGEST = 32
+_SMALLER = ("镇", "乡", "村", "街道", "农场", "林场", "团", "苏木")
+"""What names of units below the county end with."""
 
 
 class Typos:
@@ -40,6 +42,8 @@ class Typos:
         return tuple(found.values())
 
     def _keys(self, key: str) -> list[str]:
+        if key.endswith(_SMALLER):
+            return []  # 威宁镇 is a town, not 威宁县 misspelled
         if self._by_rest is None:
             self._by_rest = {}
             # In two-character keys one slip leaves nothing to go by: only full names and longer stems are near.

@@ -13,7 +13,7 @@ class Chunk:
     records: list[bytes]
     """The very text of each row in UTF-8, without its line end; empty for tables that are not text."""
     rows: Sequence[Sequence[Any]]
-    """The cells of each row, of delimited text as ``str`` or as UTF-8; at least those asked for (``Table.needed``)."""
+    """The cells of each row, delimited text as ``str`` or UTF-8; at least those asked for (``Table.needed``)."""
     blank: bool = False
     """True for lines that hold nothing and pass through as they are: ``records`` alone is filled."""
 
@@ -29,7 +29,7 @@ class Table(Protocol):
     """``csv``, ``ndjson``, ``xlsx`` or ``parquet``."""
     header: list[str]
     needed: int | None
-    """How many leading cells of each row the reader must deliver; None for all. Set before ``chunks`` is called."""
+    """How many leading cells of each row the reader must deliver, None for all; set before ``chunks``."""
 
     def sample(self, count: int) -> list[Sequence[Any]]:
         """The first rows, for a look at what the columns hold; they still come out of ``chunks``."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from povstat import names, notes
-from povstat.match.decision import Decision
-from povstat.match.typos import Typos
+from povstat.matching.decision import Decision
+from povstat.matching.typos import Typos
 from povstat.reading import is_nothing
 from povstat.resolve import Candidate, Index, Resolution
 
@@ -276,7 +276,7 @@ def _is_region(found: Resolution) -> bool:
 
 
 def _how(index: Index, found: Resolution) -> str | None:
-    """How a place was recognised: as the resolver says, but an address where the name stood inside a longer text."""
+    """How a place was recognised: as the resolver says, but ``address`` where the name stood in a longer text."""
     if found.how in {None, "code", "successor", "romanised"} or not names.has_han(found.text):
         return found.how
     key = names.chinese_key(found.text)

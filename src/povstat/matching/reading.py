@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
-from povstat.match.delimited import DelimitedTable, large_cells
-from povstat.match.encoding import Decoder
-from povstat.match.tables import Chunk, Table
+from povstat.matching.delimited import DelimitedTable, large_cells
+from povstat.matching.encoding import Decoder
+from povstat.matching.tables import Chunk, Table
 
 KINDS = {
     ".csv": "csv",
@@ -51,7 +51,7 @@ class Source:
 
 
 def kind_of(path: str) -> str | None:
-    """What a file name says its table is: ``csv``, ``ndjson``, ``xlsx``, ``parquet``; None when it says nothing."""
+    """What a file name says its table is: ``csv``, ``ndjson``, ``xlsx`` or ``parquet``; None for no word."""
     name = path.lower().removesuffix(".gz")
     return KINDS.get(Path(name).suffix)
 
@@ -100,7 +100,7 @@ def _opened(path: str, stdin: BinaryIO | None) -> tuple[BinaryIO, int | None]:
     if path == "-":
         return stdin or sys.stdin.buffer, None
     try:
-        stream = Path(path).open("rb")
+        stream = Path(path).open("rb")  # noqa: SIM115 - handed over to the caller, which closes it
         head = stream.peek(4)[:4]
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -203,9 +203,9 @@ def _binary_table(path: str, kind: str, options: ReadOptions) -> Table:
     except OSError as error:
         raise _unreadable(path, error) from error
     if kind == "xlsx":
-        from povstat.match.spreadsheet import SpreadsheetTable
+        from povstat.matching.spreadsheet import SpreadsheetTable
 
         return SpreadsheetTable(path, sheet=options.sheet, header=options.header)
-    from povstat.match.parquet import ParquetTable
+    from povstat.matching.parquet import ParquetTable
 
     return ParquetTable(path)

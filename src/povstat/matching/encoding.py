@@ -24,7 +24,7 @@ _BOMS = (
 )
 
 # A line whose every non-ASCII byte belongs to a three-byte UTF-8 character of the Chinese block, and which has two
-# of them at least. In a line of GB18030 or Big5 this cannot be met but by two rare characters in exact alternation.
+# of them at least. In a line of GB18030 or Big5 only rare characters in exact alternation would look like it.
 _UTF8_CHINESE_LINE = re.compile(
     rb"^[\x00-\x09\x0b-\x7f]*(?:(?:[\xe4-\xe9][\x80-\xbf]{2}|[\xe3\xef][\x80-\xbf]{2})[\x00-\x09\x0b-\x7f]*){2,}$",
     re.MULTILINE,
@@ -121,7 +121,7 @@ def _decodes(sample: bytes, codec: str) -> bool:
 class Decoder:
     """Turns a stream of bytes into blocks of UTF-8. ``encoding`` is known once the first block is out.
 
-    UTF-8 it stays, as bytes: splitting and joining Chinese text is twice as fast so, and most tables are UTF-8 already.
+    Bytes are split and joined twice as fast as Chinese text, and most tables are UTF-8 already.
     """
 
     def __init__(self, stream: BinaryIO, where: str, encoding: str | None = None) -> None:
@@ -135,7 +135,10 @@ class Decoder:
         self.bytes_read = 0
 
     def blocks(self) -> Iterator[bytes]:
-        """The text as UTF-8, block by block, cut anywhere. Raises InvalidDataError, naming the line, where bytes do not decode."""
+        """The text as UTF-8, block by block, cut anywhere.
+
+        Raises InvalidDataError, naming the line, where bytes do not decode.
+        """
         first = self._read()
         first = self._strip_bom(first)
         if self.encoding is None and (found := _without_bom_utf16(first[:65536])):
@@ -231,12 +234,12 @@ class Decoder:
     def _mixed(self, line: int, encoding: str) -> InvalidDataError:
         other = "not UTF-8" if encoding == "utf-8" else f"UTF-8, the lines before it are {encoding}"
         return InvalidDataError(
-            f"{self._where}, line {line}: {other}; the table mixes encodings: bring it into one, or name one with --encoding"
+            f"{self._where}, line {line}: {other}: the table mixes encodings (--encoding names one)"
         )
 
     def _undecodable(self, line: int, encoding: str, error: UnicodeDecodeError) -> InvalidDataError:
         byte = error.object[error.start : error.start + 1].hex()
         return InvalidDataError(
-            f"{self._where}, line {line}: byte 0x{byte} is not {encoding}; the table mixes encodings or has another one "
-            "(--encoding)"
+            f"{self._where}, line {line}: byte 0x{byte} is not {encoding}; the table "
+            "mixes encodings, or has another one (--encoding)"
         )
