@@ -1,6 +1,8 @@
 """What each table shows to a person: headings, the columns shown by default, and how a value reads."""
 
 from collections.abc import Callable, Sequence
+from types import ModuleType
+from typing import cast
 
 from povstat.errors import UsageError
 from povstat.lang import LANGUAGES, Language, translate, word
@@ -178,6 +180,10 @@ WORDS = frozenset(
 )
 
 
+STATISTICS = frozenset({"series", "observations", "side_by_side", "figures", "institutions", "progress", "line"})
+"""Tables of the statistics; columns_statistics.py says how they look, and is imported for them alone."""
+
+
 def columns_for(table: str, fields: Sequence[str], language: Language) -> list[Column]:
     """The columns for some fields of a table, with headings and values in a language."""
     return [
@@ -185,15 +191,23 @@ def columns_for(table: str, fields: Sequence[str], language: Language) -> list[C
             field=field,
             heading=heading(table, field, language),
             show=_reader(table, field, language),
-            right=field in RIGHT,
-            keep=field in KEEP,
+            right=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT),
+            keep=field in KEEP or (table in STATISTICS and field in _statistics().KEEP),
         )
         for field in fields
     ]
 
 
+def _statistics() -> ModuleType:
+    from povstat import columns_statistics
+
+    return columns_statistics
+
+
 def heading(table: str, field: str, language: Language) -> str:
     """The heading of a field of a table; a field that has none is its own."""
+    if table in STATISTICS and field in _statistics().HEADINGS:
+        return translate(_statistics().HEADINGS[field], language)
     named = next((key for key in (f"{table}.{field}", field) if key in HEADINGS), None)
     if named is None:
         return field
@@ -206,7 +220,10 @@ def heading(table: str, field: str, language: Language) -> str:
 
 def default_fields(table: str, language: Language) -> tuple[str, ...]:
     """The fields that a table shows when nobody chose any."""
-    return DEFAULTS[table][language]
+    defaults: dict[str, dict[Language, tuple[str, ...]]] = (
+        _statistics().DEFAULTS if table in STATISTICS else DEFAULTS
+    )
+    return defaults[table][language]
 
 
 def pick_fields(table: str, asked: str, available: Sequence[str], language: Language) -> list[str]:
@@ -261,6 +278,9 @@ def field_named(table: str, name: str, available: Sequence[str], language: Langu
 
 def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
     yes, no, unknown = (translate(text, language) for text in ("yes", "no", "unknown"))
+    own = _statistics().reader(table, field, language) if table in STATISTICS else None
+    if own is not None:
+        return cast(Callable[[Row], str], own)
     if table == "milestones" and field == "date":
         return lambda row: when(row, language)
     if field == "contiguous_area":
@@ -278,7 +298,7 @@ def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
             return yes if value else no
         if isinstance(value, list):
             return ("；" if language == "zh" else "; ").join(_part(part, language) for part in value)
-        if field in WORDS:
+        if field in WORDS or (table in STATISTICS and field in _statistics().WORDS):
             return word(str(value), language)
         return str(value)
 

@@ -8,13 +8,14 @@ import typer
 from povstat import coverage, vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 Paragraph = tuple[str, dict[str, object]]
 
 
-@app.command()
+@app.command(cls=Verb)
 @plain
 def about(
     session: Session,

@@ -18,9 +18,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "batches": ("povstat.cli.batches", "The record"),
     "areas": ("povstat.cli.areas", "The record"),
     "supervision": ("povstat.cli.supervision", "The record"),
+    "series": ("povstat.cli.series", "Statistics"),
+    "figures": ("povstat.cli.figures", "Statistics"),
+    "progress": ("povstat.cli.progress", "Statistics"),
+    "line": ("povstat.cli.line", "Statistics"),
     "search": ("povstat.cli.search", "Names and codes"),
     "codes": ("povstat.cli.codes", "Names and codes"),
     "sources": ("povstat.cli.sources", "Sources and data"),
+    "cite": ("povstat.cli.cite", "Sources and data"),
+    "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
 }
@@ -97,7 +103,9 @@ def povstat(
         session.out.write(f"povstat {__version__}\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        context.get_help()
+        from povstat.cli.glance import glance
+
+        glance(session)
 
 
 def root() -> Any:

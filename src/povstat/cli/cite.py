@@ -7,11 +7,12 @@ import typer
 from povstat import citations, vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 
-@app.command()
+@app.command(cls=Verb)
 @plain
 def cite(
     session: Session,

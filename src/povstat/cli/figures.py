@@ -7,14 +7,15 @@ import typer
 from povstat import queries, statistics
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 ADDED = ("stated_value", "stated_unit")
 """What a row has beside the fields of the data file: value and unit as the source has them."""
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def figures(
     session: Session,

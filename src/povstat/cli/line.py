@@ -7,15 +7,16 @@ import typer
 from povstat import statistics
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError
 
-app = typer.Typer()
+app = verb_app()
 
 LINES = ("poverty-line-1978", "poverty-line-2008", "poverty-line")
 """The series of lines in current prices, from the oldest standard to the present one."""
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def line(
     session: Session,

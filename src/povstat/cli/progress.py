@@ -7,13 +7,14 @@ import typer
 from povstat import statistics, vocabulary
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 
-app = typer.Typer()
+app = verb_app()
 
 FIELDS = ("area", "area_zh", "year", "designated", "listed", "delisted", "delisted_in_batch")
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def progress(
     session: Session,

@@ -8,16 +8,17 @@ import typer
 from povstat import queries, statistics, vocabulary
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
+from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError, UsageError
 from povstat.units import base_unit, number, quantity, unit_words
 
-app = typer.Typer()
+app = verb_app()
 
 FromOption = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From this year on.")]
 ToOption = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to this year.")]
 
 
-@app.command()
+@app.command(cls=Verb)
 @lists
 def series(
     session: Session,
