@@ -23,6 +23,8 @@ SHAPES = (
     "missing command",
     "invalid value for {name}: {value} is not a valid int",
     "invalid value for {name}: {value} is not a valid float",
+    "invalid value for {name}: {value} is not a valid int range",
+    "invalid value for {name}: {value} is not a valid float range",
     "invalid value for {name}: {value} is not in the range {range}",
     "option {name} requires an argument",
     "option {name} requires {count} arguments",

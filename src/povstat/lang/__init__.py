@@ -50,7 +50,7 @@ def filled(template: str, values: Mapping[str, object], language: Language) -> s
         return text
     return text.format(
         **{
-            gap: _ours(gap, value, language) if gap in WORDS_OF_OURS and isinstance(value, str) else value
+            gap: _ours(gap, str(value), language) if gap in WORDS_OF_OURS and value is not None else value
             for gap, value in values.items()
         }
     )

@@ -77,4 +77,11 @@ HEADINGS: dict[str, str] = {
     "source_titles": "来源标题",
     "source_urls": "来源网址",
     "message": "问题",
+    "years": "年份",
+    "hit": "匹配处",
+    "asked": "所查",
+    "end_year": "止",
+    "became": "变为",
+    "came_from": "来自",
+    "exact": "同一地方",
 }

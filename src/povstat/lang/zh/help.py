@@ -102,4 +102,35 @@ HELP: dict[str, str] = {
     "Use the data files of this directory (else POVSTAT_DATA).": "使用该目录中的数据文件（默认取 POVSTAT_DATA）。",
     "No colours (as with NO_COLOR).": "不用颜色（同 NO_COLOR）。",
     "Do not send a long table through the pager.": "长表格不分页显示。",
+    # Names and codes.
+    "Names and codes": "名称与代码",
+    "One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources.": (
+        "按任一名称或代码查一个县：名称、代码、批次、退出日期、佐证程度、来源。"
+    ),
+    "A name in Chinese, English or pinyin, an address, or a code of any year.": (
+        "中文名、英文名、拼音、地址或任一年份的代码。"
+    ),
+    "The province it lies in.": "所在省份。",
+    "The prefecture it lies in.": "所在市州。",
+    "The year in which it had this name or code.": "使用该名称或代码的年份。",
+    "Search counties, milestones, series, figures and sources for words.": (
+        "按词检索县、政策记录、统计序列、指标和来源。"
+    ),
+    "Words to look for, in English or Chinese.": "要检索的词，中英文均可。",
+    "TERM": "词",
+    "Statistics": "统计",
+    "TOPIC": "主题",
+    "STYLE": "格式",
+    "Only: county, milestone, series, figure, source. Can be repeated.": (
+        "只查： county 县, milestone 政策记录, series 序列, figure 指标, source 来源。可重复。"
+    ),
+    "The history of a county-level code since 1981, or the code of the same place in another year.": (
+        "县级代码1981年以来的沿革，或同一地方在另一年的代码。"
+    ),
+    "Codes or full Chinese names; - reads one a line from standard input.": (
+        "代码或中文全称；- 则从标准输入逐行读取。"
+    ),
+    "CODE|NAME...": "代码|名称...",
+    "The year of the codes given.": "所给代码的年份。",
+    "Print the code of the place in this year.": "给出该地方在这一年的代码。",
 }

@@ -72,4 +72,46 @@ MESSAGES: dict[str, str] = {
     "option {name} requires {count} arguments": "选项 {name} 需要{count}个值",
     "option {name} does not take a value": "选项 {name} 不带值",
     "got unexpected extra argument(s) ({text})": "多余的参数（{text}）",
+    # One county, the codes, search, panel.
+    "name a code or a county, or - for standard input": "请给出代码或县名；- 表示标准输入",
+    "{latitude} N, {longitude} E (approximate)": "北纬{latitude}°，东经{longitude}°（约）",
+    "{text} could be {count} places; give --province, --prefecture or --year, or a code": (
+        "{text} 可能指{count}个地方；请用 --province、--prefecture、--year 或代码指明"
+    ),
+    "{text} was never on the list of the 832": "{text} 未曾列入832县名单",
+    "{text}: {why}; the nearest names are above": "{text}：{why}；相近的名称见上",
+    "Sources": "来源",
+    "Code on the list of 2014": "2014年名单代码",
+    "Code in 2020": "2020年代码",
+    "Code now": "现代码",
+    "Codes since 1981": "1981年以来代码",
+    "Seat": "县治",
+    "Listed in the same prefecture": "同市州的名单内县",
+    "Found by": "查得方式",
+    "ten thousand people": "万人",
+    "milestones: no event says when the list was published; name the year with --listed-from": (
+        "milestones：没有事件载明名单公布时间；请用 --listed-from 给出年份"
+    ),
+    "the years must go from {first} up: not {a} to {b}": "年份应自{first}年起递增，不能从{a}到{b}",
+    'nothing to search for in "{text}"': "“{text}”中没有可检索的词",
+    "{path}: the compiled data is damaged ({reason}); install povstat again": (
+        "{path}：编译后的数据已损坏（{reason}）；请重新安装 povstat"
+    ),
+    "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
+    "announcement, null for {count} counties whose day is unknown": (
+        "{year}年起列入名单；delisted 按批次年份；delisted_announced 按公布年份，{count}个县日期不详，为空值"
+    ),
+    # Matching tables.
+    '--delimiter: one character or "tab", not "{text}"': "--delimiter 应为一个字符或“tab”，不能是“{text}”",
+    "columns: no column {name}; there are: {all}": "columns：没有列 {name}；现有：{all}",
+    "there is already a column {name}: choose another prefix": "已有列 {name}：请另选前缀",
+    'reading and writing Parquet needs an extra: pip install "povstat[parquet]"': (
+        '读写 Parquet 需另装：pip install "povstat[parquet]"'
+    ),
+    'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
+        '读写 .xlsx 需另装：pip install "povstat[excel]"'
+    ),
+    "two columns of the same name cannot be written as JSON: write CSV": "有同名的列，不能写成 JSON：请写成 CSV",
+    "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
+    "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",
 }

@@ -47,7 +47,9 @@ PROBLEMS: dict[str, str] = {
     "first_year must be before year": "first_year 应早于 year",
     "has a note in one language only": "说明只有一种语言",
     "has words in one language only": "文字只有一种语言",
-    "has an observation in {unit}, which is no multiple of its base unit": "有数值以 {unit} 计，与本序列的基本单位不符",
+    "has an observation in {unit}, which is no multiple of its base unit": (
+        "有数值以 {unit} 计，与本序列的基本单位不符"
+    ),
     "has an observation whose area does not agree with the field 'by'": ("有数值的地区与字段 by 不符"),
     "{sentence}, not {value}": "{sentence}（现为 {value}）",
     # The data set as a whole.

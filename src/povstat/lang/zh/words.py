@@ -84,4 +84,17 @@ WORDS: dict[str, str] = {
     # Dates of little precision.
     "Q{quarter} {year}": "{year}年第{quarter}季度",
     "end of {year}": "{year}年底",
+    # What search finds, and how a name was recognised.
+    "milestone": "政策记录",
+    "series": "序列",
+    "figure": "指标",
+    "source": "来源",
+    "name": "名称",
+    "short name": "简称",
+    "one character": "单字简称",
+    "former name": "曾用名",
+    "later name": "后用名",
+    "alias": "别名",
+    "romanised": "罗马字母拼写",
+    "code": "代码",
 }

@@ -1,0 +1,294 @@
+"""Every text that povstat shows has its Chinese wording, and the Chinese says the same in the same places.
+
+A test that fails lists what is missing as lines to paste into the tables of src/povstat/lang/zh/.
+"""
+
+import ast
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import povstat
+from povstat import columns, columns_statistics, lang
+from povstat.cli import help as cli_help
+from povstat.cli.app import COMMANDS, root
+from povstat.lang.zh import TEXTS
+from povstat.lang.zh.headings import HEADINGS as CHINESE_HEADINGS
+from tests.conftest import Answer
+
+SOURCE = Path(povstat.__file__).parent
+ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
+SAYS = {"text", "note", "translate", "filled"}
+PROBLEMS = {"Problem": 3, "problem": 1, "_MistakeError": 1, "_Node": 2, "ValueError": 0}
+"""What makes a problem of a data file, and the place of its sentence among the arguments."""
+
+SAME = {"ISO 3166-2", "ID", "JSON", "CSV", "N", "en|zh", "A,B", "{path}: {reason}", "{record}: {sentence}"}
+"""Texts that may be alike in both languages."""
+
+
+def missing(texts: Iterable[tuple[str, str]]) -> str:
+    """The texts (with where they stand) that have no Chinese, as lines to paste."""
+    lacking = {
+        text: place for place, text in texts if has_words(text) and text not in SAME and not is_chinese(text)
+    }
+    return "".join(f"    {text!r}: '',  # {place}\n" for text, place in lacking.items())
+
+
+def has_words(text: str) -> bool:
+    return re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}|\[/?\w+\]", "", text)) is not None
+
+
+def is_chinese(english: str) -> bool:
+    return re.search(r"[\u4e00-\u9fff]", lang.translate(english, "zh")) is not None
+
+
+def gaps(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def calls() -> Iterator[tuple[Path, str, ast.Call]]:
+    """Every call in the source, with the name of what is called."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield path, getattr(node.func, "id", getattr(node.func, "attr", "")), node
+
+
+def messages() -> Iterator[tuple[str, str | None]]:
+    """Every template of an error, note or text in the source; None for one that is computed."""
+    for path, name, node in calls():
+        if not node.args or name not in ERRORS | SAYS:
+            continue
+        first, place = node.args[0], f"{path.relative_to(SOURCE)}:{node.lineno}"
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield place, first.value
+        elif isinstance(first, ast.JoinedStr) and name in ERRORS:
+            yield place, None
+    for path in sorted((SOURCE / "cli").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+                first, second = node.elts
+                if (
+                    isinstance(first, ast.Constant)
+                    and isinstance(first.value, str)
+                    and isinstance(second, ast.Dict)
+                ):
+                    yield f"{path.relative_to(SOURCE)}:{node.lineno}", first.value
+
+
+def problems() -> Iterator[tuple[str, str]]:
+    """Every sentence about a data file in the source, its computed parts filled with a stand-in."""
+    files = [SOURCE / name for name in ("dataset.py", "checks.py", "checks_statistics.py", "yaml_records.py")]
+    for path in [*files, *sorted((SOURCE / "models").glob("*.py"))]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            sentence: ast.AST | None = None
+            if isinstance(node, ast.Call):
+                position = PROBLEMS.get(getattr(node.func, "id", getattr(node.func, "attr", "")))
+                if position is not None and len(node.args) > position:
+                    sentence = node.args[position]
+            elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+                sentence = node.value.elts[-1]
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("message", "refused"):
+                sentence = node.value
+            if isinstance(sentence, ast.Constant | ast.JoinedStr):
+                text = filled_in(sentence)
+                if has_words(text):
+                    yield f"{path.relative_to(SOURCE)}:{node.lineno}", text
+
+
+def filled_in(node: ast.Constant | ast.JoinedStr) -> str:
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in node.values)
+
+
+def test_every_message_has_chinese() -> None:
+    lacking = missing((place, text) for place, text in messages() if text is not None)
+    assert not lacking, f"for src/povstat/lang/zh/messages.py:\n{lacking}"
+
+
+def test_no_error_message_is_computed() -> None:
+    """A text with its values already in it cannot be looked up: give a template, and the values beside it."""
+    computed = [place for place, text in messages() if text is None]
+    assert not computed, "write UsageError('... {name}', name=...) at " + ", ".join(computed)
+
+
+def test_every_problem_of_a_data_file_has_chinese() -> None:
+    lacking = [f"    {text!r}: '',  # {place}" for place, text in problems() if lang.problem(text, "zh") == text]
+    assert not lacking, "for src/povstat/lang/zh/problems.py:\n" + "\n".join(lacking)
+
+
+def help_texts() -> Iterator[tuple[str, str]]:
+    """Every text of every help page."""
+    group = root()
+    context = group.make_context("povstat", [], resilient_parsing=True)
+    for name, command in [("povstat", group), *((name, group.commands[name]) for name in COMMANDS)]:
+        for part in (command, *command.get_params(context)):
+            place = f"{name} {part.name}"
+            for text in (part.help, getattr(part, "rich_help_panel", None), getattr(part, "metavar", None)):
+                if isinstance(text, str) and text:
+                    yield place, cli_help._joined(text)
+    for _, panel in COMMANDS.values():
+        yield "COMMANDS", panel
+    yield from (("cli/help.py", text) for text in (*cli_help._TITLES.values(), *cli_help.SHAPES))
+
+
+def test_every_help_text_has_chinese() -> None:
+    lacking = missing(help_texts())
+    assert not lacking, f"for src/povstat/lang/zh/help.py:\n{lacking}"
+
+
+def test_every_heading_has_chinese() -> None:
+    every = {**columns_statistics.HEADINGS, **columns.HEADINGS}
+    lacking = [
+        f"    {field!r}: '',  # {english}"
+        for field, english in every.items()
+        if field not in CHINESE_HEADINGS and not is_chinese(english)
+    ]
+    assert not lacking, "for src/povstat/lang/zh/headings.py:\n" + "\n".join(lacking)
+    strange = CHINESE_HEADINGS.keys() - every.keys()
+    assert not strange, "no such headings in columns.py"
+
+
+def test_every_word_in_the_data_has_chinese(store: sqlite3.Connection) -> None:
+    words: list[tuple[str, str]] = []
+    for (table,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        fields = {row[1] for row in store.execute(f'PRAGMA table_info("{table}")')}
+        for field in fields & (columns.WORDS | columns_statistics.WORDS):
+            values = store.execute(f'SELECT DISTINCT "{field}" FROM "{table}" WHERE "{field}" IS NOT NULL')
+            words += [(f"{table}.{field}", str(value).replace("_", " ")) for (value,) in values]
+    assert len(words) > 50
+    lacking = missing(words)
+    assert not lacking, f"for src/povstat/lang/zh/words.py:\n{lacking}"
+
+
+def test_every_unit_of_an_event_has_chinese(store: sqlite3.Connection) -> None:
+    found = store.execute("SELECT figures FROM milestones").fetchall()
+    units = {part["unit"] for (figures,) in found for part in figures}
+    lacking = missing(("milestones.figures", f"{{value}} {unit}") for unit in units)
+    assert not lacking, f"for src/povstat/lang/zh/words.py:\n{lacking}"
+
+
+@pytest.mark.parametrize("english", sorted(TEXTS))
+def test_chinese_fits_its_english(english: str) -> None:
+    chinese = TEXTS[english]
+    assert chinese.strip()
+    assert gaps(chinese) == gaps(english) or english in lang_gaps_left_out()
+    if has_words(english) and english not in SAME:
+        assert chinese != english
+        assert re.search(r"[\u4e00-\u9fff%…]", chinese)
+
+
+def lang_gaps_left_out() -> set[str]:
+    """Sentences recognised by their shape, of which Chinese needs fewer of the values."""
+    from povstat.lang.zh.problems import PROBLEMS as SHAPES
+
+    return {english for english, chinese in SHAPES.items() if gaps(chinese) < gaps(english)}
+
+
+CALLS: tuple[tuple[Any, ...], ...] = (
+    ("--help",),
+    *((verb, "--help") for verb in COMMANDS),
+    ("counties", "-p", "贵州", "-n", 3),
+    ("counties", "--columns", "division_type,evidence,delisted_on_kind,key_county,supervised", "-n", 40),
+    ("milestones", "--columns", "日期,标题,类型,数据"),
+    ("provinces",),
+    ("batches",),
+    ("supervision",),
+    ("counties", "--key-county", "--count"),
+    ("counties", "--limit", "x"),
+    ("counties", "--limit", -1),
+    ("counties", "--limt", 1),
+    ("counties", "--limit"),
+    ("counties", "too", "many"),
+    ("countis",),
+    ("counties", "--area", "nowhere"),
+    ("counties", "--batch", 2015),
+    ("counties", "--format", "xml"),
+    ("counties", "--columns", "provinc"),
+    ("milestones", "--since", "soon"),
+    ("sources", "zzz"),
+    ("counties", "--data", "/nonexistent"),
+    ("validate",),
+    ("validate", "/nonexistent"),
+)
+
+NAMES = re.compile(
+    # Options and the metavariable of a range, quoted words of the call, field names, codes, paths, file names.
+    r"--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
+)
+ALLOWED = frozenset(
+    # Formats, verbs, fields and other names that stay as they are, and the words of the calls above.
+    re.findall(
+        r"\S+",
+        "povstat en zh csv tsv json ndjson markdown table xlsx parquet yaml yml md jsonl shell apa bibtex csl gb "
+        "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
+        "int path all counties county milestones provinces batches areas supervision sources validate series "
+        "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
+        "news milestone series figure source province too many zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
+    )
+)
+
+
+def english_words(text: str) -> list[str]:
+    plain = NAMES.sub(" ", text)
+    return [
+        found for found in re.findall(r"[A-Za-z]{2,}", plain) if found.lower() not in ALLOWED and found.islower()
+    ]
+
+
+@pytest.mark.parametrize("arguments", CALLS, ids=lambda call: " ".join(map(str, call)))
+def test_chinese_output_has_no_english(run: Callable[..., Answer], arguments: tuple[Any, ...]) -> None:
+    answer = (
+        run("--lang", "zh", *arguments)
+        if arguments[-1] == "--help"
+        else run(arguments[0], "--lang", "zh", *arguments[1:])
+    )
+    assert english_words(answer.out + answer.err) == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "chinese"),
+    [
+        ({"POVSTAT_LANG": "zh"}, True),
+        ({"LANG": "zh_CN.UTF-8"}, True),
+        ({"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"}, False),
+        ({"POVSTAT_LANG": "en", "LANG": "zh_CN.UTF-8"}, False),
+        ({}, False),
+    ],
+)
+def test_the_language_follows_the_environment(environment: dict[str, str], chinese: bool) -> None:
+    assert (lang.choose([], environment) == "zh") is chinese
+    assert lang.choose(["--lang", "en"], environment) == "en"
+    assert lang.choose(["--lang=zh"], environment) == "zh"
+
+
+def test_english_help_is_english_after_chinese(run: Callable[..., Answer]) -> None:
+    assert "选项" in run("--lang", "zh", "counties", "--help").out
+    assert not re.search(r"[\u4e00-\u9fff]", run("counties", "--help").out)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("no source x in sources.yaml", "sources.yaml 中没有来源 x"),
+        ("input should be a valid integer, not '2018'", "应为整数，不是 '2018'"),
+        ("something that nobody foresaw", "something that nobody foresaw"),
+    ],
+)
+def test_problems_are_recognised(english: str, chinese: str) -> None:
+    assert lang.problem(english, "zh") == chinese
+    assert lang.problem(english, "en") == english
+
+
+@pytest.mark.parametrize("heading", ["省份", "Province (Chinese)", "province_zh"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_column_can_be_named_by_its_heading(heading: str, language: lang.Language) -> None:
+    assert columns.pick_fields("counties", heading, ["code", "province", "province_zh"], language) == [
+        "province_zh"
+    ]
