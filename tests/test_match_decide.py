@@ -101,7 +101,7 @@ def _yearbook(db: sqlite3.Connection, year: int) -> list[tuple[str, str, str, st
 def test_a_yearbook_is_decided_and_no_row_wrongly(decider: TableDecider, year: int, evidence: str) -> None:
     """Every county of a year as a yearbook prints it: what bears a listed county's own code or name is it."""
     db = open_store()
-    own = {code: name for code, name in db.execute("SELECT code, name_zh FROM counties")}
+    own = dict(db.execute("SELECT code, name_zh FROM counties").fetchall())
     places = {
         (code, first): (relation, listed)
         for code, first, relation, listed in db.execute(

@@ -36,7 +36,7 @@ def test_pandas() -> None:
     assert list(out.index) == [7, 3]
     assert list(out["povstat_status"]) == ["poverty", "unknown"]
     assert list(frame.columns) == ["adcode", "县"]
-    assert list(match(frame["县"], columns=["code"])["povstat_code"])[0] == "520526"
+    assert match(frame["县"], columns=["code"])["povstat_code"].iloc[0] == "520526"
 
 
 def test_polars() -> None:

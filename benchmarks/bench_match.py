@@ -1,0 +1,174 @@
+"""`povstat match` beside what people do today, on the same rows: a merge in pandas, cpca, rapidfuzz.
+
+    python benchmarks/bench_match.py               # a million rows
+    python benchmarks/bench_match.py --quick       # a hundred thousand
+    python benchmarks/bench_match.py --rows 10000000 --only povstat
+
+Rows are county-level divisions as of the years 2000 to 2022, drawn with a fixed seed, written in full, short, or
+with blanks, with a province column and two of numbers. Every way runs in a process of its own, reads the same CSV
+and writes one; time and peak memory are those of the process. ``right`` is the share of the listed counties' rows
+that got their code, ``wrong`` counts rows with a code that is not theirs, ``said`` those marked as uncertain,
+``speed`` is the share of povstat's speed. Ways that are not installed are left out.
+"""
+
+import argparse
+import csv
+import importlib.util
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
+
+
+def make_rows(path: Path, count: int) -> None:
+    """Write the table; the truth stands in its last column, which no way reads."""
+    from povstat import names
+    from povstat.store import open_store
+
+    db = open_store()
+    question = (
+        "SELECT c.name_zh, p.province_zh, p.listed FROM place_codes c JOIN places p USING (place) "
+        "WHERE p.relation IN ('listed', 'none') AND c.first_year <= 2022 AND c.end_year > 2000 "
+        "ORDER BY c.code, c.first_year"
+    )
+    places = db.execute(question).fetchall()
+    random.seed(832)
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(["id", "县", "省", "gdp", "pop", "truth"])
+        for number in range(count):
+            name, province, listed = random.choice(places)
+            form = random.random()
+            if form < 0.2 and len(stem := names.parts(name).stem) > 1:
+                name = stem
+            elif form < 0.25:
+                name = f" {name} "
+            gdp, population = f"{random.random() * 1e5:.2f}", random.randint(1_000, 2_000_000)
+            writer.writerow([number, name, province, gdp, population, listed])
+
+
+def by_povstat(table: Path, out: Path) -> None:
+    """``povstat match TABLE -o OUT``."""
+    from povstat.matching.decide import TableDecider
+    from povstat.matching.reading import ReadOptions
+    from povstat.matching.run import RunOptions, match_table
+    from povstat.store import open_store
+
+    match_table(str(table), TableDecider(open_store()), ReadOptions(), RunOptions(output=str(out)))
+
+
+def by_pandas(table: Path, out: Path) -> None:
+    """Read, merge on name and province, write."""
+    import pandas as pd
+
+    listed = _listed().rename(columns={"name_zh": "县", "province_zh": "省", "code": "povstat_code"})
+    frame = pd.read_csv(table, dtype={"truth": str})
+    frame.merge(listed, on=["县", "省"], how="left").to_csv(out, index=False)
+
+
+def by_cpca(table: Path, out: Path) -> None:
+    """cpca's transform of province and name, then its code looked up in the list."""
+    import cpca
+    import pandas as pd
+
+    frame = pd.read_csv(table, dtype={"truth": str})
+    found = cpca.transform(frame["省"] + frame["县"])
+    codes = set(_listed()["code"])
+    frame["povstat_code"] = [code if code in codes else None for code in found["adcode"].astype(str).str[:6]]
+    frame.to_csv(out, index=False)
+
+
+def by_rapidfuzz(table: Path, out: Path) -> None:
+    """The best match of the name within the province, remembered for each distinct pair."""
+    import pandas as pd
+    from rapidfuzz import fuzz, process
+
+    frame = pd.read_csv(table, dtype={"truth": str})
+    by_province = dict(list(_listed().groupby("province_zh")))
+    known: dict[tuple[str, str], str | None] = {}
+    for name, province in set(zip(frame["县"], frame["省"], strict=True)):
+        group = by_province.get(province)
+        best = None
+        if group is not None:
+            best = process.extractOne(name, group["name_zh"].tolist(), scorer=fuzz.WRatio, score_cutoff=80)
+        known[name, province] = group["code"].iloc[best[2]] if best else None
+    frame["povstat_code"] = [known[pair] for pair in zip(frame["县"], frame["省"], strict=True)]
+    frame.to_csv(out, index=False)
+
+
+def _listed():  # type: ignore[no-untyped-def]
+    import pandas as pd
+
+    from povstat.store import open_store
+
+    rows = open_store().execute("SELECT code, name_zh, province_zh FROM counties").fetchall()
+    return pd.DataFrame(rows, columns=["code", "name_zh", "province_zh"])
+
+
+def score(out: Path) -> dict[str, int]:
+    """Rows of listed counties by what was said of them, and rows lost or added."""
+    found = {"rows": 0, "listed": 0, "right": 0, "wrong": 0, "said": 0}
+    with out.open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            truth, code = row["truth"], row["povstat_code"]
+            found["rows"] += 1
+            found["listed"] += bool(truth)
+            found["right"] += bool(truth) and code == truth
+            found["wrong"] += bool(code) and code != truth
+            found["said"] += row.get("povstat_status") in {"ambiguous", "unknown"}
+    return found
+
+
+def run_alone(way: str, table: Path, out: Path) -> tuple[float, float]:
+    """Seconds and peak megabytes of one way in a process of its own."""
+    began = time.perf_counter()
+    child = subprocess.Popen([sys.executable, __file__, "--run", way, str(table), str(out)])
+    _, status, usage = os.wait4(child.pid, 0)
+    if status:
+        raise SystemExit(f"{way} failed")
+    return time.perf_counter() - began, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--quick", action="store_true", help="a hundred thousand rows")
+    parser.add_argument("--only", choices=WAYS, action="append")
+    parser.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.run:
+        way, table, out = options.run
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        globals()[f"by_{way}"](Path(table), Path(out))
+        return
+    count = 100_000 if options.quick else options.rows
+    with tempfile.TemporaryDirectory() as directory:
+        table = Path(directory) / "rows.csv"
+        make_rows(table, count)
+        print(f"{count:,} rows, {table.stat().st_size / 1e6:.0f} MB")
+        print(
+            f"{'':10} {'seconds':>8} {'rows/s':>10} {'MB':>6} {'rows':>10} {'right':>8} {'wrong':>7} {'said':>7}  speed"
+        )
+        first = None
+        for way in options.only or WAYS:
+            if way != "povstat" and not all(map(importlib.util.find_spec, {"pandas", way})):
+                print(f"{way:10} not installed")
+                continue
+            seconds, memory = run_alone(way, table, Path(directory) / f"{way}.csv")
+            first = first or seconds
+            got = score(Path(directory) / f"{way}.csv")
+            share = f"{got['right'] / got['listed']:.1%}"
+            print(
+                f"{way:10} {seconds:8.2f} {count / seconds:10,.0f} {memory:6.0f} {got['rows']:10,} {share:>8} "
+                f"{got['wrong']:7,} {got['said']:7,}  {first / seconds:.2f}"
+            )
+
+
+if __name__ == "__main__":
+    main()
