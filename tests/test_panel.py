@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from povstat.errors import UsageError
-from povstat.panel import FIELDS, list_year, panel
+from povstat.panels import FIELDS, list_year, panel
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_the_never_listed_are_those_of_each_year(store: sqlite3.Connection) -> N
     for year, divisions in known.items():
         here = [row for row in added if row["year"] == year]
         assert len(here) == len({row["code"] for row in here})
-        # The three committees of Qinghai are listed and no divisions, and a few divisions carry parts of listed ones.
+        # The three committees of Qinghai are listed and no divisions; a few divisions carry parts of listed ones.
         assert divisions - 832 - 10 <= len(here) <= divisions - 829
         assert all(row["on_list"] is False and row["batch"] is None for row in here)
     assert not {row["name_zh"] for row in added if row["code"] == "520526"}
