@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from povstat import queries, statistics
+from povstat import statistics
 from povstat.cli.session import Session
 from povstat.units import number, quantity, rounded
 
@@ -23,7 +23,6 @@ def glance(session: Session) -> None:
     """Write the screen: at most 24 lines of 80 columns."""
     from rich.cells import cell_len
 
-    db = session.store
     lines = [session.text("China's {counties} poverty-stricken counties and the record of 2012-2020",
                           counties=_total(session)), ""]  # fmt: skip
     lines += _poor(session)
@@ -32,7 +31,7 @@ def glance(session: Session) -> None:
     lines += ["", session.text("Try next")]
     wide = max(cell_len(command) for command, _ in NEXT)
     lines += [f"  {command.ljust(wide)}  {session.text(what)}" for command, what in NEXT]
-    lines.append(_provenance(session, queries.sources(db)))
+    lines.append(_provenance(session))
     session.out.write("\n".join(lines) + "\n")
     session.out.flush()
 
@@ -90,9 +89,10 @@ def _last(session: Session, last: dict[str, Any]) -> str:
     )
 
 
-def _provenance(session: Session, sources: list[dict[str, Any]]) -> str:
+def _provenance(session: Session) -> str:
+    count = session.store.execute("SELECT count(*) FROM sources").fetchone()[0]
     return session.text(
-        "{count} sources, named with every number; 'povstat about' says how sure it is.", count=len(sources)
+        "{count} sources, named with every number; 'povstat about' says how sure it is.", count=count
     )
 
 
