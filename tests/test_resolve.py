@@ -9,7 +9,7 @@ import pytest
 from povstat import names
 from povstat.characters import SIMPLIFIED, TRADITIONAL
 from povstat.notes import NOTES
-from povstat.resolve import Index, Resolution, resolve
+from povstat.resolver import Index, Resolution, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)
 

@@ -1,6 +1,6 @@
 """Reads the tables of spellings: row by row for one question, or whole into memory for many.
 
-Both ways answer alike (``Gazetteer``); ``resolve.py`` decides on what they give.
+Both ways answer alike (``Gazetteer``); ``resolver.py`` decides on what they give.
 """
 
 import sqlite3

@@ -1,7 +1,7 @@
 """How a name of a place is read: spelling, script, and the parts that a name of a county is made of.
 
 Pure functions on text, without data of their own but the tables below. Nothing here knows which places there
-are: ``spellings.py`` lists the spellings of every county, ``resolve.py`` finds a text among them.
+are: ``spellings.py`` lists the spellings of every county, ``resolver.py`` finds a text among them.
 """
 
 import re

@@ -14,7 +14,7 @@ from povstat.cli.verb import Verb, verb_app
 from povstat.columns import columns_for, heading
 from povstat.errors import AmbiguousError, NotFoundError
 from povstat.lang import word
-from povstat.resolve import Candidate, Resolution, resolve
+from povstat.resolver import Candidate, Resolution, resolve
 
 app = verb_app()
 

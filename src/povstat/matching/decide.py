@@ -1,6 +1,6 @@
 """The verdict on a row: name, province, prefecture, code and year weighed together.
 
-What a name or a code may mean is ``resolve.py``'s knowledge. Here the two are held against each other: where they
+What a name or a code may mean is ``resolver.py``'s knowledge. Here the two are held against each other: where they
 agree, or one says which of the other's meanings is right, the row is decided; where they contradict, it is not.
 """
 
@@ -13,7 +13,7 @@ from povstat import names, notes
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.reading import is_nothing
-from povstat.resolve import Candidate, Index, Resolution
+from povstat.resolver import Candidate, Index, Resolution
 
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")

@@ -2,7 +2,7 @@
 
 from povstat import names
 from povstat.nearest import distance
-from povstat.resolve import Candidate, Index
+from povstat.resolver import Candidate, Index
 
 SHORTEST = 2
 LONGEST = 32
