@@ -126,7 +126,8 @@ def _annotate(
     used = columns.used()
     if table.kind == "csv" and options.output_kind == "csv":
         table.needed = max(at for _, at in used) + 1
-    verdicts = Verdicts(decider, columns, sink, options.fields)
+    verdicts = Verdicts(decider, columns, sink, options.fields, tally)
+    rows = 0
     key_of = itemgetter(*(at for _, at in used))
     only = options.only
     for chunk in table.chunks():
@@ -137,14 +138,14 @@ def _annotate(
         places = verdicts.places(
             list(map(key_of, chunk.rows)) if table.kind == "csv" else _hashable(key_of, chunk)
         )
-        for place, count in Counter(places).items():
-            tally.add(verdicts.decisions[place], count, verdicts.evidence[place])
+        rows += len(places)
         if only:
             kept = [verdicts.decisions[place].status in only for place in places]
             chunk = chunk.kept(kept)
             places = list(compress(places, kept))
         sink.write(chunk, map(verdicts.rendered.__getitem__, places))
-        progress.update(tally.rows, source.decoder.bytes_read if source.decoder else 0)
+        progress.update(rows, source.decoder.bytes_read if source.decoder else 0)
+    verdicts.count()
 
 
 def _hashable(key_of: Callable[[Any], Any], chunk: Chunk) -> list[Any]:
@@ -156,12 +157,16 @@ def _hashable(key_of: Callable[[Any], Any], chunk: Chunk) -> list[Any]:
 class Verdicts:
     """Verdicts kept ready for rows that look alike, each with its place in three lists that run side by side."""
 
-    def __init__(self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...]) -> None:
+    def __init__(
+        self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...], tally: Tally
+    ) -> None:
         self._decide = decider.decide
         self._roles = [role for role, _ in columns.used()]
         self._fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
         self._render = sink.render
         self._fields = fields
+        self._tally = tally
+        self._counts: Counter[int] = Counter()
         self._place: dict[Any, int] = {}
         self._shared: dict[Any, Any] = {}
         self.decisions: list[Decision] = []
@@ -173,15 +178,25 @@ class Verdicts:
         """The place of each key's verdict."""
         found = list(map(self._place.get, keys))
         if None not in found:
+            self._counts.update(found)  # type: ignore[arg-type]
             return found  # type: ignore[return-value]
         new = {key for key, place in zip(keys, found, strict=True) if place is None}
         if len(self._place) + len(new) > MOST_KEYS:
+            self.count()
             for held in (self._place, self._shared, self.decisions, self.evidence, self.rendered):
                 held.clear()
             new = set(keys)
         for key in new:
             self._add(key)
-        return list(map(self._place.__getitem__, keys))
+        places = list(map(self._place.__getitem__, keys))
+        self._counts.update(places)
+        return places
+
+    def count(self) -> None:
+        """Put what was counted since the last time into the tally."""
+        for place, count in self._counts.items():
+            self._tally.add(self.decisions[place], count, self.evidence[place])
+        self._counts.clear()
 
     def _add(self, key: Any) -> None:
         cells = key if isinstance(key, tuple) else (key,)
