@@ -81,7 +81,9 @@ def place_in_year(
     first, newest = years(db)
     for asked in (year, of):
         if asked is not None and not first <= asked <= newest:
-            raise UsageError(f"{asked}: the codes cover the years {first} to {newest}")
+            raise UsageError(
+                "{year}: the codes cover the years {first} to {newest}", year=asked, first=first, newest=newest
+            )
     keys = _coded(db, code)
     if of is not None:
         keys = [key for key in keys if _alive(db, key, of)] or keys
@@ -103,7 +105,7 @@ def _starts(db: sqlite3.Connection, text: str) -> list[_Key]:
         (key,),
     ).fetchall()
     if not rows:
-        raise NotFoundError(f"{text}: no division has had this code or full name")
+        raise NotFoundError("{text}: no division has had this code or full name", text=text)
     found = [
         (code, first)
         for (place,) in rows
@@ -113,7 +115,9 @@ def _starts(db: sqlite3.Connection, text: str) -> list[_Key]:
     chains = {frozenset(_chain(db, [vintage])) for vintage in keys}
     if len(chains) > 1:
         codes = ", ".join(sorted({code for code, _ in keys}))
-        raise AmbiguousError(f"{text}: the name of several places; ask for one of the codes {codes}")
+        raise AmbiguousError(
+            "{text}: the name of several places; ask for one of the codes {codes}", text=text, codes=codes
+        )
     return keys
 
 
@@ -123,7 +127,7 @@ def _coded(db: sqlite3.Connection, text: str) -> list[_Key]:
         "SELECT code, first_year FROM divisions WHERE code = ? ORDER BY first_year", (code,)
     ).fetchall()
     if not rows:
-        raise NotFoundError(f"{text}: no division has had this code")
+        raise NotFoundError("{text}: no division has had this code", text=text)
     return [(str(found), int(first)) for found, first in rows]
 
 

@@ -98,15 +98,17 @@ def load_divisions(db: sqlite3.Connection, directory: Path) -> None:
         with path.open(encoding="utf-8", newline="") as handle:
             rows = list(csv.reader(handle))
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidDataError(f"{path}: cannot be read: {error}") from None
+        raise InvalidDataError("{path}: cannot be read: {reason}", path=path, reason=error) from None
     if not rows or tuple(rows[0]) != DIVISION_COLUMNS:
-        raise InvalidDataError(f"{path}: line 1: the columns must be {', '.join(DIVISION_COLUMNS)}")
+        raise InvalidDataError(
+            "{path}: line 1: the columns must be {columns}", path=path, columns=", ".join(DIVISION_COLUMNS)
+        )
     columns = ", ".join(f"{c} {'INTEGER' if c.endswith('_year') else 'TEXT'}" for c in DIVISION_COLUMNS)
     db.execute(f"CREATE TABLE divisions ({columns})")
     for number, row in enumerate(rows[1:], 2):
         whole = len(row) == len(DIVISION_COLUMNS) and names.normalise_code(row[0]) == row[0] and row[1]
         if not (whole and row[7].isdigit() and (row[8].isdigit() or not row[8])):
-            raise InvalidDataError(f"{path}: line {number}: not a code, a name and its years")
+            raise InvalidDataError("{path}: line {line}: not a code, a name and its years", path=path, line=number)
     db.executemany(
         f"INSERT INTO divisions VALUES ({', '.join('?' * len(DIVISION_COLUMNS))})",
         [[cell or None for cell in row] for row in rows[1:]],

@@ -70,7 +70,8 @@ def choose_columns(
     if columns.name is None and columns.code is None:
         raise UsageError(
             "no column is recognised as the county's name or code: say --name COLUMN or --code COLUMN "
-            f"(columns: {_listed(header)})"
+            "(columns: {all})",
+            all=_listed(header),
         )
     return columns
 
@@ -82,10 +83,16 @@ def _position(header: Sequence[str], wanted: str, role: str) -> int:
     if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(header):
         return int(wanted) - 1
     if not found:
-        raise UsageError(f"--{role}: no column {wanted!r} (columns: {_listed(header)})")
+        raise UsageError(
+            "--{role}: no column {name} (columns: {all})", role=role, name=repr(wanted), all=_listed(header)
+        )
     if len(found) > 1:
-        places = " and ".join(str(at + 1) for at in found)
-        raise UsageError(f"--{role}: several columns are called {wanted!r} ({places}): give the number instead")
+        raise UsageError(
+            "--{role}: several columns are called {name} ({places}): give the number instead",
+            role=role,
+            name=repr(wanted),
+            places=", ".join(str(at + 1) for at in found),
+        )
     return found[0]
 
 

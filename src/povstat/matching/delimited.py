@@ -128,7 +128,7 @@ class DelimitedTable:
                 rest, row = chunk, [str(number) for number in range(1, len(row) + 1)]
             self._pending = chain([rest] if rest.records else [], self._pending)
             return record, row
-        raise InvalidDataError(f"{self._where}: the table is empty, not even a header")
+        raise InvalidDataError("{path}: the table is empty, not even a header", path=self._where)
 
     # --- from blocks of text to rows ---
 
@@ -223,8 +223,11 @@ class DelimitedTable:
                 raise self._never_closed(self._line + done + 1) from None
             else:
                 raise InvalidDataError(
-                    f"{self._where}, line {self._line + done + 1}: the quotes are not those of a CSV "
-                    f"({error}); if they are plain characters, say --no-quotes"
+                    "{path}, line {line}: the quotes are not those of a CSV ({reason}); if they are plain "
+                    "characters, say --no-quotes",
+                    path=self._where,
+                    line=self._line + done + 1,
+                    reason=error,
                 ) from None
         return self._chunks(records, rows, starts, lines=done), open_text.encode()
 
@@ -287,20 +290,28 @@ class DelimitedTable:
             return record + self._delimiter * missing, row + [""] * missing
         if any(row[self._width :]):
             raise InvalidDataError(
-                f"{self._where}, line {line}: {len(row)} cells, but the header has {self._width}; "
-                "quote what holds the delimiter, or name another one with --delimiter"
+                "{path}, line {line}: {count} cells, but the header has {width}; "
+                "quote what holds the delimiter, or name another one with --delimiter",
+                path=self._where,
+                line=line,
+                count=len(row),
+                width=self._width,
             )
         row = row[: self._width]
         return self.delimiter.join(quoted(cell, self.delimiter) for cell in row).encode(), row
 
     def _never_closed(self, line: int) -> InvalidDataError:
         return InvalidDataError(
-            f"{self._where}, line {line}: a quote that opens here is never closed; if quotes are plain characters "
-            "in this table, say --no-quotes"
+            "{path}, line {line}: a quote that opens here is never closed; if quotes are plain characters in this "
+            "table, say --no-quotes",
+            path=self._where,
+            line=line,
         )
 
     def _too_large(self, line: int) -> InvalidDataError:
-        return InvalidDataError(f"{self._where}, line {line}: longer than {LARGEST_CELL:,} bytes")
+        return InvalidDataError(
+            "{path}, line {line}: longer than {most} bytes", path=self._where, line=line, most=f"{LARGEST_CELL:,}"
+        )
 
 
 def quoted(cell: str, delimiter: str) -> str:

@@ -39,9 +39,9 @@ def known_encoding(name: str) -> str:
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
-        raise UsageError(f"unknown encoding {name!r}: try utf-8, gb18030, big5 or utf-16") from None
+        raise UsageError("unknown encoding {name}: try utf-8, gb18030, big5 or utf-16", name=repr(name)) from None
     if not getattr(info, "_is_text_encoding", True):
-        raise UsageError(f"{name!r} is not an encoding of text: try utf-8, gb18030, big5 or utf-16")
+        raise UsageError("{name} is not an encoding of text: try utf-8, gb18030, big5 or utf-16", name=repr(name))
     # GB2312 and GBK are subsets of GB18030, and files that claim them are often more than they claim.
     return "gb18030" if info.name in {"gb2312", "gbk"} else info.name
 
@@ -197,7 +197,8 @@ class Decoder:
             raise self._mixed(self._first_foreign_line(sample), "utf-8") from None
         if self.encoding is None:
             raise InvalidDataError(
-                f"{self._where}: the encoding cannot be found out; name it with --encoding (gb18030, big5, ...)"
+                "{path}: the encoding cannot be found out; name it with --encoding (gb18030, big5, ...)",
+                path=self._where,
             )
         self.guessed = self.encoding != "utf-8"
         return raw
@@ -223,7 +224,7 @@ class Decoder:
         try:
             raw = self._stream.read(BLOCK_BYTES)
         except (OSError, EOFError) as error:
-            raise InvalidDataError(f"{self._where}: cannot be read: {error}") from error
+            raise InvalidDataError("{path}: cannot be read: {reason}", path=self._where, reason=error) from error
         self.bytes_read += len(raw)
         return raw
 
@@ -232,14 +233,27 @@ class Decoder:
         return raw.decode(encoding, "replace").count("\n")
 
     def _mixed(self, line: int, encoding: str) -> InvalidDataError:
-        other = "not UTF-8" if encoding == "utf-8" else f"UTF-8, the lines before it are {encoding}"
+        if encoding == "utf-8":
+            return InvalidDataError(
+                "{path}, line {line}: not UTF-8: the table mixes encodings (--encoding names one)",
+                path=self._where,
+                line=line,
+            )
         return InvalidDataError(
-            f"{self._where}, line {line}: {other}: the table mixes encodings (--encoding names one)"
+            "{path}, line {line}: UTF-8, the lines before it are {encoding}: the table mixes encodings "
+            "(--encoding names one)",
+            path=self._where,
+            line=line,
+            encoding=encoding,
         )
 
     def _undecodable(self, line: int, encoding: str, error: UnicodeDecodeError) -> InvalidDataError:
         byte = error.object[error.start : error.start + 1].hex()
         return InvalidDataError(
-            f"{self._where}, line {line}: byte 0x{byte} is not {encoding}; the table "
-            "mixes encodings, or has another one (--encoding)"
+            "{path}, line {line}: byte 0x{byte} is not {encoding}; the table mixes encodings, or has another one "
+            "(--encoding)",
+            path=self._where,
+            line=line,
+            byte=byte,
+            encoding=encoding,
         )

@@ -48,7 +48,7 @@ class ParquetTable:
             self._file = arrow.parquet.ParquetFile(path)
         except (arrow.ArrowException, OSError, ValueError) as error:
             raise InvalidDataError(
-                f"{path}: not Parquet that can be read ({str(error).splitlines()[0]})"
+                "{path}: not Parquet that can be read ({reason})", path=path, reason=str(error).splitlines()[0]
             ) from error
         self.schema = self._file.schema_arrow
         self.header: list[str] = list(self.schema.names)
@@ -69,7 +69,9 @@ class ParquetTable:
         try:
             yield from self._file.iter_batches(batch_size=size)
         except (arrow.ArrowException, OSError) as error:
-            raise InvalidDataError(f"{self._path}: cannot be read ({str(error).splitlines()[0]})") from error
+            raise InvalidDataError(
+                "{path}: cannot be read: {reason}", path=self._path, reason=str(error).splitlines()[0]
+            ) from error
 
 
 def _rows(batch: Any) -> list[Sequence[Any]]:

@@ -66,7 +66,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
     where = "standard input" if path == "-" else path
     kind = options.kind or (None if path == "-" else kind_of(path))
     if path != "-" and path.lower().endswith(".xls"):
-        raise InvalidDataError(f"{path}: the old .xls format is not read; save it as .xlsx or CSV")
+        raise InvalidDataError("{path}: the old .xls format is not read; save it as .xlsx or CSV", path=path)
     if kind in {"xlsx", "parquet"}:
         yield Source(_binary_table(path, kind, options), None, None)
         return
@@ -110,14 +110,16 @@ def _opened(path: str, stdin: BinaryIO | None) -> tuple[BinaryIO, int | None]:
         return gzip.open(stream), None  # type: ignore[return-value]
     if head.startswith((b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0")):
         stream.close()
-        raise InvalidDataError(f"{path}: not a text table; a spreadsheet must be called .xlsx, Parquet .parquet")
+        raise InvalidDataError(
+            "{path}: not a text table; a spreadsheet must be called .xlsx, Parquet .parquet", path=path
+        )
     return stream, Path(path).stat().st_size or None
 
 
 def _unreadable(path: str, error: OSError) -> Exception:
     if isinstance(error, FileNotFoundError):
-        return NotFoundError(f"{path}: no such file")
-    return InvalidDataError(f"{path}: cannot be read: {error.strerror or error}")
+        return NotFoundError("{path}: no such file", path=path)
+    return InvalidDataError("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)
 
 
 class JsonLinesTable:
@@ -133,7 +135,7 @@ class JsonLinesTable:
         self.header: list[str] = []
         first = self.sample(1)
         if not first:
-            raise InvalidDataError(f"{where}: the table is empty, not even one object")
+            raise InvalidDataError("{path}: the table is empty, not even one object", path=where)
 
     def sample(self, count: int) -> list[Sequence[Any]]:
         """The first objects' values in the header's order; they still come out of ``chunks``."""
@@ -180,10 +182,15 @@ class JsonLinesTable:
             except (ValueError, RecursionError) as error:
                 problem = str(error).split(":")[0]
                 raise InvalidDataError(
-                    f"{self._where}, line {line_number}: not a JSON object ({problem})"
+                    "{path}, line {line}: not a JSON object ({reason})",
+                    path=self._where,
+                    line=line_number,
+                    reason=problem,
                 ) from None
             if not isinstance(value, dict):
-                raise InvalidDataError(f"{self._where}, line {line_number}: not a JSON object, one to a line")
+                raise InvalidDataError(
+                    "{path}, line {line}: not a JSON object, one to a line", path=self._where, line=line_number
+                )
             if not self.header:
                 self.header = list(value)
             get = value.get
@@ -195,9 +202,9 @@ class JsonLinesTable:
 
 def _binary_table(path: str, kind: str, options: ReadOptions) -> Table:
     if path == "-":
-        raise UsageError(f"{kind} is not read from standard input: name the file")
+        raise UsageError("{kind} is not read from standard input: name the file", kind=kind)
     if options.encoding or options.delimiter:
-        raise UsageError(f"--encoding and --delimiter do not go with {kind}")
+        raise UsageError("--encoding and --delimiter do not go with {kind}", kind=kind)
     try:
         Path(path).open("rb").close()
     except OSError as error:

@@ -32,16 +32,23 @@ class SpreadsheetTable:
         try:
             book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         except Exception as error:  # openpyxl lets through what zipfile, XML and its own checks raise
-            raise InvalidDataError(f"{path}: not a workbook that can be read ({_one_line(error)})") from error
+            raise InvalidDataError(
+                "{path}: not a workbook that can be read ({reason})", path=path, reason=_one_line(error)
+            ) from error
         if sheet is not None and sheet not in book.sheetnames:
-            raise UsageError(f"{path}: no worksheet {sheet!r}; there are: {', '.join(book.sheetnames)}")
+            raise UsageError(
+                "{path}: no worksheet {name}; there are: {all}",
+                path=path,
+                name=repr(sheet),
+                all=", ".join(book.sheetnames),
+            )
         self._path = path
         worksheet = book[sheet] if sheet is not None else book.worksheets[0]
         worksheet.reset_dimensions()  # what a workbook says of its own extent is often wrong
         self._rows: Iterator[list[Any]] = self._read(worksheet)
         first = next((row for row in self._rows if any(cell is not None for cell in row)), None)
         if first is None:
-            raise InvalidDataError(f"{path}: the worksheet {worksheet.title!r} is empty")
+            raise InvalidDataError("{path}: the worksheet {name} is empty", path=path, name=repr(worksheet.title))
         if header:
             self.header = ["" if cell is None else str(cell) for cell in first]
         else:
@@ -59,7 +66,9 @@ class SpreadsheetTable:
                 empty.clear()
                 yield list(row)
         except Exception as error:  # see above: a damaged sheet shows only while it is read
-            raise InvalidDataError(f"{self._path}: the worksheet cannot be read ({_one_line(error)})") from error
+            raise InvalidDataError(
+                "{path}: the worksheet cannot be read ({reason})", path=self._path, reason=_one_line(error)
+            ) from error
 
     def sample(self, count: int) -> list[Sequence[Any]]:
         """The first rows; they still come out of ``chunks``."""
@@ -77,7 +86,12 @@ class SpreadsheetTable:
     def _even(self, row: list[Any], number: int) -> list[Any]:
         width = len(self.header)
         if any(cell is not None for cell in row[width:]):
-            raise InvalidDataError(f"{self._path}, row {number}: cells beyond the header's {width} columns")
+            raise InvalidDataError(
+                "{path}, row {row}: cells beyond the header's {width} columns",
+                path=self._path,
+                row=number,
+                width=width,
+            )
         return row[:width] + [None] * (width - len(row))
 
 
@@ -97,7 +111,9 @@ class SpreadsheetSink:
         """Append rows. Raises InvalidDataError beyond what a worksheet can hold."""
         self._rows += len(rows)
         if self._rows > MOST_ROWS:
-            raise InvalidDataError(f"a worksheet holds {MOST_ROWS:,} rows at most: write CSV or Parquet instead")
+            raise InvalidDataError(
+                "a worksheet holds {most} rows at most: write CSV or Parquet instead", most=f"{MOST_ROWS:,}"
+            )
         for row in rows:
             self._sheet.append([self._plain(cell) for cell in row])
 

@@ -57,7 +57,9 @@ class TextOut:
         except UnicodeEncodeError as error:
             character = error.object[error.start]
             raise InvalidDataError(
-                f"{self._encoding} cannot hold {character!r}: write utf-8 (--output-encoding utf-8)"
+                "{encoding} cannot hold {character}: write utf-8 (--output-encoding utf-8)",
+                encoding=self._encoding,
+                character=repr(character),
             ) from None
         if self._began:  # these codecs put a mark before whatever they encode; it belongs at the beginning only
             for codec, mark in (
@@ -222,9 +224,9 @@ def whole_file(path: str) -> Iterator[tuple[BinaryIO, str]]:
     """
     target = Path(os.path.realpath(path))
     if target.is_dir():
-        raise InvalidDataError(f"{path}: is a directory")
+        raise InvalidDataError("{path}: {reason}", path=path, reason="is a directory")
     if target.exists() and not os.access(target, os.W_OK):
-        raise InvalidDataError(f"{path}: cannot be written: no permission")
+        raise InvalidDataError("{path}: cannot be written: {reason}", path=path, reason="no permission")
     temporary = None
     try:
         try:
@@ -243,7 +245,9 @@ def whole_file(path: str) -> Iterator[tuple[BinaryIO, str]]:
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
-            raise InvalidDataError(f"{path}: cannot be written: {error.strerror or error}") from error
+            raise InvalidDataError(
+                "{path}: cannot be written: {reason}", path=path, reason=error.strerror or error
+            ) from error
     finally:
         if temporary is not None:
             with suppress(OSError):
@@ -271,7 +275,9 @@ def destination(path: str | None, stdout: BinaryIO | None = None) -> Iterator[tu
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
-            raise InvalidDataError(f"standard output: cannot be written: {error.strerror or error}") from error
+            raise InvalidDataError(
+                "standard output: cannot be written: {reason}", reason=error.strerror or error
+            ) from error
         return
     with whole_file(path) as (stream, name):
         yield stream, name
