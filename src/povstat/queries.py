@@ -9,7 +9,7 @@ Row = dict[str, Any]
 
 _CONVERTERS: dict[str, Callable[[bytes], Any]] = {
     "BOOLEAN": lambda raw: raw == b"1",
-    "JSON": json.loads,
+    "JSON": lambda raw: json.loads(raw.decode()) if raw != b"[]" else [],
 }
 
 
