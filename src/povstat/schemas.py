@@ -3,6 +3,7 @@
 from typing import Any
 
 from povstat.dataset import MODELS
+from povstat.schemas_statistics import FIGURES_COMPUTED, ROWS, SERIES_COMPUTED, schema_of_rows
 
 COMPUTED: dict[str, dict[str, Any]] = {
     "areas": {
@@ -11,21 +12,30 @@ COMPUTED: dict[str, dict[str, Any]] = {
             "description": "Counties of the list that name this area here, counted from counties.",
         }
     },
+    "series": SERIES_COMPUTED,
+    "figures": FIGURES_COMPUTED,
     "sources": {
         "used_by": {"type": "integer", "description": "Records that cite the source, counted from the data."}
     },
 }
 """Fields that a command adds to the records of the data file."""
 
-TABLES = tuple(MODELS)
+DROPPED = {"series": ("observations",)}
+"""Fields of the data file that the listing leaves out, since another command prints them."""
+
+TABLES = (*MODELS, *ROWS)
 """Every table that has a schema."""
 
 
 def schema_of(table: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the array that ``povstat TABLE --json`` prints."""
+    if table in ROWS:
+        return schema_of_rows(table)
     record = MODELS[table].model_json_schema(mode="serialization")
     definitions = record.pop("$defs", None)
     record["properties"] |= COMPUTED.get(table, {})
+    for field in DROPPED.get(table, ()):
+        del record["properties"][field]
     record["required"] = list(record["properties"])
     whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
