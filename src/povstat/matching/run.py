@@ -274,7 +274,6 @@ def parse_kind(text: str | None, option: str) -> str | None:
     """The kind of a table from a word. Raises UsageError for any other word."""
     kinds = {
         "csv": "csv",
-        "tsv": "csv",
         "ndjson": "ndjson",
         "jsonl": "ndjson",
         "xlsx": "xlsx",
