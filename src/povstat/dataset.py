@@ -16,7 +16,7 @@ from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Institution, Series
-from povstat.yaml_records import Located, Problem, read_records
+from povstat.yaml_records import Located, Problem, not_a_data_file, read_records
 
 T = TypeVar("T", bound=Record)
 
@@ -87,6 +87,9 @@ def read(directory: Path) -> tuple[Dataset, list[Problem]]:
                 records[name].append((model.model_validate(item.values), item))
             except ValidationError as error:
                 problems += _problems(path.name, item, error)
+    # The table of divisions is read, row by row, when the store is made of it (spellings.py).
+    if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
+        problems.append(unusable)
     dataset = Dataset(records)
     # What is wrong with the whole is only worth saying of files that could be read.
     if not any(problem.line is None for problem in problems):

@@ -51,8 +51,9 @@ def _connect_file(path: Path) -> sqlite3.Connection:
     uri = f"{path.as_uri()}?mode=ro&immutable=1"
     try:
         connection = _prepared(sqlite3.connect(uri, uri=True, detect_types=sqlite3.PARSE_DECLTYPES))
-        # Reads the header and compares the size of the file with it.
-        connection.execute("PRAGMA schema_version")
+        # Reads the header and compares the size of the file with it; an empty file counts as an empty database.
+        if connection.execute("PRAGMA schema_version").fetchone() == (0,):
+            raise sqlite3.DatabaseError("file is empty")
     except sqlite3.DatabaseError as error:
         raise InvalidDataError(
             "{path}: the compiled data is damaged ({reason}); install povstat again", path=path, reason=error

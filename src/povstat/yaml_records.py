@@ -84,23 +84,32 @@ class _MistakeError(Exception):
         self.line = line
 
 
+def not_a_data_file(path: Path) -> Problem | None:
+    """Why a path cannot be a data file (missing, a directory, a pipe, too large); None if it can be one."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return Problem(path.name, None, "", "file is missing")
+    except OSError as error:
+        return Problem(path.name, None, "", f"cannot be read: {error.strerror}")
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(path.name, None, "", "not a file")
+    if status.st_size > LARGEST_FILE:
+        return Problem(path.name, None, "", f"larger than {LARGEST_FILE // 2**20} MB: not a povstat data file")
+    return None
+
+
 def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     """The records of a file that holds one YAML list of mappings, and what is wrong with the file itself.
 
     Every problem names the file by its name. Nothing is raised for bad content or an unreadable file.
     """
     name = path.name
+    unusable = not_a_data_file(path)
+    if unusable is not None:
+        return [], [unusable]
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return [], [Problem(name, None, "", "not a file")]
-        if status.st_size > LARGEST_FILE:
-            return [], [
-                Problem(name, None, "", f"larger than {LARGEST_FILE // 2**20} MB: not a povstat data file")
-            ]
         text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return [], [Problem(name, None, "", "file is missing")]
     except OSError as error:
         return [], [Problem(name, None, "", f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError as error:
