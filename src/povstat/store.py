@@ -38,6 +38,8 @@ def compile_directory(directory: Path) -> bytes:
     # Typed, so that what is compiled from other tables reads their lists as lists.
     db = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
     try:
+        # Compiling needs no room on any disk.
+        db.execute("PRAGMA temp_store = MEMORY")
         fill(db, dataset, directory)
         db.commit()
         db.execute("ANALYZE")
