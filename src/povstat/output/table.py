@@ -57,13 +57,17 @@ def _write_rich(cells: Sequence[Sequence[str]], columns: Sequence[Column], strea
         pad_edge=False,
         show_edge=False,
     )
+    # Rich cuts what must not wrap where even that does not fit: then everything may be folded.
+    roomy = sum(widths[position] + 3 for position in shown if widths[position] <= _FOLDS_FROM) <= look.width
     for position in shown:
         column = columns[position]
         table.add_column(
             Text(column.heading),
             justify="right" if column.right else "left",
             overflow="fold",
-            no_wrap=widths[position] <= _FOLDS_FROM,
+            no_wrap=roomy and widths[position] <= _FOLDS_FROM,
+            # A code in pieces means nothing.
+            min_width=widths[position] if column.field in ("code", "date") else None,
         )
     for row in cells:
         table.add_row(*(Text(row[position]) for position in shown))
