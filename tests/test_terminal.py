@@ -1,0 +1,123 @@
+"""On a terminal, real or missing: widths, colours, locales, the pager, closed streams."""
+
+import fcntl
+import json
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+
+import pytest
+from rich.cells import cell_len
+
+POVSTAT = [sys.executable, "-m", "povstat"]
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+@pytest.fixture
+def on_terminal(_shared_cache, store):
+    """Runs povstat on a terminal of some size, and returns the exit code and everything that stood there."""
+
+    def call(*words, columns=80, lines=2000, **environment):
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        env = {**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment}
+        with subprocess.Popen([*POVSTAT, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+            os.close(theirs)
+            read = b""
+            # Linux says EIO where others say that nothing is left.
+            try:
+                while block := os.read(ours, 65536):
+                    read += block
+            except OSError:
+                pass
+            os.close(ours)
+        return process.returncode, read.decode().replace("\r\n", "\n")
+
+    return call
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_a_table_fits_its_terminal(on_terminal, columns, language):
+    code, text = on_terminal("provinces", "--lang", language, columns=columns)
+    assert code == 0
+    plain = ESCAPES.sub("", text)
+    assert max(cell_len(line) for line in plain.splitlines()) <= columns
+    assert "520000" in plain
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "coloured"),
+    [
+        ((), {}, True),
+        ((), {"NO_COLOR": "1"}, False),
+        (("--no-color",), {}, False),
+        ((), {"TERM": "dumb"}, False),
+    ],
+)
+def test_colours(on_terminal, words, environment, coloured):
+    assert ("\x1b[" in on_terminal("provinces", *words, **environment)[1]) is coloured
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "paged"),
+    [
+        ((), {"PAGER": "sed s/^/PAGED:/"}, True),
+        ((), {"PAGER": "false", "POVSTAT_PAGER": "sed s/^/PAGED:/"}, True),
+        (("--no-pager",), {"PAGER": "sed s/^/PAGED:/"}, False),
+        ((), {"PAGER": "no-such-pager-here"}, False),
+        ((), {"PAGER": "cat"}, False),
+        (("--json",), {"PAGER": "sed s/^/PAGED:/"}, False),
+    ],
+)
+def test_the_pager(on_terminal, words, environment, paged):
+    code, text = on_terminal("provinces", *words, lines=10, **environment)
+    assert code == 0
+    assert ("PAGED:" in text) is paged
+    assert "520000" in text
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "POSIX"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "ascii:strict"},
+    ],
+)
+def test_pipes_carry_utf8_in_every_locale(povstat, environment):
+    answer = povstat("provinces", "--json", env=environment)
+    assert answer.code == 0
+    assert "贵州" in {province["name_zh_short"] for province in json.loads(answer.out)}
+
+
+def test_a_terminal_without_chinese_gets_no_traceback(on_terminal):
+    code, text = on_terminal("provinces", PYTHONIOENCODING="ascii")
+    assert code == 0
+    assert text.isascii()
+    assert "Guizhou" in text
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "err"),
+    [
+        ("{} counties --json | head -1", 0, ""),
+        ("{} counties | true", 0, ""),
+        ("{} --help | true", 0, ""),
+        ("{} counties --json >&-", 1, "povstat: standard output: Bad file descriptor\n"),
+        ("{} counties --json >&- 2>&-", 1, ""),
+        ("{} counties --count <&- >/dev/null", 0, ""),
+        ("{} counties --json >/dev/full", 1, "povstat: standard output: No space left on device\n"),
+        ("{} counties --batch 1 2>/dev/full", 2, ""),
+    ],
+)
+def test_streams_that_end_or_are_not_there(store, command, code, err):
+    line = "set -o pipefail; " + command.format(" ".join(POVSTAT))
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, err)

@@ -1,0 +1,235 @@
+"""Bad data: each kind of spoiled file is refused in one clear line, and ``povstat validate`` names every place."""
+
+import os
+import re
+import signal
+import threading
+
+import pytest
+
+from tests.conftest import SHIPPED
+
+LINE = re.compile(r"^[a-z_]+\.(yaml|csv)(:\d+)?: (\S+: )?\S.*$")
+
+SPOILED = {
+    "empty": ("areas.yaml", b"", "areas.yaml: not a YAML list"),
+    "a mapping": ("areas.yaml", b"a: 1\n", "areas.yaml: not a YAML list"),
+    "scalars": ("areas.yaml", b"- 1\n- a\n", "areas.yaml:1: not a record"),
+    "syntax error": ("areas.yaml", b"- id: [a\n- b: }\n", "areas.yaml:2: not valid YAML"),
+    "two documents": ("areas.yaml", b"- a: 1\n---\n- b: 1\n", "areas.yaml:2: a second YAML document"),
+    "binary noise": ("areas.yaml", bytes(range(256)) * 99, "areas.yaml: not UTF-8 text"),
+    "nul": ("areas.yaml", b"- a: \0\n", "areas.yaml:1: not text"),
+    "utf-16": ("areas.yaml", "- a: 1\n".encode("utf-16"), "areas.yaml: not UTF-8 text"),
+    "escape codes": ("areas.yaml", b'- id: "\\e[31m"\n', "areas.yaml:1: a line break or control character"),
+    "escape codes in a key": ("areas.yaml", b'- "i\\ed": a\n', "areas.yaml:1: a field name must be plain text"),
+    "a list as key": ("areas.yaml", b"- ? [a, b]\n  : c\n", "areas.yaml:1: a field name must be plain text"),
+    "a field twice": ("areas.yaml", b"- id: a\n  id: b\n", "areas.yaml:2: field id is given twice"),
+    "number as key": ("areas.yaml", b"- 1: a\n", "no such field"),
+    "a tag": ("areas.yaml", b"- !!python/object/apply:os.getcwd []\n", "areas.yaml:1: tags such as"),
+    "a binary tag": ("areas.yaml", b"- id: !!binary aGk=\n", "areas.yaml:1: tags such as"),
+    "an alias": ("areas.yaml", b"- id: &a x\n- id: *a\n", "areas.yaml:1: anchors and aliases"),
+    "alias bomb": (
+        "areas.yaml",
+        b"- &a [x, x]\n" + b"".join(b"- &%c [*%c, *%c]\n" % (98 + i, 97 + i, 97 + i) for i in range(20)),
+        "areas.yaml:1: anchors and aliases",
+    ),
+    "deep lists": ("areas.yaml", b"[" * 100_000, "areas.yaml:1: nested more than"),
+    "deep blocks": ("areas.yaml", b"- " * 100_000 + b"a\n", "areas.yaml:1: nested more than"),
+    "deep keys": ("areas.yaml", b"? " * 100_000 + b"a\n", "areas.yaml:1: nested more than"),
+}
+
+
+@pytest.mark.parametrize("case", SPOILED)
+def test_a_spoiled_file(run, data_copy, case):
+    file, content, message = SPOILED[case]
+    (data_copy / file).write_bytes(content)
+    checked = run("validate", data_copy)
+    assert checked.code == 1
+    assert message in checked.out
+    assert all(LINE.match(line) for line in checked.out.splitlines())
+
+
+@pytest.fixture
+def edited(data_copy):
+    """Changes the first place of a file where some text stands, and tells the line."""
+
+    def change(file, old, new):
+        path = data_copy / file
+        before, found, after = path.read_text(encoding="utf-8").partition(old)
+        assert found
+        path.write_text(before + new + after, encoding="utf-8")
+        return before.count("\n") + 1
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("counties.yaml", "batch: 2018", "batch: '2018'", "batch: input should be a valid integer, not '2018'"),
+        ("counties.yaml", "batch: 2018", "batch: 2018.0", "batch: input should be a valid integer, not 2018.0"),
+        ("counties.yaml", "batch: 2018", f"batch: {10**400}", "batch: input should be a valid integer"),
+        ("counties.yaml", "batch: 2018", "batch: 2014-01-01", "batch: input should be a valid integer"),
+        ("counties.yaml", "longitude: 114.55", "longitude: .nan", "longitude: input should be a valid"),
+        ("counties.yaml", "longitude: 114.55", f"longitude: {'9' * 400}.0", "longitude: input should be a valid"),
+        ("counties.yaml", "longitude: 114.55", "longitude: 11.45", "longitude: input should be greater than"),
+        ("counties.yaml", "delisted_on: 2019-05-05", "delisted_on: 20190505", "delisted_on: not a day written as"),
+        ("counties.yaml", "delisted_on: 2019-05-05", "delisted_on: 2019-02-30", "delisted_on: "),
+        (
+            "counties.yaml",
+            "delisted_on: 2019-05-05",
+            "delisted_on: 2011-05-05",
+            "delisted_on: 2011-05-05 is before",
+        ),
+        ("counties.yaml", "supervised: false", "supervised: no", "supervised: input should be a valid boolean"),
+        (
+            "counties.yaml",
+            "supervised: false",
+            "supervised: true",
+            "supervised: the supervised counties are exactly",
+        ),
+        ("counties.yaml", "code: '130126'", "code: '130125'", "code: 130125 is used already (line"),
+        ("counties.yaml", "code: '130125'", "code: 130125", "code: input should be a valid string, not 130125"),
+        ("counties.yaml", "evidence: ", "evidense: ", "evidense: no such field"),
+        ("counties.yaml", "name_zh: 行唐县", "name_zh: ' '", "name_zh: string should match"),
+        (
+            "counties.yaml",
+            "province: Hebei",
+            "province: Zhejiang",
+            "province: no province Zhejiang in provinces.yaml",
+        ),
+        ("counties.yaml", "[class-s01]", "[nobody]", "contiguous_area_sources: no source nobody in sources.yaml"),
+        ("counties.yaml", "[class-s01]", "[]", "contiguous_area_sources: no source for contiguous_area"),
+        ("provinces.yaml", "counties: 45", "counties: 46", "counties: 46, but counties.yaml has 45 there"),
+        ("batches.yaml", "counties: 3", "counties: 4", "counties: 4, but counties.yaml has 3 of this batch"),
+        (
+            "supervision.yaml",
+            "counties: 8",
+            "counties: 9",
+            "counties: 9, but counties.yaml has 8 supervised there",
+        ),
+    ],
+)
+def test_the_place_of_a_mistake(run, data_copy, edited, file, old, new, message):
+    line = edited(file, old, new)
+    answer = run("validate", data_copy)
+    assert answer.code == 1
+    assert f"{file}:{line}: {message}" in answer.out
+    assert answer.err.count("\n") == 1
+
+
+def test_every_problem_at_once(run, data_copy, edited):
+    edited("counties.yaml", "batch: 2018", "batch: x")
+    edited("areas.yaml", "county_count: 61", "county_count: many")
+    edited("milestones.yaml", "kind: standard", "kind: rumour")
+    answer = run("validate", data_copy)
+    assert {line.partition(":")[0] for line in answer.out.splitlines()} == {
+        "counties.yaml",
+        "areas.yaml",
+        "milestones.yaml",
+    }
+
+
+def test_a_county_that_is_gone(run, data_copy):
+    path = data_copy / "counties.yaml"
+    head, first, rest = path.read_text(encoding="utf-8").split("\n- code: ", 2)
+    assert first
+    path.write_text(f"{head}\n- code: {rest}", encoding="utf-8")
+    answer = run("validate", data_copy)
+    assert answer.code == 1
+    assert "counties: 45, but counties.yaml has 44 there" in answer.out
+
+
+def file_names(data):
+    return sorted(path.name for path in data.iterdir())
+
+
+@pytest.mark.parametrize("name", file_names(SHIPPED))
+def test_a_missing_file_is_named(run, data_copy, name):
+    (data_copy / name).unlink()
+    assert run("validate", data_copy).out == f"{name}: file is missing\n"
+
+
+def test_bad_data_is_never_answered_from(run, data_copy):
+    for name in ("areas.yaml", "divisions.csv"):
+        (data_copy / name).unlink()
+        answer = run("counties", "--count", "--data", data_copy)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.startswith(f"povstat: {data_copy}: areas.yaml: file is missing")
+        assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("file", ["areas.yaml", "divisions.csv"])
+@pytest.mark.parametrize("kind", ["pipe", "directory", "device", "loop", "huge"])
+def test_what_is_no_file(povstat, data_copy, file, kind):
+    path = data_copy / file
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "directory":
+        path.mkdir()
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    elif kind == "loop":
+        path.symlink_to(path)
+    else:
+        with path.open("wb") as sparse:
+            sparse.truncate(200 * 2**20)
+    answer = povstat("areas", "--data", data_copy, timeout=20)
+    assert (answer.code, answer.out) == (1, "")
+    assert file in answer.err
+    assert answer.err.count("\n") == 1
+    assert "fault" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("nowhere", "no such data directory"),
+        ("file", "not a directory"),
+        ("file/below", "not a directory"),
+        ("loop", "cannot be read"),
+        ("new\nline\x1b[31m", "no such data directory"),
+        ("x" * 300, "cannot be read"),
+        ("empty", "file is missing"),
+    ],
+)
+def test_a_place_that_holds_no_data(run, monkeypatch, tmp_path, place, message):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    by_option = run("counties", "--data", tmp_path / place)
+    before_the_verb = run("--data", tmp_path / place, "counties")
+    monkeypatch.setenv("POVSTAT_DATA", str(tmp_path / place))
+    for answer in (by_option, before_the_verb, run("counties")):
+        assert (answer.code, answer.out) == (1, "")
+        assert message in answer.err
+        assert answer.err.count("\n") == 1
+        assert answer.err.rstrip("\n").isprintable()
+    assert run("validate", tmp_path / place).code == 1
+
+
+def test_data_of_ones_own_is_used(run, monkeypatch, data_copy, edited):
+    edited("provinces.yaml", "name_en_full: Hebei Province", "name_en_full: Hebei, the province")
+    assert run("validate", data_copy).code == 0
+    assert "Hebei, the province" in run("provinces", "--json", "--data", data_copy).out
+    assert "Hebei, the province" not in run("provinces", "--json").out
+    monkeypatch.setenv("POVSTAT_DATA", str(data_copy))
+    assert "Hebei, the province" in run("provinces", "--json").out
+
+
+def test_the_shipped_data_holds(run):
+    answer = run("validate")
+    assert (answer.code, answer.out) == (0, "")
+    assert "hold" in answer.err
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer")
+def test_interrupted(run, data_copy):
+    timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    try:
+        answer = run("counties", "--data", data_copy)
+    finally:
+        timer.cancel()
+    assert (answer.code, answer.out, answer.err.strip()) == (130, "", "")

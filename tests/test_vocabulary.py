@@ -1,0 +1,56 @@
+"""Names as people type them: every spelling leads to one thing, near misses are suggested and never guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from povstat import queries, vocabulary
+from povstat.errors import UsageError
+
+
+def test_every_name_of_every_province(store):
+    for row in queries.provinces(store):
+        for field in ("code", "name_zh", "name_zh_short", "name_en", "name_en_full", "iso_3166_2"):
+            for spelling in (row[field], row[field].lower(), row[field].upper(), f" {row[field]} "):
+                assert vocabulary.province(store, spelling) == row["name_en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("shanxi", "Shanxi"), ("陕西", "Shaanxi"), ("山西", "Shanxi"), ("５２", "Guizhou")]
+)
+def test_names_that_are_easily_mixed_up(store, text, name):
+    assert vocabulary.province(store, text) == name
+
+
+def test_every_name_of_every_area(store):
+    for row in queries.areas(store):
+        for field in ("id", "name_zh", "name_en"):
+            assert vocabulary.area(store, row[field]) == row["id"]
+
+
+def test_every_name_of_every_prefecture(store):
+    for row in queries.counties(store):
+        if row["prefecture_zh"]:
+            assert vocabulary.prefectures(store, row["prefecture_zh"]) == [row["prefecture_zh"]]
+            assert row["prefecture_zh"] in vocabulary.prefectures(store, row["prefecture_en"])
+
+
+@given(text=st.text())
+def test_any_text_is_a_name_or_a_clear_error(store, text):
+    names = {row["name_en"] for row in queries.provinces(store)}
+    for ask in (vocabulary.province, vocabulary.area, vocabulary.prefectures):
+        try:
+            found = ask(store, text)
+            assert found and (ask is not vocabulary.province or found in names)
+        except UsageError as error:
+            assert str(error).isprintable()
+
+
+@given(st.text())
+def test_the_key_of_a_key_is_itself(text):
+    assert vocabulary.key(vocabulary.key(text)) == vocabulary.key(text)
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_case_and_marks_do_not_count(text):
+    assert vocabulary.key(text) == vocabulary.key(text.swapcase()) == vocabulary.key(f" -{text}_'.")
