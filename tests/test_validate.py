@@ -209,13 +209,11 @@ def test_a_place_that_holds_no_data(run, monkeypatch, tmp_path, place, message):
     assert run("validate", tmp_path / place).code == 1
 
 
-def test_data_of_ones_own_is_used(run, monkeypatch, data_copy, edited):
+def test_data_of_ones_own_is_used(povstat, data_copy, edited):
     edited("provinces.yaml", "name_en_full: Hebei Province", "name_en_full: Hebei, the province")
-    assert run("validate", data_copy).code == 0
-    assert "Hebei, the province" in run("provinces", "--json", "--data", data_copy).out
-    assert "Hebei, the province" not in run("provinces", "--json").out
-    monkeypatch.setenv("POVSTAT_DATA", str(data_copy))
-    assert "Hebei, the province" in run("provinces", "--json").out
+    assert "Hebei, the province" in povstat("provinces", "--json", "--data", data_copy).out
+    assert "Hebei, the province" not in povstat("provinces", "--json").out
+    assert "Hebei, the province" in povstat("provinces", "--json", env={"POVSTAT_DATA": str(data_copy)}).out
 
 
 def test_the_shipped_data_holds(run):
@@ -226,6 +224,8 @@ def test_the_shipped_data_holds(run):
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer")
 def test_interrupted(run, data_copy):
+    with (data_copy / "areas.yaml").open("a") as areas:
+        areas.write("# not compiled yet\n")
     timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
     try:
