@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tools.write_reference import REFERENCE, reference
@@ -40,6 +41,19 @@ def test_readme_examples_print_what_their_comments_say(shell: Callable[[str], tu
         command, _, comment = line.partition("#")
         if "--count" in shlex.split(command):
             assert shell(command)[1].strip() == comment.strip(), line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+    if not blocks:
+        return
+    pandas = pytest.importorskip("pandas")
+    assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
+    for block in blocks:
+        exec(block, names)
 
 
 def test_the_reference_of_commands_is_up_to_date() -> None:

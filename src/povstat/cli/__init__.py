@@ -12,8 +12,8 @@ DONE, NOT_THERE, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
 def main() -> NoReturn:
     """Run povstat with the arguments of the process, and exit."""
-    # A prompt is over before collecting cycles could pay: at Python's own threshold it would happen dozens of times
-    # while modules are imported. A command that runs for long still collects.
+    # A prompt is over before collecting cycles could pay: at Python's own threshold it would happen dozens of
+    # times while modules are imported. A command that runs for long still collects.
     gc.set_threshold(50_000, 20, 20)
     try:
         _stand_in_for_closed_streams()
