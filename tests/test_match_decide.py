@@ -147,7 +147,13 @@ def test_the_table_of_a_user(decider: TableDecider, tmp_path_factory: pytest.Tem
     (directory / "t.csv").write_bytes(text.encode("gb18030"))
     said: list[str] = []
     options = RunOptions(output=str(directory / "o.csv"))
-    match_table(str(directory / "t.csv"), decider, ReadOptions(), options, said.append)
+    match_table(
+        str(directory / "t.csv"),
+        decider,
+        ReadOptions(),
+        options,
+        lambda text, **gaps: said.append(text.format(**gaps)),
+    )
     with (directory / "o.csv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
     assert [row["povstat_code"] for row in rows] == ["520526", "130125", ""]

@@ -139,7 +139,7 @@ def match(
         decider,
         reading,
         options,
-        lambda line: session.note("{line}", line=line),
+        session.note,
         stdin=getattr(sys.stdin, "buffer", None),
         stdout=getattr(session.out, "buffer", None),
     )

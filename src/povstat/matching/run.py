@@ -68,15 +68,16 @@ def match_table(
     decider: Decider,
     reading: ReadOptions,
     options: RunOptions,
-    say: Callable[[str], None] = lambda line: None,
+    say: Callable[..., None] = lambda template, **values: None,
     *,
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
 ) -> Tally:
     """Read the table at ``path``, decide every row, write it to ``options.output``; say what became of the rows.
 
-    ``say`` takes notes for the user: which columns were taken for what, which encoding was found. Raises
-    PovstatError for everything that stands in the way; then no output file has appeared or changed.
+    ``say`` takes notes for the user, each a template and its values: which columns were taken for what, which
+    encoding was found. Raises PovstatError for everything that stands in the way; then no output file has appeared
+    or changed.
     """
     tally = Tally(groups={} if options.report else None)
     with open_table(path, reading, stdin) as source:
@@ -223,7 +224,7 @@ def _sink(
     options.output_kind = kind
     if kind in {"xlsx", "parquet"}:
         if temporary is None:
-            raise UsageError(f"{kind} is not written to standard output: name a file with --output")
+            raise UsageError("{kind} is not written to standard output: name a file with --output", kind=kind)
         return (
             WorkbookSink(temporary, table, added) if kind == "xlsx" else ParquetFileSink(temporary, table, added)
         )
@@ -243,20 +244,21 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
     taken = [name for name in added if name in set(header)]
     if taken:
         raise UsageError(
-            f"the table already has a column {taken[0]!r}: give the added ones another --prefix, or drop it first"
+            "the table already has a column {name}: give the added ones another --prefix, or drop it first",
+            name=repr(taken[0]),
         )
 
 
-def _tell(source: Source, columns: Columns, say: Callable[[str], None]) -> None:
+def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
-        say(f"encoding: {source.decoder.encoding} (found out; --encoding names another)")
+        say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
     if columns.guessed:
         taken = ", ".join(f"{role} = {header[at]!r}" for role, at in columns.used() if role in columns.guessed)
-        say(f"columns taken: {taken}")
+        say("columns taken: {columns}", columns=taken)
     for role, others in columns.doubts.items():
         names = ", ".join(repr(header[at]) for at in others)
-        say(f"could also be the {role}: {names} (--{role} chooses)")
+        say("could also be the {what}: {names} (--{role} chooses)", what=role, names=names, role=role)
 
 
 def parse_fields(text: str | None) -> tuple[str, ...]:
@@ -266,7 +268,9 @@ def parse_fields(text: str | None) -> tuple[str, ...]:
     names = [name.strip().removeprefix("povstat_") for name in text.split(",") if name.strip()]
     for name in names:
         if name not in FIELDS:
-            raise UsageError(f"--columns: no column {name!r}; there are: {', '.join(FIELDS)}")
+            raise UsageError(
+                "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(FIELDS)
+            )
     return tuple(dict.fromkeys(names))
 
 
@@ -280,7 +284,9 @@ def parse_kind(text: str | None, option: str) -> str | None:
         "parquet": "parquet",
     }
     if text is not None and text.lower() not in kinds:
-        raise UsageError(f"{option}: no format {text!r}; there are: csv, ndjson, xlsx, parquet")
+        raise UsageError(
+            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
+        )
     return kinds[text.lower()] if text is not None else None
 
 
@@ -289,7 +295,12 @@ def parse_statuses(text: str | None, option: str) -> frozenset[str]:
     names = [name.strip().replace("-", "_") for name in (text or "").split(",") if name.strip()]
     for name in names:
         if name not in STATUSES:
-            raise UsageError(f"{option}: no status {name!r}; there are: {', '.join(STATUSES)}")
+            raise UsageError(
+                "{option}: no status {name}; there are: {all}",
+                option=option,
+                name=repr(name),
+                all=", ".join(STATUSES),
+            )
     return frozenset(names)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from povstat.lang import Language, word
 from povstat.matching.columns import ROLES
 from povstat.matching.decision import STATUSES, Decision
 
@@ -83,7 +84,7 @@ _WORDS = {
         "ambiguous": "有歧义",
         "unknown": "未识别",
         "counties": "个名单内的县",
-        "noted": "行已判定但附有说明",
+        "noted": "行已判定，并附有说明",
     },
 }
 
@@ -98,7 +99,10 @@ def summary(tally: Tally, listed: int, lang: str = "en") -> list[str]:
 
     if lang == "zh":
         parts = [f"{words[status]} {share(tally.statuses[status])}" for status in STATUSES]
-        lines = [f"共 {total:,} 行：" + "，".join(parts), f"名单 {listed} 县中遇到 {len(tally.counties)} 个"]
+        lines = [
+            f"共 {total:,} 行：" + "，".join(parts),
+            f"名单内 {listed} 个县中，表内出现 {len(tally.counties)} 个",
+        ]
         if tally.noted:
             lines.append(f"{tally.noted:,} {words['noted']}")
     else:
@@ -110,9 +114,11 @@ def summary(tally: Tally, listed: int, lang: str = "en") -> list[str]:
         if tally.noted:
             lines.append(f"{tally.noted:,} {words['noted']}")
     if tally.hows:
-        lines.append("how: " * (lang == "en") + "方式：" * (lang == "zh") + _joined(tally.hows.most_common()))
+        lines.append(_ways(tally.hows.most_common(), "zh" if lang == "zh" else "en"))
     return lines
 
 
-def _joined(counts: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{name} {count:,}" for name, count in counts)
+def _ways(counts: Iterable[tuple[str, int]], lang: Language) -> str:
+    if lang == "zh":
+        return "认定依据：" + "，".join(f"{word(how, lang)} {count:,}" for how, count in counts)
+    return "how: " + ", ".join(f"{how} {count:,}" for how, count in counts)

@@ -19,7 +19,7 @@ MATCHING: dict[str, str] = {
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
     "Encoding, else found out.": "编码；不给出则自动判断。",
-    "Delimiter (or 'tab'), else found out.": "分隔符（或 tab）；不给出则自动判断。",
+    "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
     "The first row names the columns; else they are 1, 2, ...": "首行为列名；否则列名为 1、2……",
     "Quotes hold cells together, or are plain.": "引号用于括住单元格，或只是普通字符。",
     "Worksheet, else the first.": "工作表；不给出则为第一个。",
@@ -43,4 +43,89 @@ MATCHING: dict[str, str] = {
     "Count the counties as on the list from this year (else its publication).": (
         "自该年起计为列入名单（默认为名单公布之年）。"
     ),
+    # Notes beside the output.
+    "encoding: {encoding} (found out; --encoding names another)": (
+        "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
+    ),
+    "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
+    "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
+    "year": "年份",
+    # Words of a call.
+    "no column is recognised as the county's name or code: say --name COLUMN or --code COLUMN (columns: {all})": (
+        "未认出县名或代码所在列：请用 --name 或 --code 指定（现有列：{all}）"
+    ),
+    "--{role}: no column {name} (columns: {all})": "--{role}：没有列 {name}（现有列：{all}）",
+    "--{role}: several columns are called {name} ({places}): give the number instead": (
+        "--{role}：有多个列名为 {name}（第 {places} 列）：请改用列的序号"
+    ),
+    "--columns: no column {name}; there are: {all}": "--columns：没有列 {name}；可选：{all}",
+    "{option}: no status {name}; there are: {all}": "{option}：没有状态 {name}；可选：{all}",
+    "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet": (
+        "{option}：没有格式 {name}；可选：csv、ndjson、xlsx、parquet"
+    ),
+    "the table already has a column {name}: give the added ones another --prefix, or drop it first": (
+        "表格已有列 {name}：请用 --prefix 为所添加的列另设前缀，或先删去该列"
+    ),
+    "{kind} is not read from standard input: name the file": "{kind} 不能从标准输入读取：请给出文件名",
+    "{kind} is not written to standard output: name a file with --output": (
+        "{kind} 不能写到标准输出：请用 --output 给出文件名"
+    ),
+    "--encoding and --delimiter do not go with {kind}": "--encoding 和 --delimiter 不适用于 {kind}",
+    "unknown encoding {name}: try utf-8, gb18030, big5 or utf-16": (
+        "未知的编码 {name}：可试 utf-8、gb18030、big5 或 utf-16"
+    ),
+    "{name} is not an encoding of text: try utf-8, gb18030, big5 or utf-16": (
+        "{name} 不是文本编码：可试 utf-8、gb18030、big5 或 utf-16"
+    ),
+    # Tables that cannot be read.
+    "{path}: no such file": "{path}：没有这个文件",
+    "{path}: the table is empty, not even a header": "{path}：表格是空的，连表头也没有",
+    "{path}: the table is empty, not even one object": "{path}：表格是空的，一个对象也没有",
+    "{path}, line {line}: a quote that opens here is never closed; if quotes are plain characters in this table, "
+    "say --no-quotes": "{path}，第{line}行：此处的引号没有闭合；如引号只是普通字符，请用 --no-quotes",
+    "{path}, line {line}: the quotes are not those of a CSV ({reason}); if they are plain characters, say "
+    "--no-quotes": "{path}，第{line}行：引号不合 CSV 写法（{reason}）；如引号只是普通字符，请用 --no-quotes",
+    "{path}, line {line}: longer than {most} bytes": "{path}，第{line}行：超过{most}字节",
+    "{path}, line {line}: {count} cells, but the header has {width}; quote what holds the delimiter, or name "
+    "another one with --delimiter": (
+        "{path}，第{line}行：有{count}个单元格，而表头有{width}个；"
+        "请给含分隔符的内容加引号，或用 --delimiter 另行指定分隔符"
+    ),
+    "{path}, line {line}: not UTF-8: the table mixes encodings (--encoding names one)": (
+        "{path}，第{line}行：不是 UTF-8：表格混用多种编码（可用 --encoding 指定一种）"
+    ),
+    "{path}, line {line}: UTF-8, the lines before it are {encoding}: the table mixes encodings (--encoding names "
+    "one)": "{path}，第{line}行：为 UTF-8，而之前各行为 {encoding}：表格混用多种编码（可用 --encoding 指定一种）",
+    "{path}, line {line}: byte 0x{byte} is not {encoding}; the table mixes encodings, or has another one "
+    "(--encoding)": (
+        "{path}，第{line}行：字节 0x{byte} 不属于 {encoding}；表格混用多种编码，或用的是另一种编码（--encoding）"
+    ),
+    "{path}: the encoding cannot be found out; name it with --encoding (gb18030, big5, ...)": (
+        "{path}：无法判断编码；请用 --encoding 指定（gb18030、big5……）"
+    ),
+    "{path}: not Parquet that can be read ({reason})": "{path}：不是可读取的 Parquet 文件（{reason}）",
+    "{path}: the old .xls format is not read; save it as .xlsx or CSV": (
+        "{path}：不支持旧的 .xls 格式；请另存为 .xlsx 或 CSV"
+    ),
+    "{path}: not a text table; a spreadsheet must be called .xlsx, Parquet .parquet": (
+        "{path}：不是文本表格；电子表格的扩展名应为 .xlsx，Parquet 为 .parquet"
+    ),
+    "{path}, line {line}: not a JSON object, one to a line": "{path}，第{line}行：不是每行一个的 JSON 对象",
+    "{path}, line {line}: not a JSON object ({reason})": "{path}，第{line}行：不是 JSON 对象（{reason}）",
+    "{path}: not a workbook that can be read ({reason})": "{path}：不是可读取的工作簿（{reason}）",
+    "{path}: no worksheet {name}; there are: {all}": "{path}：没有工作表 {name}；现有：{all}",
+    "{path}: the worksheet {name} is empty": "{path}：工作表 {name} 是空的",
+    "{path}: the worksheet cannot be read ({reason})": "{path}：工作表无法读取（{reason}）",
+    "{path}, row {row}: cells beyond the header's {width} columns": (
+        "{path}，第{row}行：有单元格超出表头的{width}列"
+    ),
+    # Tables that cannot be written.
+    "a worksheet holds {most} rows at most: write CSV or Parquet instead": (
+        "一个工作表最多容纳{most}行：请改写为 CSV 或 Parquet"
+    ),
+    "{encoding} cannot hold {character}: write utf-8 (--output-encoding utf-8)": (
+        "{encoding} 不能表示 {character}：请写成 utf-8（--output-encoding utf-8）"
+    ),
+    "standard output: cannot be written: {reason}": "标准输出：无法写入：{reason}",
+    "no permission": "没有权限",
 }

@@ -101,6 +101,14 @@ MESSAGES: dict[str, str] = {
     "announcement, null for {count} counties whose day is unknown": (
         "{year}年起列入名单；delisted 按批次年份；delisted_announced 按公布年份，{count}个县日期不详，为空值"
     ),
+    "{text}: no division has had this code or full name": "{text}：没有区划用过这个代码或全称",
+    "{text}: no division has had this code": "{text}：没有区划用过这个代码",
+    "{text}: the name of several places; ask for one of the codes {codes}": (
+        "{text}：有多个地方用此名称；请改用代码：{codes}"
+    ),
+    "{year}: the codes cover the years {first} to {newest}": "{year}：代码所覆盖的年份为{first}年至{newest}年",
+    "{path}: line 1: the columns must be {columns}": "{path}：第1行：列应为 {columns}",
+    "{path}: line {line}: not a code, a name and its years": "{path}：第{line}行：不是代码、名称及其年份",
     # Matching tables.
     '--delimiter: one character or "tab", not "{text}"': "--delimiter 应为一个字符或“tab”，不能是“{text}”",
     "columns: no column {name}; there are: {all}": "columns：没有列 {name}；现有：{all}",
