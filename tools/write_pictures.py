@@ -39,7 +39,6 @@ PICTURES = {
     "counties-zh": "povstat counties --province 贵州 --batch 2020 --lang zh",
     "milestones": "povstat milestones --since 2018",
     "county": "povstat county 上饶县",
-    "series": "povstat series rural-poor --from 2012 --plot",
     "progress": "povstat progress",
 }
 

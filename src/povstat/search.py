@@ -1,5 +1,6 @@
 """Full-text search over the whole record: SQLite's own index, with Chinese taken character by character."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -67,7 +68,9 @@ def build(db: sqlite3.Connection) -> None:
         "title_zh UNINDEXED, name, body, tokenize = 'unicode61 remove_diacritics 2')"
     )
     for kind, table, key, title_en, title_zh, name_fields, body_fields in _DOCUMENTS:
+        lists = _list_columns(db, table)
         for row in rows(db, f"SELECT * FROM {table}"):
+            row |= {field: json.loads(row[field]) for field in lists}
             name = _text(row[field] for field in (title_en, title_zh, *name_fields))
             body = _text(row[field] for field in body_fields)
             values = (kind, row[key], row[title_en], row[title_zh], _spaced(name), _spaced(body))
@@ -94,6 +97,12 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
         [" ".join(words), *wanted],
     )
     return [{**row, "hit": _closed(row["hit"])} for row in found]
+
+
+def _list_columns(db: sqlite3.Connection, table: str) -> list[str]:
+    """The columns that hold lists, as text: a store that is being compiled has no types yet."""
+    found = db.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE type = 'JSON'")
+    return [name for (name,) in found]
 
 
 def _text(values: Iterable[Any]) -> str:

@@ -35,8 +35,8 @@ def compile_directory(directory: Path) -> bytes:
     from povstat.tables import fill
 
     dataset = load(directory)
-    # Typed, so that what is compiled from other tables reads their lists as lists.
-    db = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
+    # Untyped: here tables are filled from tables, as they are stored.
+    db = sqlite3.connect(":memory:")
     try:
         # Compiling needs no room on any disk.
         db.execute("PRAGMA temp_store = MEMORY")
