@@ -293,3 +293,22 @@ def test_a_column_can_be_named_by_its_heading(heading: str, language: lang.Langu
     assert columns.pick_fields("counties", heading, ["code", "province", "province_zh"], language) == [
         "province_zh"
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language", "shown", "hidden"),
+    [
+        (("counties", "-p", "Gansu", "-c", "contiguous_area"), "zh", "六盘山区", "liupan-mountains"),
+        (("counties", "-p", "Gansu", "-c", "contiguous_area"), "en", "Liupan Mountains area", "liupan-mountains"),
+        (("counties", "-p", "Gansu", "-c", "contiguous_area", "--json"), "zh", "liupan-mountains", "六盘山区"),
+        (("areas", "-c", "provinces"), "en", "Gansu; Qinghai", "甘肃省"),
+        (("areas", "-c", "provinces"), "zh", "甘肃省；青海省", "Gansu"),
+        (("areas", "-c", "provinces", "--format", "csv"), "en", "甘肃省", "Gansu"),
+    ],
+)
+def test_people_read_names_and_programs_ids(
+    run: Callable[..., Answer], arguments: tuple[str, ...], language: str, shown: str, hidden: str
+) -> None:
+    answer = run(*arguments, "--lang", language)
+    assert shown in answer.out
+    assert hidden not in answer.out

@@ -1,6 +1,6 @@
 """What each table shows to a person: headings, the columns shown by default, and how a value reads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import cast
 
@@ -184,13 +184,18 @@ STATISTICS = frozenset({"series", "observations", "side_by_side", "figures", "in
 """Tables of the statistics; columns_statistics.py says how they look, and is imported for them alone."""
 
 
-def columns_for(table: str, fields: Sequence[str], language: Language) -> list[Column]:
-    """The columns for some fields of a table, with headings and values in a language."""
+def columns_for(
+    table: str, fields: Sequence[str], language: Language, labels: Mapping[str, Mapping[str, str]] | None = None
+) -> list[Column]:
+    """The columns for some fields of a table, with headings and values in a language.
+
+    ``labels`` are what stands for the values of some fields (labels.py), for columns that a person reads.
+    """
     return [
         Column(
             field=field,
             heading=heading(table, field, language),
-            show=_reader(table, field, language),
+            show=_reader(table, field, language, (labels or {}).get(field, {})),
             right=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT),
             keep=field in KEEP or (table in STATISTICS and field in _statistics().KEEP),
         )
@@ -276,7 +281,7 @@ def field_named(table: str, name: str, available: Sequence[str], language: Langu
     raise unknown_column(table, name, available)
 
 
-def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
+def _reader(table: str, field: str, language: Language, labels: Mapping[str, str]) -> Callable[[Row], str]:
     yes, no, unknown = (translate(text, language) for text in ("yes", "no", "unknown"))
     own = _statistics().reader(table, field, language) if table in STATISTICS else None
     if own is not None:
@@ -285,7 +290,14 @@ def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
         return lambda row: when(row, language)
     if field == "contiguous_area":
         none = translate("none", language)
-        return lambda row: str(row["contiguous_area"] or (none if row.get("contiguous_area_known") else unknown))
+
+        def area(row: Row) -> str:
+            known = row["contiguous_area"]
+            if known is None:
+                return none if row.get("contiguous_area_known") else unknown
+            return labels.get(known, known)
+
+        return area
     if field == "title" and table == "sources":
         first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
         return lambda row: str(row[first] or row[second] or "")
@@ -297,7 +309,9 @@ def _reader(table: str, field: str, language: Language) -> Callable[[Row], str]:
         if isinstance(value, bool):
             return yes if value else no
         if isinstance(value, list):
-            return ("；" if language == "zh" else "; ").join(_part(part, language) for part in value)
+            return ("；" if language == "zh" else "; ").join(
+                labels.get(str(part)) or _part(part, language) for part in value
+            )
         if field in WORDS or (table in STATISTICS and field in _statistics().WORDS):
             return word(str(value), language)
         return str(value)

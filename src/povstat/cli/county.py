@@ -13,6 +13,7 @@ from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.columns import columns_for, heading
 from povstat.errors import AmbiguousError, NotFoundError
+from povstat.labels import labels
 from povstat.lang import word
 from povstat.resolver import Candidate, Resolution, resolve
 
@@ -91,7 +92,8 @@ def _lines(
     """Label and text of every line of the card."""
     own = "zh" if session.language == "zh" else "en"
     joiner = "、" if own == "zh" else ", "
-    shown = {column.field: column for column in columns_for("counties", list(row), session.language)}
+    names = labels(session.store, "counties", ["contiguous_area"], session.language)
+    shown = {column.field: column for column in columns_for("counties", list(row), session.language, names)}
 
     def line(field: str) -> tuple[str, str]:
         return heading("counties", field, session.language), shown[field].show(row)
@@ -100,7 +102,7 @@ def _lines(
         f"{source['id']}  {_title(source, own)}"
         for source in queries.sources(session.store, ids=row["delisting_sources"])
     ]
-    names = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
+    listed_near = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
     seat = session.text(
         "{latitude} N, {longitude} E (approximate)", **{k: row[k] for k in ("latitude", "longitude")}
     )
@@ -127,7 +129,7 @@ def _lines(
         (session.text("Codes since 1981"), "\n".join(_vintage_text(session, one) for one in history)),
         line("notes_zh" if own == "zh" else "notes"),
         (session.text("Seat"), seat),
-        (session.text("Listed in the same prefecture"), joiner.join(names)),
+        (session.text("Listed in the same prefecture"), joiner.join(listed_near)),
         (session.text("Found by"), word(found.how or "", session.language)),
         ("", notes.words(found.notes, session.language)),
     ]

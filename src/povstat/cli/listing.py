@@ -2,7 +2,7 @@
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -232,7 +232,7 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
     else:
-        columns = columns_for(answer.table, wanted, session.language)
+        columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
         emit(
             session,
             lambda stream, look: write(rows, columns, form, stream, look=look, bom=frame["bom"]),
@@ -245,6 +245,15 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
         session.note(text, **values)
     if answer.failed:
         raise typer.Exit(1)
+
+
+def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:
+    """What stands for ids where a person reads; the formats for programs carry the values themselves."""
+    if form not in ("table", "markdown"):
+        return {}
+    from povstat.labels import labels
+
+    return labels(session.store, table, fields, session.language)
 
 
 def order(

@@ -29,6 +29,8 @@ class Look(NamedTuple):
     ascii_only: bool = False
     hidden_note: str = "no room for: {names}"
     """What stands below a table that had to leave columns out."""
+    joiner: str = ", "
+    """What stands between the names in it."""
 
 
 PLAIN = Look()

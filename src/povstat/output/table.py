@@ -82,7 +82,7 @@ def _write_rich(cells: Sequence[Sequence[str]], columns: Sequence[Column], strea
     console.print(table)
     hidden = [columns[position].heading for position in range(len(columns)) if position not in shown]
     if hidden:
-        console.print(Text(look.hidden_note.format(names=", ".join(hidden)), style="dim"))
+        console.print(Text(look.hidden_note.format(names=look.joiner.join(hidden)), style="dim"))
 
 
 def _fitting(widths: Sequence[int], columns: Sequence[Column], room: int) -> list[int]:

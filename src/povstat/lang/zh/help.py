@@ -114,7 +114,7 @@ HELP: dict[str, str] = {
     "The prefecture it lies in.": "所在市州。",
     "The year in which it had this name or code.": "使用该名称或代码的年份。",
     "Search counties, milestones, series, figures and sources for words.": (
-        "按词检索县、政策记录、统计序列、指标和来源。"
+        "按词检索县、政策事件、统计序列、数字和来源。"
     ),
     "Words to look for, in English or Chinese.": "要检索的词，中英文均可。",
     "TERM": "词",
@@ -122,7 +122,7 @@ HELP: dict[str, str] = {
     "TOPIC": "主题",
     "STYLE": "格式",
     "Only: county, milestone, series, figure, source. Can be repeated.": (
-        "只查： county 县, milestone 政策记录, series 序列, figure 指标, source 来源。可重复。"
+        "只查： county 县, milestone 政策事件, series 序列, figure 数字, source 来源。可重复。"
     ),
     "The history of a county-level code since 1981, or the code of the same place in another year.": (
         "县级代码1981年以来的沿革，或同一地方在另一年的代码。"

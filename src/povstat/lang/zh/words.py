@@ -85,9 +85,9 @@ WORDS: dict[str, str] = {
     "Q{quarter} {year}": "{year}年第{quarter}季度",
     "end of {year}": "{year}年底",
     # What search finds, and how a name was recognised.
-    "milestone": "政策记录",
+    "milestone": "政策事件",
     "series": "序列",
-    "figure": "指标",
+    "figure": "数字",
     "source": "来源",
     "name": "名称",
     "short name": "简称",
