@@ -6,6 +6,7 @@ A test that fails lists what is missing as lines to paste into the tables of src
 import ast
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from string import Formatter
@@ -17,6 +18,7 @@ import povstat
 from povstat import columns, columns_statistics, lang
 from povstat.cli import help as cli_help
 from povstat.cli.app import COMMANDS, root
+from povstat.lang import zh
 from povstat.lang.zh import TEXTS
 from povstat.lang.zh.headings import HEADINGS as CHINESE_HEADINGS
 from tests.conftest import Answer
@@ -182,6 +184,14 @@ def test_chinese_fits_its_english(english: str) -> None:
     if has_words(english) and english not in SAME:
         assert chinese != english
         assert re.search(r"[\u4e00-\u9fff%…]", chinese)
+
+
+def test_every_text_stands_in_one_table() -> None:
+    """Of two wordings of one English text only one is ever shown."""
+    tables = [getattr(zh, name) for name in dir(zh) if name.isupper() and name != "TEXTS"]
+    assert len(tables) > 4
+    times = Counter(english for table in tables for english in table)
+    assert [english for english, count in times.items() if count > 1] == []
 
 
 def lang_gaps_left_out() -> set[str]:

@@ -6,15 +6,15 @@ STATISTICS: dict[str, str] = {
     "Year": "年份", "From": "起", "To": "止", "Value": "数值", "Unit": "单位", "Change": "增减",
     "Change, %": "增减%", "Change since": "比较年份", "Status": "状态", "Grade": "等级", "Preferred": "首选",
     "Values": "数值个数", "Topic": "主题", "Figure": "指标", "Meaning": "含义", "As of": "时点或时期",
-    "Qualifier": "限定", "Area": "地区", "On the list": "在册", "Off the list": "累计摘帽",
-    "Left in the batch": "当批摘帽", "Designated": "认定", "Still on the list": "仍在名单", "Standard": "标准",
+    "Qualifier": "限定", "Area": "地区", "On the list": "名单内", "Off the list": "累计退出",
+    "Left in the batch": "当批退出", "Designated": "认定", "Still on the list": "仍在名单", "Standard": "标准",
     "What it measures": "含义", "Concept": "口径",
     "final": "定数", "estimate": "推算", "about": "约数", "partial": "不全年", "stated": "来源所载",
-    "derived": "推算", "weak": "来源弱", "disagrees": "与他源不一", "exact": "确数", "more than": "超过",
+    "weak": "来源弱", "disagrees": "与他源不一", "exact": "确数", "more than": "超过",
     "nearly": "近", "survey": "调查", "registered": "建档立卡", "unclear": "口径不明", "administrative": "行政记录",
     "poor population": "贫困人口", "poverty line": "贫困线", "earlier standards": "以往标准", "provinces": "分省",
     "income": "收入", "funds": "资金", "villages and counties": "村和县", "world bank": "世界银行",
-    " points": "个百分点", " since {year}": "（自{year}年）", "about {figure}": "约{figure}",
+    " points": "个百分点", " since {year}": "（自{year}年）",
     "more than {figure}": "超过{figure}", "nearly {figure}": "近{figure}",
     "Single figures of the record, each with its meaning and source.": "单项数字，各附含义和来源。",
     "system": "体系", "lesson": "经验",
@@ -27,16 +27,16 @@ STATISTICS: dict[str, str] = {
     "List the series of this topic only.": "只列此主题的序列。",
     "Draw a chart instead of the table.": "画图，不列表。",
     "Words of its name or meaning.": "名称或含义中的词。",
-    "Of this province. Can be repeated.": "此省，可重复。", "Of every province.": "各省。",
+    "Of every province.": "各省。",
     "Counties still on the list at the end of each year, counted from the counties by batch.":
         "各年末仍在名单上的县数，按批次逐县计得。",
     "A year; else every year known.": "年份；不写则列出所知各年。",
     "The rural poverty line of a year in its prices, by each standard then in use, and what it means.":
         "某年的农村贫困线（当年价，按当时各标准）及其含义。",
-    "A source, series or figure; else povstat itself.": "来源、序列或指标；不写则为 povstat 本身。",
+    "A source, series or figure; else povstat itself.": "来源、序列或单项数字；不写则为 povstat 本身。",
     "One of: apa, bibtex, csl-json, gb7714.": "格式之一：apa、bibtex、csl-json、gb7714。",
     "Print references for a source, for everything that a series or a figure rests on, or for povstat itself.":
-        "给出参考文献：某一来源，某一序列或指标所依据的全部来源，或 povstat 本身。",
+        "给出参考文献：某一来源，某一序列或单项数字所依据的全部来源，或 povstat 本身。",
     "counties, statistics or sources; else all.": "counties、statistics 或 sources；不写则全部。",
     "How the data was made, graded and checked, with its coverage counted from the data.":
         "数据如何取得、分级和校验，并据数据计出其完整程度。",
@@ -46,13 +46,11 @@ STATISTICS: dict[str, str] = {
     "--topic lists series; leave it out where a series is named": "--topic 用于列出序列，写明序列时请勿使用",
     "--from {since} is after --to {until}": "--from {since} 晚于 --to {until}",
     "these series have different units and cannot stand side by side ({units})": "各序列单位不同，不能并列（{units}）",
-    'no series "{text}": did you mean {near}?': "没有序列“{text}”，是否指 {near}？",
-    "no series \"{text}\"; 'povstat series' lists them": "没有序列“{text}”；povstat series 列出全部",
     "these values are bands or totals of several years; there is nothing to draw": "这些数值是区间或多年合计，无可绘制",
     "no value of {names} for {areas}; there are values for: {there}": "{names} 没有 {areas} 的数值；有数值的是：{there}",
     "no value of {names} in {span}; there are values for: {years}": "{names} 没有 {span} 年的数值；有数值的年份：{years}",
     "no figure has these words; 'povstat figures' lists all, 'povstat series' the series":
-        "没有含这些词的指标；povstat figures 列出全部，povstat series 列出序列",
+        "没有含这些词的单项数字；povstat figures 列出全部，povstat series 列出序列",
     "the year is that of the batch, the year assessed; most announcements came in the year after":
         "年份为批次年份，即考核年度；公告多在次年",
     "no source gives a poverty line of {year}; there are lines of: {known}":
@@ -61,26 +59,20 @@ STATISTICS: dict[str, str] = {
     "nothing to cite is called \"{text}\"; see 'povstat sources', 'povstat series', 'povstat figures'":
         "没有可引用的“{text}”；见 povstat sources、povstat series、povstat figures",
     # the screen of povstat alone
-    "China's {counties} poverty-stricken counties and the record of 2012-2020": "全国{counties}个国家级贫困县与2012—2020年纪录",
+    "China's {counties} poverty-stricken counties and the record of 2012-2020": "全国{counties}个国家级贫困县与2012—2020年记录",
     "Rural poor, standard of 2010, year-end: {first} in {from_year}, {last} in {to_year}":
         "农村贫困人口（2010年标准，年末）：{from_year}年{first}，{to_year}年{last}",
-    "Batch (year assessed)": "批次（考核年度）", "Left the list": "摘帽",
+    "Batch (year assessed)": "退出批次（考核年度）", "Left the list": "退出",
     "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.":
-        "最后{counties}县（挂牌督战）分布在{provinces}个省份，至{day}全部摘帽。",
+        "最后{counties}县（挂牌督战）分布在{provinces}个省份，至{day}全部退出。",
     "Try next": "接下来可试",
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
-    "counties on the list, year by year": "逐年在册县数", "the poverty line of a year": "某年的贫困线",
+    "counties on the list, year by year": "逐年名单内县数", "the poverty line of a year": "某年的贫困线",
     "where a number comes from": "数字的出处", "everything else": "其余一切",
     "{count} sources, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
     "counties": "县", "statistics": "统计", "sources": "来源", "; ": "；",
-    "listed": "列名", "by elimination": "排除法", "secondary": "二手名单", "disputed": "有争议",
-    "provincial": "省级公告", "report dateline": "报道电头日", "encyclopaedia": "百科", "one county": "批内一县",
-    "announcement": "公告", "book": "图书", "code list": "代码表", "compilation": "汇编", "deduction": "推断",
-    "journal article": "期刊文章", "news": "新闻", "official document": "官方文件",
-    "official statistics": "官方统计", "open data": "开放数据", "report": "报告", "repost": "转载",
-    "speech": "讲话", "white paper": "白皮书",
     "{total} counties of the list of 2014, with the codes and names of that time. What became of each is beside "
     "it: {renamed} have another code now or none.":
         "2014年名单上的{total}个县，代码和名称以当时为准，并附其后变化：{renamed}个县现在代码不同或已无代码。",
@@ -90,14 +82,14 @@ STATISTICS: dict[str, str] = {
     "listed: named in an announcement or official list. by elimination: the province's other batches are named and "
     "leave exactly these. secondary: the split between two batches rests on one secondary list. disputed: sources "
     "disagree.":
-        "列名：公告或官方名单列出该县。排除法：该省其他批次均已列名，余下者即为这些县。"
-        "二手名单：两个批次的划分仅据一份二手名单。有争议：来源不一。",
+        "名单列明：公告或官方名单列出该县。排除推得：该省其他批次均已列明，余下者即为这些县。"
+        "仅见二手名单：两个批次的划分仅据一份二手名单。来源不一：各来源说法不同。",
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
-        "{total}县中已知摘帽日期的有{count}县，按依据分：{kinds}。批内一县：来源只写明批内一县的日期，其余各县系推断。",
+        "{total}县中已知退出日期的有{count}县，按依据分：{kinds}。据同批一县推定：来源只写明批内一县的日期，其余各县系推断。",
     "Partly known: the contiguous area of {area} counties, and whether a county was a key county of {key}. The rest "
     "is null until a source is found, and null is not no.":
-        "部分可知：{area}县有集中连片特困地区归属，{key}县有是否重点县的记载。其余在查到来源之前为空值，空值不等于否。",
+        "部分可知：{area}县的片区归属（是否属于、属于哪一片区）和{key}县是否为重点县。其余在查到来源之前为空值，空值不等于否。",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
         "县治位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
