@@ -1,4 +1,4 @@
-"""Build hook: the wheel carries the data files, and the store compiled from them, so that nothing is left to do."""
+"""Build hook: the wheel carries the data files, and the store compiled from them."""
 
 import sys
 import tempfile
@@ -17,7 +17,7 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from povstat.store import compile_directory
+        from povstat.compiler import compile_directory
 
         self._scratch = tempfile.TemporaryDirectory()
         compiled = Path(self._scratch.name) / "povstat.sqlite"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from povstat import statistics
-from povstat.dataset import read
 from povstat.schemas_statistics import schema_of_rows
+from povstat.validation import read
 
 Run = Callable[..., Any]
 

@@ -10,14 +10,17 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from povstat import __version__, locations
 from povstat.errors import InvalidDataError
-from povstat.store import Note, compile_directory
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; larger files are not looked into."""
+
+Note = Callable[..., None]
+"""Takes a text and the values of its gaps, as Session.note does."""
 
 STALE_AFTER = 30 * 24 * 3600
 """Seconds after which a compiled store that nobody used is taken out of the cache."""
@@ -32,6 +35,8 @@ def compiled_image(directory: Path, note: Note | None = None) -> bytes:
     kept = _from_cache(name)
     if kept is not None:
         return kept
+    from povstat.compiler import compile_directory
+
     image = compile_directory(directory)
     # A file that was saved while it was read belongs to neither hash: answered from once, not kept.
     if _content_hash(directory) == name:

@@ -1,4 +1,4 @@
-"""Reads a data directory: every record against its model, then the data set as a whole (checks.py)."""
+"""Reads the files of a data directory, every record against its model."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from povstat.errors import InvalidDataError
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -63,18 +62,13 @@ class Place:
 
     def problem(self, field: str, message: str) -> Problem:
         """Something wrong with one field of the record (or with all of it, when the field is empty)."""
-        line = self.located.line(*field.split(".")) if field else self.located.line()
+        steps = [int(step) if step.isdigit() else step for step in field.split(".") if step]
+        line = self.located.line(*steps)
         return Problem(self.file, line, field, message)
 
 
-def read(directory: Path) -> tuple[Dataset, list[Problem]]:
-    """Read every file of a data directory; return what could be read and everything that is wrong with it."""
-    from povstat.checks import check
-
-    if not directory.is_dir():
-        return Dataset({name: [] for name in MODELS}), [
-            Problem(str(directory), None, "", "no such data directory")
-        ]
+def read_files(directory: Path) -> tuple[Dataset, list[Problem]]:
+    """Read every file of a data directory; return what could be read and what is wrong with single records."""
     records: dict[str, list[tuple[Record, Located]]] = {}
     problems: list[Problem] = []
     for name, model in MODELS.items():
@@ -90,31 +84,7 @@ def read(directory: Path) -> tuple[Dataset, list[Problem]]:
     # The table of divisions is read, row by row, when the store is made of it (spellings.py).
     if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
         problems.append(unusable)
-    dataset = Dataset(records)
-    # What is wrong with the whole is only worth saying of files that could be read.
-    if not any(problem.line is None for problem in problems):
-        problems += check(dataset, incomplete={problem.file for problem in problems})
-    order = {f"{name}.yaml": position for position, name in enumerate(MODELS)}
-    problems.sort(key=lambda problem: (order.get(problem.file, len(order)), problem.line or 0))
-    return dataset, problems
-
-
-def load(directory: Path) -> Dataset:
-    """Read a data directory that must be right.
-
-    Raises InvalidDataError with the first problem and the number of the others.
-    """
-    dataset, problems = read(directory)
-    if len(problems) > 1:
-        raise InvalidDataError(
-            "{directory}: {problem} (and {count} more; see 'povstat validate')",
-            directory=directory,
-            problem=problems[0],
-            count=len(problems) - 1,
-        )
-    if problems:
-        raise InvalidDataError("{directory}: {problem}", directory=directory, problem=problems[0])
-    return dataset
+    return Dataset(records), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:

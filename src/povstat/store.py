@@ -5,17 +5,17 @@ cache (cache.py).
 """
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from povstat import locations
 from povstat.errors import InvalidDataError
 
-Note = Callable[..., None]
-"""Takes a text and the values of its gaps, as Session.note does."""
+if TYPE_CHECKING:
+    from povstat.cache import Note
 
 
-def open_store(data: Path | None = None, note: Note | None = None) -> sqlite3.Connection:
+def open_store(data: Path | None = None, note: "Note | None" = None) -> sqlite3.Connection:
     """A read-only connection to the compiled data.
 
     ``data`` is a user's own data directory; without it, the shipped data. ``note`` is told, in one line, when the
@@ -27,26 +27,6 @@ def open_store(data: Path | None = None, note: Note | None = None) -> sqlite3.Co
     from povstat.cache import compiled_image
 
     return _connect_image(compiled_image(data if data is not None else locations.CHECKOUT_DATA, note))
-
-
-def compile_directory(directory: Path) -> bytes:
-    """The SQLite image of a data directory. Raises InvalidDataError when it does not validate."""
-    from povstat.dataset import load
-    from povstat.tables import fill
-
-    dataset = load(directory)
-    # Untyped: here tables are filled from tables, as they are stored.
-    db = sqlite3.connect(":memory:")
-    try:
-        # Compiling needs no room on any disk.
-        db.execute("PRAGMA temp_store = MEMORY")
-        fill(db, dataset, directory)
-        db.commit()
-        db.execute("ANALYZE")
-        db.execute("VACUUM")
-        return db.serialize()
-    finally:
-        db.close()
 
 
 def _connect_file(path: Path) -> sqlite3.Connection:

@@ -27,7 +27,7 @@ def validate(
     """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
     import dataclasses
 
-    from povstat.dataset import read
+    from povstat.validation import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     dataset, problems = read(checked)

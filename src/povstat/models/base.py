@@ -1,11 +1,12 @@
 """What every record has in common, and the types that its fields are made of."""
 
+import re
 from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 
-DivisionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
+DivisionCode = Annotated[str, StringConstraints(pattern="^[1-9][0-9]{5}$")]
 """Six digits of an administrative division, as GB/T 2260 writes them."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
@@ -22,7 +23,7 @@ Flag = Annotated[bool, Strict()]
 
 def _iso_day(value: object) -> object:
     """Let only ISO text through: Pydantic would read the number 20190505 as seconds since 1970."""
-    if isinstance(value, str) and len(value) == len("2019-05-05"):
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return value
     if isinstance(value, date):
         return value

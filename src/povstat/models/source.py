@@ -15,7 +15,7 @@ class Source(Record):
     publisher: Text | None = Field(description="Publisher or author, as the source names itself.")
     title_zh: Text | None = Field(description="Title in Chinese.")
     title_en: Text | None = Field(description="Title in English.")
-    published_on: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = Field(
+    published_on: Annotated[str, StringConstraints(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | None = Field(
         description="Day, month or year of publication, as far as it is known."
     )
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
