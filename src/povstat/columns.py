@@ -156,6 +156,9 @@ HEADINGS: dict[str, str] = {
     "came_from": "Came from",
     "exact": "The same place",
     "year": "Year",
+    "crosswalk.key": "Spelling or code",
+    "crosswalk.status": "Status",
+    "crosswalk.meanings": "Meanings",
 }
 
 RIGHT = frozenset(
@@ -176,6 +179,7 @@ WORDS = frozenset(
         "provinces_status",
         "name_confidence",
         "date_precision",
+        "status",
     }
 )
 

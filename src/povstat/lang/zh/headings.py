@@ -84,4 +84,7 @@ HEADINGS: dict[str, str] = {
     "became": "变为",
     "came_from": "来自",
     "exact": "同一地方",
+    "crosswalk.key": "写法或代码",
+    "crosswalk.status": "判定",
+    "crosswalk.meanings": "义项数",
 }

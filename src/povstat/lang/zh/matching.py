@@ -50,6 +50,10 @@ MATCHING: dict[str, str] = {
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
+    # Verdicts.
+    "poverty": "贫困县",
+    "not poverty": "非贫困县",
+    "ambiguous": "有歧义",
     # Words of a call.
     "no column is recognised as the county's name or code: say --name COLUMN or --code COLUMN (columns: {all})": (
         "未认出县名或代码所在列：请用 --name 或 --code 指定（现有列：{all}）"
