@@ -5,8 +5,8 @@ usage: python benchmarks/bench_prompt.py [--runs N] [--povstat COMMAND]
 Times whole processes in turn (A B C ... A B C ...), so that a machine whose speed drifts slows all of them alike,
 and prints the median of each with its ratio to `povstat counties --province Guizhou --json`. Compared are a bare
 interpreter, a one-command Typer program on the same Typer, and what people use instead on the same data:
-sqlite-utils, csvgrep (csvkit) and yq. A tool that is not installed is left out and named. Run it with the interpreter of an
-environment in which povstat was installed from its wheel:
+sqlite-utils, csvgrep (csvkit) and yq. A tool that is not installed is left out and named. Run it with the
+interpreter of an environment in which povstat was installed from its wheel:
 
     python3 -m venv bench && bench/bin/pip install . sqlite-utils csvkit yq
     bench/bin/python benchmarks/bench_prompt.py

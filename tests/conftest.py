@@ -123,10 +123,11 @@ def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
     for path in SHIPPED.iterdir():
         (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
     search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": search}
 
     def call(line: str) -> tuple[int, str, str]:
         done = subprocess.run(
-            ["bash", "-c", line], capture_output=True, cwd=tmp_path, env={**os.environ, "PATH": search}, check=False
+            ["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=False
         )
         return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
