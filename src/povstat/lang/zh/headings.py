@@ -20,7 +20,7 @@ HEADINGS: dict[str, str] = {
     "prefecture": "市州",
     "prefecture_zh": "市州",
     "prefecture_en": "市州英文名",
-    "batch": "退出批次",
+    "batch": "批次",
     "delisted_on": "退出日期",
     "delisted_on_kind": "日期依据",
     "announced_on": "公布日期",
