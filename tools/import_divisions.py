@@ -33,6 +33,12 @@ COLUMNS = (
 # Mainland forms are what the data holds; Taiwan's and Hong Kong's characters are read as well.
 CONVERSIONS = ("t2s", "tw2s", "hk2s")
 CJK = range(0x3400, 0xA000)
+# Other shapes of characters of the names, as older or overseas texts print them, that OpenCC leaves alone:
+# each with the shape that the names use.
+VARIANTS = (
+    "甯宁寗宁寕宁囘回廻回畬畲邨村龢和㳂沿畧略淸清隂阴尙尚濳潜僊仙甦苏霛灵緜绵窰窑冝宜墖塔疉叠囬回彞彝㝉宁栁柳堿碱隁堰徳德郞郎朖朗砦寨"
+    "澂澄濬浚鼑鼎乕虎銕铁覇霸踈疏㠀岛堃坤岅坂峩峨鵞鹅輋畲陜陕"
+)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -110,6 +116,9 @@ def _traditional(used: set[str], texts: set[str]) -> dict[str, str]:
             simplified = converter.convert(character)
             if simplified != character and simplified in used | texts and character not in used:
                 table.setdefault(character, simplified)
+    for variant, character in zip(VARIANTS[::2], VARIANTS[1::2], strict=True):
+        if character in used and variant not in used:
+            table.setdefault(variant, character)
     return table
 
 
@@ -119,17 +128,29 @@ def _lines(name: str, text: str) -> list[str]:
     return [f"{name} = (", *(f'    "{piece}"' for piece in pieces), ")"]
 
 
-def _write_characters(table: dict[str, str], target: Path) -> None:
+def _misread(readings: Mapping[str, str]) -> dict[str, str]:
+    """What converters to pinyin make of characters that place names read otherwise: 长 is zhang, not chang."""
+    ruled = {character: _syllables(character, {})[0] for character in readings}
+    return {c: _plain(ruled[c]) for c, reading in sorted(readings.items()) if _plain(reading) != _plain(ruled[c])}
+
+
+def _write_characters(table: dict[str, str], misread: dict[str, str], target: Path) -> None:
     pairs = sorted(table.items())
     lines = [
-        '"""Traditional characters and the simplified ones that the data files use.',
+        '"""Traditional characters and the simplified ones that the data files use; characters often misread.',
         "",
-        "Made by tools/import_divisions.py with OpenCC; do not edit by hand. The two texts run in parallel.",
+        "Made by tools/import_divisions.py with OpenCC and pypinyin; do not edit by hand. The two texts run in",
+        "parallel.",
         '"""',
         "",
         *_lines("TRADITIONAL", "".join(old for old, _ in pairs)),
         "",
         *_lines("SIMPLIFIED", "".join(new for _, new in pairs)),
+        "",
+        "MISREAD = {",
+        *(f'    "{character}": "{syllable}",' for character, syllable in misread.items()),
+        "}",
+        '"""The pinyin that converters give to characters that names of counties read otherwise."""',
     ]
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -150,7 +171,7 @@ def main(facts: Path) -> None:
     print("readings of place names:", " ".join(f"{c} {r}" for c, r in sorted(readings.items())))
     count = _write_divisions(divisions, readings, PROJECT / "data" / "divisions.csv")
     table = _traditional(used, texts)
-    _write_characters(table, PROJECT / "src" / "povstat" / "characters.py")
+    _write_characters(table, _misread(readings), PROJECT / "src" / "povstat" / "characters.py")
     print(f"{count} divisions, {len(table)} traditional characters")
 
 

@@ -15,9 +15,17 @@ _SIMPLIFY = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _NOT_HAN = re.compile("[^\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|〔[^〔〕]*〕|【[^【】]*】|〈[^〈〉]*〉|《|》|「|」")
+# What stands before a name in a list: 一、 and 其中：.
+_LEADING = re.compile(r"^\s*(?:其中\s*[:,]?|[一二三四五六七八九十]{1,3}\s*[、.])\s*")
+# 唐(县): the generic part in brackets, where nothing before it is one.
+_BRACKETED_GENERIC = re.compile(r"(?<![县縣市区區旗])\s*\(\s*([县縣市区區旗])\s*\)\s*$")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _TOKEN = re.compile(r"[a-z]+")
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6})?(?:\.0+)?")
+# As spreadsheets write a code: '130125, ="130125", 130,125 and 1.30125E+05 (all six digits are there).
+_SHEET_QUOTES = re.compile(r"(?:['‘’`]|=?\"(?=.*\"$))([\d,.]+)\"?")
+_GROUPED = re.compile(r"\d{3},\d{3}(?:\.0+)?")
+_SCIENTIFIC = re.compile(r"(\d)\.(\d{5})0*e\+?0?5")
 
 GENERIC_ZH = {
     "自治县": "zizhixian",
@@ -42,10 +50,14 @@ GENERIC_EN = {
     ("forestry", "district"): "linqu",
     ("forest", "district"): "linqu",
     ("county", "level", "city"): "shi",
+    ("autonomous", "co"): "zizhixian",
+    ("aut", "co"): "zizhixian",
     ("county",): "xian",
+    ("co",): "xian",
     ("city",): "shi",
     ("municipality",): "shi",
     ("district",): "qu",
+    ("dist",): "qu",
     ("banner",): "qi",
 }
 """English generic parts, longest first, and the pinyin of the Chinese ones that they stand for."""
@@ -107,7 +119,8 @@ def without_remarks(text: str) -> str:
 @lru_cache(maxsize=65536)
 def chinese_key(text: str) -> str:
     """The Chinese characters of a text, simplified, without remarks: ``" 威寧縣（试点）"`` is 威宁县."""
-    return simplify(_NOT_HAN.sub("", without_remarks(fold(text))))
+    text = _BRACKETED_GENERIC.sub(r"\1", _LEADING.sub("", fold(text)))
+    return simplify(_NOT_HAN.sub("", without_remarks(text)))
 
 
 @lru_cache(maxsize=65536)
@@ -197,10 +210,20 @@ def normalise_code(text: str) -> str | None:
     """The six digits of a division code, or None where the text is none.
 
     Takes the nine- and twelve-digit forms of the statistical codes and codes that a spreadsheet made numbers
-    (``130125.0``). White space and full-width digits do not matter.
+    (``130125.0``, ``'130125``, ``130,125``, ``1.30125E+05``). White space and full-width digits do not matter.
     """
     folded = re.sub(r"\s+", "", fold(text))
-    match = _CODE.fullmatch(folded)
+    match = _CODE.fullmatch(folded) or _CODE.fullmatch(_unsheeted(folded))
     if match is None or match[1][0] == "0":
         return None
     return match[1]
+
+
+def _unsheeted(text: str) -> str:
+    """A cell without the marks by which spreadsheets show or keep a code; as it is where there are none."""
+    quoted = _SHEET_QUOTES.fullmatch(text)
+    text = quoted[1] if quoted else text
+    if _GROUPED.fullmatch(text):
+        return text.replace(",", "")
+    match = _SCIENTIFIC.fullmatch(text)
+    return match[1] + match[2] if match else text

@@ -46,6 +46,10 @@ NOTES: dict[str, tuple[str, str]] = {
         "there is such a name, but not in the province or prefecture written before it",
         "有此名称，但不在其前所写的省或地级政区",
     ),
+    "beside_prefecture": (
+        "taken as the county, because the prefecture of the same name stands in its own column",
+        "同名的地级政区另列一栏，故按县级政区识别",
+    ),
     "code_conflict": ("the code and the name mean different places", "代码与名称所指不一"),
     "province_unrecognised": ("the province given is not known", "无法识别所给的省份"),
     "prefecture_unrecognised": (

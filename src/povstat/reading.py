@@ -16,6 +16,7 @@ _REGION_WORDS = frozenset(
     )
 )
 _LONGEST_REGION = 16
+_LONGEST_NAME = 20
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
 # Told apart by case and script in nothing: what a table writes for "no value".
 _NOTHING = frozenset(
@@ -103,8 +104,20 @@ def _longest(gazetteer: Gazetteer, text: str) -> Reading | None:
         if key.endswith(_ENDINGS) and text[end] not in "县市区旗":
             reading = _named(gazetteer, key)
             if reading.senses:
-                return reading
+                return reading._replace(senses=(*reading.senses, *_also_named(gazetteer, text[end:])))
     return None
+
+
+def _also_named(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...]:
+    """The places of a second county in what follows a first: 威宁县、赫章县 is no address in the first."""
+    rest = rest.removeprefix("和").removeprefix("与").removeprefix("及")
+    for end in range(min(len(rest), _LONGEST_NAME), 2, -1):
+        # A city or district right after a county is one only where nothing follows: 市场, 区间 are other words.
+        if rest[:end].endswith(("县", "旗")) or (end == len(rest) and rest.endswith(("市", "区"))):
+            senses = gazetteer.spelled(rest[:end])
+            if senses:
+                return senses
+    return ()
 
 
 def _peeled(

@@ -115,7 +115,13 @@ class Resolver:
             suggestions = self._suggestions(text, evidence) if suggest else ()
             note = "code_unknown" if names.normalise_code(text) else "not_found"
             return Resolution(text, "unknown", suggestions=suggestions, notes=(note,))
-        return self.decide(text, found.senses, found.regions, (*evidence.notes, *found.notes))
+        notes = (*evidence.notes, *found.notes)
+        decided = self.decide(text, found.senses, found.regions, notes)
+        if decided.status == "ambiguous" and found.regions and _beside_prefecture(text, prefecture):
+            county = self.decide(text, found.senses, (), (*notes, "beside_prefecture"))
+            if county.status in ("poverty", "not_poverty"):
+                return county
+        return decided
 
     def decide(
         self, text: str, senses: Iterable[Sense], regions: Iterable[RegionSense] = (), notes: tuple[str, ...] = ()
@@ -273,6 +279,20 @@ def _in_year(senses: list[Sense], regions: list[RegionSense], year: int) -> tupl
         if left or zones:
             return left, zones
     return senses, regions
+
+
+def _beside_prefecture(text: str, prefecture: str | None) -> bool:
+    """Whether a name that may mean a prefecture too must mean the county, because of the prefecture beside it.
+
+    承德 beside 承德市 and 毕节市 beside 毕节地区 are counties; 承德 beside 承德 may be the prefecture's own row.
+    """
+    if prefecture is None or not (names.has_han(text) and names.has_han(prefecture)):
+        return False
+    name, around = names.chinese_key(text), names.chinese_key(prefecture)
+    bare = names.parts(name).generic == "" and not name.endswith(("地区", "盟", "州"))
+    return name != around and (
+        (bare and around.startswith(name)) or (name.endswith("市") and around == name.removesuffix("市") + "地区")
+    )
 
 
 def _how(kind: str, text: str) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from povstat import names
+from povstat.characters import MISREAD
 from povstat.errors import InvalidDataError
 from povstat.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places, read_vintages
 from povstat.regions import Regions
@@ -151,6 +152,7 @@ def build(db: sqlite3.Connection) -> None:
         _insert_keys(db, home[code], list(_given_keys(county, own.get(code, set()))))
     _insert_links(db, vintages)
     regions.insert(db)
+    _insert_misread(db)
 
 
 def _insert_place(
@@ -210,6 +212,38 @@ def _insert_keys(db: sqlite3.Connection, number: int, keys: list[_Key]) -> None:
             if k
         ],
     )
+
+
+def _insert_misread(db: sqlite3.Connection) -> None:
+    """The pinyin that converters make of names with characters that place names read otherwise (Zhangge for 长葛).
+
+    Only where it is nobody's right name: a misreading never makes a right one ambiguous.
+    """
+    question = "SELECT key FROM spellings WHERE script = 'latin' UNION SELECT key FROM region_spellings"
+    right = {key for (key,) in db.execute(question)}
+    question = (
+        "SELECT c.place, c.name_zh, d.pinyin, c.first_year, c.end_year FROM place_codes c "
+        "JOIN divisions d ON d.code = c.code AND d.name_zh = c.name_zh AND d.first_year <= c.first_year "
+        "AND coalesce(d.end_year, 9999) >= c.end_year"
+    )
+    keys: dict[int, list[_Key]] = {}
+    for number, name, pinyin, first, end in db.execute(question):
+        read = zip(name, pinyin.split(), strict=False)
+        syllables = [names.plain(MISREAD.get(character, syllable)) for character, syllable in read]
+        stem, _, generic = names.parts(name)
+        if not set(stem) & MISREAD.keys() or (len(stem) == 1 and not generic):
+            continue
+        spoken = "".join(syllables[: len(stem)])
+        endings = [
+            "".join(syllables[len(stem) :]),
+            *(names.GENERIC_ZH[e] for e in (generic, *_ALSO.get(generic, ())) if e),
+        ]
+        if len(stem) > 1:
+            endings.append("")
+        found = (_Key(spoken + ending, "romanised", first, end) for ending in endings)
+        keys.setdefault(number, []).extend(key for key in found if key.key not in right)
+    for number, found_keys in keys.items():
+        _insert_keys(db, number, found_keys)
 
 
 def _insert_links(db: sqlite3.Connection, vintages: list[Vintage]) -> None:

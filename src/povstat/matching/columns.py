@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from povstat import names
 from povstat.errors import UsageError
 from povstat.matching.column_names import RANKS
 
@@ -14,7 +15,6 @@ ROLES = ("name", "province", "prefecture", "code", "year")
 
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
 _NOT_A_WORD = re.compile(r"[\s_\-./·:：、,，'\"#*]+")
-_CODE_VALUE = re.compile(r"^(?:CN)?\s*\d{6}(?:\d{3}|\d{6})?(?:\.0+)?$", re.IGNORECASE)
 _YEAR_VALUE = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)(?:\.0+)?\s*年?(?:[-/]\d{1,2}(?:[-/]\d{1,2}.*)?)?$")
 
 
@@ -140,11 +140,7 @@ def _guess_by_content(
         return
     for at in range(len(header)):
         values = _values(sample, at)
-        if (
-            at not in taken
-            and values
-            and sum(bool(_CODE_VALUE.match(value)) for value in values) > len(values) * 0.8
-        ):
+        if at not in taken and values and sum(map(_is_code, values)) > len(values) * 0.8:
             columns.code = at
             columns.guessed.append("code")
             return
@@ -156,13 +152,18 @@ def _fits(role: str, at: int, sample: Sequence[Sequence[Any]]) -> bool:
     if not values:
         return True
     if role == "code":
-        return sum(bool(_CODE_VALUE.match(value)) for value in values) >= len(values) * 0.5
+        return sum(map(_is_code, values)) >= len(values) * 0.5
     if role == "year":
         return sum(bool(_YEAR_VALUE.match(value)) for value in values) >= len(values) * 0.5
     numeric = sum(bool(re.fullmatch(r"[\d.,+-]+", value)) for value in values)
     if role == "name":
         return numeric < len(values) * 0.5
     return numeric < len(values) * 0.5 or all(re.fullmatch(r"\d{2,6}(?:\.0+)?", value) for value in values)
+
+
+def _is_code(value: str) -> bool:
+    folded = names.fold(value).removeprefix("cn")
+    return names.normalise_code(folded) is not None or re.fullmatch(r"0\d{5}", folded) is not None
 
 
 def _values(sample: Sequence[Sequence[Any]], at: int) -> list[str]:
