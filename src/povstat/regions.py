@@ -74,6 +74,12 @@ class Regions:
     def _add_province_names(self, name: str, short: str, *romanised: str) -> None:
         number = self._number("province", name, name)
         self._spell(short, number)
+        if name.endswith("自治区"):
+            # Tables shorten these in several ways, and some call them provinces.
+            for ending in ("自治区", "区", "省"):
+                self._spell(short + ending, number)
+            if short.startswith("内蒙"):
+                self._spell("内蒙", number)
         for text in romanised:
             self._spell("".join(names.latin_words(text)), number)
 
