@@ -54,3 +54,17 @@ def test_the_key_of_a_key_is_itself(text):
 @given(st.text(st.characters(codec="ascii")))
 def test_case_and_marks_do_not_count(text):
     assert vocabulary.key(text) == vocabulary.key(text.swapcase()) == vocabulary.key(f" -{text}_'.")
+
+
+@pytest.mark.parametrize("name", ["北京", "Beijing", "广东省", "廣東省", "guangdong"])
+def test_a_province_without_a_county_on_the_list_is_said_to_be_one(run, name):
+    answer = run("counties", "--province", name)
+    assert answer.code == 1
+    assert "is on the list" in answer.err
+
+
+def test_traditional_characters_name_a_province(run):
+    assert (
+        run("counties", "--province", "貴州", "--count").out
+        == run("counties", "--province", "贵州", "--count").out
+    )

@@ -5,7 +5,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from povstat.errors import UsageError
+from povstat.errors import NotFoundError, UsageError
 from povstat.queries import areas, provinces, rows, values_of
 
 _GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
@@ -21,7 +21,8 @@ def key(text: str) -> str:
 def province(db: sqlite3.Connection, text: str) -> str:
     """The short English name of a province given by any of its names or codes.
 
-    Raises UsageError for a name that is none of the 22, with the nearest one.
+    Raises UsageError for a name that is no province's, with the nearest one, and NotFoundError for a province that
+    has no county on the list.
     """
     spellings: dict[str, str] = {}
     for row in provinces(db):
@@ -39,6 +40,10 @@ def province(db: sqlite3.Connection, text: str) -> str:
     # Without tones Shaanxi is spelled Shanxi, which is the name of another province: an official name goes first.
     for row in provinces(db):
         spellings.setdefault(key(row["pinyin"]), row["name_en"])
+    if key(text) not in spellings and (elsewhere := _other_province(db, text)) is not None:
+        raise NotFoundError(
+            "no county of {name} is on the list; 'povstat provinces' lists the provinces", name=elsewhere
+        )
     return _one(text, spellings, "province", "povstat provinces")
 
 
@@ -118,8 +123,24 @@ def _prefecture_spellings(zh: str, en: str | None) -> Iterator[str]:
         yield en
 
 
+def _other_province(db: sqlite3.Connection, text: str) -> str | None:
+    """The Chinese name of a province that no record of the list names."""
+    question = (
+        "SELECT name_zh FROM regions JOIN region_spellings USING (region) "
+        "WHERE key = ? AND level = 'province' AND name_zh NOT IN (SELECT name_zh FROM provinces)"
+    )
+    from povstat import names
+
+    found = db.execute(question, (key(names.simplify(text)),)).fetchone()
+    return str(found[0]) if found else None
+
+
 def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_start: bool = False) -> str:
     wanted = key(text)
+    if wanted not in spellings and not wanted.isascii():
+        from povstat import names
+
+        wanted = key(names.simplify(text))
     if wanted in spellings:
         return spellings[wanted]
     if by_start and len(wanted) >= 2:

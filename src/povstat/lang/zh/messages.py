@@ -6,6 +6,9 @@ MESSAGES: dict[str, str] = {
     "unknown {what} {text}; '{listing}' lists them": "未知的{what}{text}；可用“{listing}”列出",
     "unknown {what} {text}; one of: {all}": "未知的{what}{text}；可选：{all}",
     "{what} {text} could be: {all}": "{what}{text}可能指：{all}",
+    "no county of {name} is on the list; 'povstat provinces' lists the provinces": (
+        "{name}没有列入名单的县；povstat provinces 列出各省份"
+    ),
     "no batch {year}; the batches are {all}": "没有{year}年批次；批次有：{all}",
     'unknown language "{text}"; one of: en, zh': "未知的语言“{text}”；可选：en、zh",
     'unknown format "{form}"; one of: {all}': "未知的格式“{form}”；可选：{all}",
