@@ -22,6 +22,7 @@ _BRACKETED_GENERIC = re.compile(r"(?<![县縣市区區旗])\s*\(\s*([县縣市�
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _TOKEN = re.compile(r"[a-z]+")
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6})?(?:\.0+)?")
+_DIGIT = re.compile(r"\d")
 # As spreadsheets write a code: '130125, ="130125", 130,125 and 1.30125E+05 (all six digits are there).
 _SHEET_QUOTES = re.compile(r"(?:['‘’`]|=?\"(?=.*\"$))([\d,.]+)\"?")
 _GROUPED = re.compile(r"\d{3},\d{3}(?:\.0+)?")
@@ -89,6 +90,7 @@ class Parts(NamedTuple):
     generic: str
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text in one form for comparison: NFKC, invisible characters and outer white space gone, lower case."""
     text = unicodedata.normalize("NFKC", text)
@@ -212,6 +214,8 @@ def normalise_code(text: str) -> str | None:
     Takes the nine- and twelve-digit forms of the statistical codes and codes that a spreadsheet made numbers
     (``130125.0``, ``'130125``, ``130,125``, ``1.30125E+05``). White space and full-width digits do not matter.
     """
+    if not _DIGIT.search(text):
+        return None
     folded = re.sub(r"\s+", "", fold(text))
     match = _CODE.fullmatch(folded) or _CODE.fullmatch(_unsheeted(folded))
     if match is None or match[1][0] == "0":

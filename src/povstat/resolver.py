@@ -7,6 +7,7 @@ is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with sugg
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from povstat import names, reading
@@ -162,7 +163,7 @@ class Resolver:
         for level, text in (("province", province), ("prefecture", prefecture)):
             if text is None or reading.is_nothing(text):
                 continue
-            regions = reading.region_evidence(self.gazetteer, text)
+            regions = self._region_evidence(text)
             if regions:
                 evidence.groups.append((f"{level}_conflict", regions))
             elif level == "province":
@@ -170,6 +171,9 @@ class Resolver:
             else:
                 evidence.notes.append("prefecture_unrecognised")
         return evidence
+
+    def _region_evidence(self, text: str) -> list[tuple[frozenset[int], ...]] | None:
+        return reading.region_evidence(self.gazetteer, text)
 
     def _lookup(self, text: str, evidence: _Evidence) -> _Found | None:
         """The places that fit text and evidence; where the text means some but none fits, all, and a note."""
@@ -251,6 +255,8 @@ class Index(Resolver):
 
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__(Loaded(db))
+        # A table has few provinces and prefectures, and many rows of each.
+        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
 
     def lookup(
         self,

@@ -171,8 +171,8 @@ class Verdicts:
         self._place: dict[Any, int] = {}
         self._shared: dict[Any, Any] = {}
         self.decisions: list[Decision] = []
-        self.evidence: list[dict[str, str]] = []
-        """What an undecided row had to tell; nothing for the others."""
+        self.keys: list[Any] = []
+        """What an undecided row had to tell; None for the others."""
         self.rendered: list[Any] = []
 
     def places(self, keys: list[Any]) -> list[int]:
@@ -184,7 +184,7 @@ class Verdicts:
         new = {key for key, place in zip(keys, found, strict=True) if place is None}
         if len(self._place) + len(new) > MOST_KEYS:
             self.count()
-            for held in (self._place, self._shared, self.decisions, self.evidence, self.rendered):
+            for held in (self._place, self._shared, self.decisions, self.keys, self.rendered):
                 held.clear()
             new = set(keys)
         for key in new:
@@ -196,17 +196,20 @@ class Verdicts:
     def count(self) -> None:
         """Put what was counted since the last time into the tally."""
         for place, count in self._counts.items():
-            self._tally.add(self.decisions[place], count, self.evidence[place])
+            key = self.keys[place]
+            self._tally.add(self.decisions[place], count, {} if key is None else self._evidence(key))
         self._counts.clear()
 
-    def _add(self, key: Any) -> None:
+    def _evidence(self, key: Any) -> dict[str, str]:
         cells = key if isinstance(key, tuple) else (key,)
-        evidence = dict(zip(self._roles, map(as_text, cells), strict=True)) | self._fixed
-        decision = self._decide(**evidence)
+        return dict(zip(self._roles, map(as_text, cells), strict=True)) | self._fixed
+
+    def _add(self, key: Any) -> None:
+        decision = self._decide(**self._evidence(key))
         rendered = self._render(decision.cells(self._fields))
         self._place[key] = len(self.decisions)
         self.decisions.append(self._shared.setdefault(decision, decision))
-        self.evidence.append(evidence if decision.status in {"ambiguous", "unknown"} else {})
+        self.keys.append(key if decision.status in {"ambiguous", "unknown"} else None)
         self.rendered.append(self._shared.setdefault(rendered, rendered))
 
 
