@@ -29,7 +29,7 @@ from povstat.matching.writing import (
     whole_file,
 )
 
-MOST_KEYS = 1 << 17
+MOST_KEYS = 100_000
 """Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
 
 SAMPLE_ROWS = 200
@@ -177,21 +177,23 @@ class Verdicts:
 
     def places(self, keys: list[Any]) -> list[int]:
         """The place of each key's verdict."""
-        found = list(map(self._place.get, keys))
-        if None not in found:
-            self._counts.update(found)  # type: ignore[arg-type]
-            return found  # type: ignore[return-value]
-        new = {key for key, place in zip(keys, found, strict=True) if place is None}
-        if len(self._place) + len(new) > MOST_KEYS:
+        known = self._place
+        found: list[Any] = list(map(known.get, keys))
+        new = found.count(None)
+        if len(known) + new > MOST_KEYS:
             self.count()
-            for held in (self._place, self._shared, self.decisions, self.keys, self.rendered):
+            for held in (known, self._shared, self.decisions, self.keys, self.rendered):
                 held.clear()
-            new = set(keys)
-        for key in new:
-            self._add(key)
-        places = list(map(self._place.__getitem__, keys))
-        self._counts.update(places)
-        return places
+            new, found = len(keys), [None] * len(keys)
+        at = -1
+        for _ in range(new):
+            at = found.index(None, at + 1)
+            key = keys[at]
+            if (place := known.get(key)) is None:
+                place = self._add(key)
+            found[at] = place
+        self._counts.update(found)
+        return found
 
     def count(self) -> None:
         """Put what was counted since the last time into the tally."""
@@ -204,13 +206,14 @@ class Verdicts:
         cells = key if isinstance(key, tuple) else (key,)
         return dict(zip(self._roles, map(as_text, cells), strict=True)) | self._fixed
 
-    def _add(self, key: Any) -> None:
+    def _add(self, key: Any) -> int:
         decision = self._decide(**self._evidence(key))
         rendered = self._render(decision.cells(self._fields))
-        self._place[key] = len(self.decisions)
+        place = self._place[key] = len(self.decisions)
         self.decisions.append(self._shared.setdefault(decision, decision))
         self.keys.append(key if decision.status in {"ambiguous", "unknown"} else None)
         self.rendered.append(self._shared.setdefault(rendered, rendered))
+        return place
 
 
 def _sink(
