@@ -141,7 +141,7 @@ def bar(row: Row) -> str:
     """Counties still on the list as a bar; a full bar means all, and an empty one none."""
     listed, designated = int(row["listed"]), int(row["designated"])
     filled = max(_BAR * listed // designated, 1) if listed else 0
-    return "█" * filled + "·" * (_BAR - filled)
+    return "█" * filled + "░" * (_BAR - filled)
 
 
 def _band_unit(unit: str, language: Language) -> str:
