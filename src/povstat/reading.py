@@ -99,7 +99,7 @@ def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ..
 
 
 def _longest(gazetteer: Gazetteer, text: str) -> Reading | None:
-    for end in range(len(text) - 1, 1, -1):
+    for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
         key = text[:end]
         if key.endswith(_ENDINGS) and text[end] not in "县市区旗":
             reading = _named(gazetteer, key)

@@ -19,6 +19,8 @@ Level = Literal["county", "prefecture", "province"]
 
 # The plainest way of being meant first.
 _KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "one_character")
+_LONGEST_TEXT = 1000
+"""Characters of a text that are read: what does not begin with a county by then will not name one."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
 
 
@@ -105,6 +107,7 @@ class Resolver:
         suggest: bool = True,
     ) -> Resolution:
         """As the function of the same name; without ``suggest`` no nearest names are sought."""
+        text = text[:_LONGEST_TEXT]
         if reading.is_nothing(text):
             return Resolution(text, "unknown", notes=("empty",))
         evidence = self._evidence(province, prefecture, year)

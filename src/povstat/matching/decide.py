@@ -18,6 +18,8 @@ from povstat.resolver import Candidate, Index, Resolution
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
 _SHOWN = 6
+_LONGEST_CELL = 1000
+"""Characters of a cell that are looked at."""
 
 _WORDS = {
     "could_be": ("could be: ", "可能是："),
@@ -73,6 +75,10 @@ class TableDecider:
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
     ) -> Decision:
         """The verdict on a row with this evidence; an empty text is no evidence."""
+        name, province, prefecture, code, year = (
+            cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL]
+            for cell in (name, province, prefecture, code, year)
+        )
         when, said = self._year(year)
         province = self._region(province, self._provinces, 2)
         prefecture = self._region(prefecture, self._prefectures, 4)
