@@ -187,6 +187,8 @@ def test_other_shapes_of_characters(written: str, name: str) -> None:
         ({"name": "毕节市", "prefecture": "毕节市", "year": "2015"}, "unknown", None),
         ({"name": "同心县", "province": "宁夏区"}, "poverty", "640324"),
         ({"name": "Weining Co.", "province": "Guizhou"}, "poverty", "520526"),
+        ({"name": "Si, Anhui"}, "poverty", "341324"),
+        ({"name": "Si, China"}, "ambiguous", None),
         ({"name": "Changge City", "province": "Henan"}, "not_poverty", None),
         ({"name": "Zhangge City", "province": "Henan"}, "not_poverty", None),
         ({"name": "威" * 1_000_000, "province": "贵州"}, "unknown", None),

@@ -201,7 +201,8 @@ class TableDecider:
     def _verdict(
         self, found: Resolution, said: list[str], province: str, prefecture: str, year: int | None
     ) -> Decision:
-        if found.notes == ("one_character",) and len(found.candidates) == 1 and (province or prefecture):
+        placed = bool(province or prefecture) or _region_written(found.text)
+        if found.notes == ("one_character",) and len(found.candidates) == 1 and placed:
             # 魏 alone could be anything; the only county of that stem in a province is meant.
             return self._poverty(found.candidates[0].code, "short_name", said)
         if found.status == "poverty" and found.code is not None:
@@ -267,6 +268,13 @@ def _code(text: str) -> str | None:
         return None
     folded = names.fold(text)
     return names.normalise_code(folded.removeprefix("cn"))
+
+
+def _region_written(text: str) -> bool:
+    """Whether a text that was read as a name of one character says more than it: 河北魏, Wei, Hebei."""
+    if names.has_han(text):
+        return len(names.chinese_key(text).removeprefix("中国")) > 1
+    return len([word for word in names.latin_words(text) if word not in {"china", "prc"}]) > 1
 
 
 def _key(candidate: Candidate) -> tuple[bool, str, str]:
