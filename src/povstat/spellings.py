@@ -217,17 +217,23 @@ def _insert_keys(db: sqlite3.Connection, number: int, keys: list[_Key]) -> None:
 def _insert_misread(db: sqlite3.Connection) -> None:
     """The pinyin that converters make of names with characters that place names read otherwise (Zhangge for 长葛).
 
-    Only where it is nobody's right name: a misreading never makes a right one ambiguous.
+    Only where it is nobody's right name, or that of a county in the same province: of 佛坪 and 富平, both in Shaanxi
+    and both called Fuping by converters, nobody can tell which is meant.
     """
-    question = "SELECT key FROM spellings WHERE script = 'latin' UNION SELECT key FROM region_spellings"
-    right = {key for (key,) in db.execute(question)}
     question = (
-        "SELECT c.place, c.name_zh, d.pinyin, c.first_year, c.end_year FROM place_codes c "
+        "SELECT key, province_zh FROM spellings JOIN places USING (place) WHERE script = 'latin' "
+        "UNION SELECT key, '' FROM region_spellings"
+    )
+    right: dict[str, set[str]] = {}
+    for key, province in db.execute(question):
+        right.setdefault(key, set()).add(province)
+    question = (
+        "SELECT c.place, c.name_zh, d.pinyin, d.province_zh, c.first_year, c.end_year FROM place_codes c "
         "JOIN divisions d ON d.code = c.code AND d.name_zh = c.name_zh AND d.first_year <= c.first_year "
         "AND coalesce(d.end_year, 9999) >= c.end_year"
     )
     keys: dict[int, list[_Key]] = {}
-    for number, name, pinyin, first, end in db.execute(question):
+    for number, name, pinyin, province, first, end in db.execute(question):
         read = zip(name, pinyin.split(), strict=False)
         syllables = [names.plain(MISREAD.get(character, syllable)) for character, syllable in read]
         stem, _, generic = names.parts(name)
@@ -241,7 +247,9 @@ def _insert_misread(db: sqlite3.Connection) -> None:
         if len(stem) > 1:
             endings.append("")
         found = (_Key(spoken + ending, "romanised", first, end) for ending in endings)
-        keys.setdefault(number, []).extend(key for key in found if key.key not in right)
+        keys.setdefault(number, []).extend(
+            key for key in found if key.key not in right or province in right[key.key]
+        )
     for number, found_keys in keys.items():
         _insert_keys(db, number, found_keys)
 
