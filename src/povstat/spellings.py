@@ -217,8 +217,8 @@ def _insert_keys(db: sqlite3.Connection, number: int, keys: list[_Key]) -> None:
 def _insert_misread(db: sqlite3.Connection) -> None:
     """The pinyin that converters make of names with characters that place names read otherwise (Zhangge for 长葛).
 
-    Only where it is nobody's right name, or that of a county in the same province: of 佛坪 and 富平, both in Shaanxi
-    and both called Fuping by converters, nobody can tell which is meant.
+    Only where it is nobody's right name, or that of a county in the same province: 佛坪 and 富平, both in Shaanxi,
+    are both called Fuping by converters, and nobody can tell which is meant.
     """
     question = (
         "SELECT key, province_zh FROM spellings JOIN places USING (place) WHERE script = 'latin' "
