@@ -40,9 +40,9 @@ def province(db: sqlite3.Connection, text: str) -> str:
     # Without tones Shaanxi is spelled Shanxi, which is the name of another province: an official name goes first.
     for row in provinces(db):
         spellings.setdefault(key(row["pinyin"]), row["name_en"])
-    if key(text) not in spellings and (elsewhere := _other_province(db, text)) is not None:
+    if key(text) not in spellings and _is_another_province(db, text):
         raise NotFoundError(
-            "no county of {name} is on the list; 'povstat provinces' lists the provinces", name=elsewhere
+            "no county of {name} is on the list; 'povstat provinces' lists the provinces", name=_quoted(text)
         )
     return _one(text, spellings, "province", "povstat provinces")
 
@@ -123,16 +123,15 @@ def _prefecture_spellings(zh: str, en: str | None) -> Iterator[str]:
         yield en
 
 
-def _other_province(db: sqlite3.Connection, text: str) -> str | None:
-    """The Chinese name of a province that no record of the list names."""
+def _is_another_province(db: sqlite3.Connection, text: str) -> bool:
+    """Whether this is the name of a province without counties on the list."""
     question = (
-        "SELECT name_zh FROM regions JOIN region_spellings USING (region) "
+        "SELECT 1 FROM regions JOIN region_spellings USING (region) "
         "WHERE key = ? AND level = 'province' AND name_zh NOT IN (SELECT name_zh FROM provinces)"
     )
     from povstat import names
 
-    found = db.execute(question, (key(names.simplify(text)),)).fetchone()
-    return str(found[0]) if found else None
+    return db.execute(question, (key(names.simplify(text)),)).fetchone() is not None
 
 
 def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_start: bool = False) -> str:

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from povstat import queries, vocabulary
-from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 
@@ -17,16 +16,7 @@ app = verb_app()
 @lists
 def batches(
     session: Session,
-    province: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--province",
-            "-p",
-            autocompletion=complete.province,
-            metavar="NAME",
-            help="Of this province. Can be repeated.",
-        ),
-    ] = None,
+    province: ProvinceFilter = None,
     batch: Annotated[
         list[int] | None, typer.Option("--batch", "-b", metavar="YEAR", help="Of this year. Can be repeated.")
     ] = None,

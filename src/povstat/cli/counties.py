@@ -6,7 +6,7 @@ import typer
 
 from povstat import queries, vocabulary
 from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 
@@ -19,16 +19,7 @@ EVIDENCE = ("listed", "by_elimination", "secondary", "disputed")
 @lists
 def counties(
     session: Session,
-    province: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--province",
-            "-p",
-            autocompletion=complete.province,
-            metavar="NAME",
-            help="In this province. Can be repeated.",
-        ),
-    ] = None,
+    province: ProvinceFilter = None,
     prefecture: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="In this prefecture (of today). Can be repeated.")
     ] = None,

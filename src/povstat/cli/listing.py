@@ -117,6 +117,18 @@ NoPagerOption = Annotated[
     bool, typer.Option("--no-pager", help="Do not send a long table through the pager.", rich_help_panel=PLACE)
 ]
 
+ProvinceFilter = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--province",
+        "-p",
+        autocompletion=complete.province,
+        metavar="NAME",
+        help="In this province. Can be repeated.",
+    ),
+]
+"""The option of every listing that can be narrowed down to provinces."""
+
 _COMMON: dict[str, tuple[Any, Any]] = {
     "lang": (LangOption, None),
     "data": (DataOption, None),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from povstat import statistics, vocabulary
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 
@@ -18,10 +18,7 @@ FIELDS = ("area", "area_zh", "year", "designated", "listed", "delisted", "delist
 @lists
 def progress(
     session: Session,
-    province: Annotated[
-        list[str] | None,
-        typer.Option("--province", "-p", metavar="NAME", help="Of this province. Can be repeated."),
-    ] = None,
+    province: ProvinceFilter = None,
     by_province: Annotated[bool, typer.Option("--by-province", help="Of every province.")] = False,
 ) -> Listing:
     """Counties still on the list at the end of each year, counted from the counties by batch."""

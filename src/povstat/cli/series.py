@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args
 import typer
 
 from povstat import queries, statistics, vocabulary
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError, UsageError
@@ -28,10 +28,7 @@ def series(
     ] = None,
     since: FromOption = None,
     until: ToOption = None,
-    province: Annotated[
-        list[str] | None,
-        typer.Option("--province", "-p", metavar="NAME", help="Values of this province. Can be repeated."),
-    ] = None,
+    province: ProvinceFilter = None,
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="List the series of this topic only.")] = None,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart instead of the table.")] = False,
 ) -> Listing:

@@ -1,12 +1,7 @@
 """``povstat supervision``."""
 
-from typing import Annotated
-
-import typer
-
 from povstat import queries, vocabulary
-from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 
@@ -17,16 +12,7 @@ app = verb_app()
 @lists
 def supervision(
     session: Session,
-    province: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--province",
-            "-p",
-            autocompletion=complete.province,
-            metavar="NAME",
-            help="Of this province. Can be repeated.",
-        ),
-    ] = None,
+    province: ProvinceFilter = None,
 ) -> Listing:
     """Listed supervision in 2020: counties and villages by province."""
     db = session.store
