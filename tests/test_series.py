@@ -5,12 +5,17 @@ import io
 import json
 import sqlite3
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from povstat import statistics
+from povstat.output.chart import _apart
 from povstat.schemas_statistics import schema_of_rows
 from povstat.validation import read
 
@@ -118,8 +123,25 @@ def test_a_chart_is_plain_text_of_the_screen_width(run: Run) -> None:
     answer = run("series", "rural-poor", "--plot")
     assert answer.code == 0
     assert "\x1b" not in answer.out
-    assert "800 million" in answer.out and "2020" in answer.out
+    assert all(shown in answer.out for shown in ("800 million", "standard of 2010", "1978", "2020"))
     assert max(len(line) for line in answer.out.splitlines()) <= 80
+
+
+def test_a_chart_in_chinese_has_its_frame_straight(run: Run) -> None:
+    answer = run("series", "rural-poor", "--plot", "--lang", "zh")
+    title, *framed, years, unit = answer.out.splitlines()
+    assert (title.strip(), unit) == ("农村贫困人口（2010年标准）", "人")
+    assert any(line.startswith("8亿┤") for line in framed)
+    assert {cell_len(line) for line in framed} == {80}
+    assert "1978" in years and "2020" in years
+
+
+@given(years=st.sets(st.integers(1949, 2030), min_size=1).map(sorted), cells=st.integers(8, 200))
+def test_the_years_below_a_chart_leave_each_other_room(years: list[int], cells: int) -> None:
+    named = _apart(years, cells)
+    assert named == sorted(set(named)) and set(named) <= set(years) and named[-1] == years[-1]
+    for one, next_one in pairwise(named):
+        assert (next_one - one) * cells >= 7 * (years[-1] - years[0])
 
 
 def test_the_line_of_a_year_says_what_it_means(run: Run) -> None:

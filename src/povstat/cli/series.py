@@ -116,15 +116,16 @@ def _draw(session: Session, about: list[dict[str, Any]], rows: list[dict[str, An
     if not lines:
         raise NotFoundError("these values are bands or totals of several years; there is nothing to draw")
     look = session.look()
-    # A chart title takes one cell per character, so the id stands in for a title in wide characters.
-    title = (
-        about[0]["title_en"] if session.language == "en" and len(about) == 1 else ", ".join(o["id"] for o in about)
-    )
+    title = about[0][f"title_{session.language}"] if len(about) == 1 else ", ".join(one["id"] for one in about)
     unit = base_unit(about[0]["unit"])
+
+    def say(value: float) -> str:
+        return quantity(value, unit, session.language) if unit == "percent" else number(value, session.language)
+
     text = line_chart(
         lines,
         title=title,
-        say=lambda value: quantity(value, unit, "en") if unit == "percent" else number(value, "en"),
+        say=say,
         width=min(look.width, 100),
         color=look.terminal and look.color,
     )

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 _SPARKS = "▁▂▃▄▅▆▇█"
+_YEAR = 7
+"""Cells that the label of a year takes, with the space to the next; at the edges it is moved inwards."""
+_REST = "\ue000"
+"""Stands for the second cell of a wide character while plotext counts one cell for each character."""
 
 
 @dataclass(frozen=True)
@@ -35,30 +41,50 @@ def line_chart(
     # Else plotext cuts the chart to what it takes for the terminal, even where there is none.
     plotext.limit_size(False, False)
     plotext.plot_size(width, height)
-    plotext.title(title)
+    plotext.title(_counted(title))
     top = max((value for line in lines for value in line.values), default=0) or 1
     marks = [_nice(top) * step for step in range(int(top / _nice(top) + 0.999) + 1)]
     plotext.ylim(0, marks[-1])
-    plotext.yticks(marks, [say(mark) for mark in marks])
+    said = [_counted(say(mark)) for mark in marks]
+    plotext.yticks(marks, said)
     for line in lines:
         # A single line says its name in the title already.
-        label = line.name if line.name and len(lines) > 1 else None
+        label = _counted(line.name) if line.name and len(lines) > 1 else None
         plotext.plot(
             list(line.years), list(line.values), marker="braille" if len(lines) == 1 else None, label=label
         )
     years = sorted({year for line in lines for year in line.years})
-    ticks = years[:: max(1, -(-len(years) * 6 // max(width - 12, 6)))]
+    ticks = _apart(years, width - 3 - max(map(len, said)))
     plotext.xticks(ticks, [str(year) for year in ticks])
     text: str = plotext.build()
     if not color:
         text = plotext.uncolorize(text)
-    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in text.replace(_REST, "").splitlines()) + "\n"
+
+
+def _counted(text: str) -> str:
+    """Text in which each character takes one cell, for plotext; ``_REST`` is taken out of what it draws."""
+    return "".join(letter + _REST if cell_len(letter) == 2 else letter for letter in text)
+
+
+def _apart(years: Sequence[int], cells: int) -> list[int]:
+    """The years to name below the axis: the first, the last, and between them those that leave room.
+
+    plotext drops labels that overlap, and which of two it drops changes from run to run.
+    """
+    first, last = years[0], years[-1]
+    room = (last - first) * _YEAR / max(cells, 1)
+    kept = [last]
+    for year in reversed(years[:-1]):
+        if kept[-1] - year >= room and (year == first or year - first >= room):
+            kept.append(year)
+    return kept[::-1]
 
 
 def _nice(top: float) -> float:
-    """The distance of the marks of an axis: 1, 2 or 5 times a power of ten, with at most eight of them."""
+    """The distance of the marks of an axis: 1, 2 or 5 times a power of ten, with at most five of them."""
     power: float = 10.0 ** int(f"{top / 5:e}".partition("e")[2])
-    step = next(power * times for times in (1, 2, 5, 10) if top / (power * times) <= 8)
+    step = next(power * times for times in (1, 2, 5, 10) if top / (power * times) <= 5)
     return int(step) if step >= 1 else step
 
 
