@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from povstat.checks_shared import classification_holds, prefectures_hold
 from povstat.checks_statistics import statistics_hold
 from povstat.dataset import MODELS, Dataset, Place
 from povstat.models.batch import Batch, Supervision
@@ -257,5 +258,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("counties", "provinces"), provinces_hold),
     (("counties",), milestones_hold),
     ((), provenance_holds),
+    (("counties",), prefectures_hold),
+    (("counties", "provinces", "sources"), classification_holds),
 )
 """Each check, and the files that must be whole for it to say anything."""

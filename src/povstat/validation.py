@@ -18,6 +18,8 @@ def read(directory: Path) -> tuple[Dataset, list[Problem]]:
     # What is wrong with the whole is only worth saying of files that could be read.
     if not any(problem.line is None for problem in problems):
         problems += check(dataset, incomplete={problem.file for problem in problems})
+    # What many records have from one place is wrong there, once.
+    problems = list(dict.fromkeys(problems))
     order = {f"{name}.yaml": position for position, name in enumerate(MODELS)}
     problems.sort(key=lambda problem: (order.get(problem.file, len(order)), problem.line or 0))
     return dataset, problems
