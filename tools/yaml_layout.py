@@ -53,6 +53,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "prefectures": (("code", "name_zh", "name_en"),),
     "classification": (("province", "field", "values", "sources"),),
+    "characters": (("written", "read_as"),),
 }
 """Files of short records, a line or a few each: the fields that stay together when a record needs several lines.
 
@@ -64,6 +65,7 @@ PARAGRAPHS = {
     "counties": lambda record: str(record["code"])[:2],
     "prefectures": lambda record: str(record["code"])[:2],
     "classification": lambda record: record["province"],
+    "characters": lambda record: None,
 }
 """A blank line stands between such records where this changes; in the other files, between all records."""
 

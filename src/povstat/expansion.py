@@ -12,11 +12,15 @@ from typing import Any, NamedTuple
 from povstat.county_names import division_type, english_name, usual_aliases
 from povstat.expanded import Expanded, Index
 from povstat.models.base import Record
-from povstat.models.shared import Classification, Prefecture
+from povstat.models.shared import Classification, Prefecture, Variant
 from povstat.yaml_records import Located, Problem, read_records
 
-SHARED: dict[str, type[Record]] = {"prefectures": Prefecture, "classification": Classification}
-"""Files that only complete the counties; one may be missing where every county says itself what it would say."""
+SHARED: dict[str, type[Record]] = {
+    "prefectures": Prefecture,
+    "classification": Classification,
+    "characters": Variant,
+}
+"""Files that are no table; one may be missing where every county says itself what it would say."""
 
 INHERITED = {
     "evidence": "evidence",
@@ -26,9 +30,10 @@ INHERITED = {
 }
 """The fields that a county has from its batch, and what each is called there."""
 
-COMPLETED_BY = {
+COMPLETED_BY: dict[str, tuple[str, ...]] = {
     "prefectures": ("prefecture_zh", "prefecture_en"),
     "classification": ("contiguous_area_sources", "key_county_sources"),
+    "characters": (),
 }
 """The fields of a county that each of these files completes."""
 

@@ -1,11 +1,11 @@
-"""What many counties share: read to complete their records, and no table of its own.
+"""Records that complete those of others, or that a tool reads: kept by hand in data/, and no table of their own.
 
 A county that leaves a field out has it from here, from its batch or from its province (expansion.py).
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from povstat.models.base import DivisionCode, Flag, Identifier, Record, Text
 
@@ -27,3 +27,13 @@ class Classification(Record):
         description="The values of the field that rest on the sources; none: in no area.", min_length=1
     )
     sources: tuple[Identifier, ...] = Field(description="Their sources.", min_length=1)
+
+
+Character = Annotated[str, StringConstraints(pattern=r"^\S$")]
+
+
+class Variant(Record):
+    """Another shape of a character of the names, as older or overseas texts print it; goes before OpenCC."""
+
+    written: Character = Field(description="The character as such texts have it.")
+    read_as: Character = Field(description="The character that the names use.")
