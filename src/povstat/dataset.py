@@ -44,6 +44,8 @@ class Dataset:
     records: dict[str, list[tuple[Record, Located]]]
     shared: dict[str, list[tuple[Record, Located]]] = dataclasses.field(default_factory=dict)
     """The records that only complete others (expansion.py), by file."""
+    incomplete: frozenset[str] = frozenset()
+    """The files of which a record is left out, since it does not fit its model."""
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -81,17 +83,20 @@ def read_files(directory: Path) -> tuple[Dataset, list[Problem]]:
     files, mistakes = expand(directory, files, {problem.file for problem in problems})
     problems += mistakes
     records: dict[str, list[tuple[Record, Located]]] = {}
+    incomplete: set[str] = set()
     for name, model in {**MODELS, **SHARED}.items():
         records[name] = []
         for item in files[name]:
             try:
                 records[name].append((model.model_validate(item.values), item))
             except ValidationError as error:
+                incomplete.add(f"{name}.yaml")
                 problems += _problems(f"{name}.yaml", item, error)
     # The table of divisions is read, row by row, when the store is made of it (spellings.py).
     if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
         problems.append(unusable)
-    return Dataset(records, {name: records.pop(name) for name in SHARED}), problems
+    shared = {name: records.pop(name) for name in SHARED}
+    return Dataset(records, shared, frozenset(incomplete)), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:
