@@ -19,7 +19,7 @@ import yaml
 
 from povstat.dataset import MODELS
 from povstat.expansion import SHARED
-from povstat.yaml_records import Located, Problem, read_records
+from povstat.yaml_records import Located, Problem, not_a_data_file, read_records
 from tools.normal_form import normal_form
 from tools.yaml_layout import laid_out, ordered
 
@@ -57,6 +57,8 @@ def formatted(directory: Path) -> tuple[dict[str, str], list[Problem]]:
         f"{name}.yaml": _text(files[name], laid_out(name, [ordered(name, record) for record in records]))
         for name, records in plain.items()
     }
+    if (unusable := not_a_data_file(directory / DIVISIONS)) is not None:
+        return {}, [unusable]
     texts[DIVISIONS] = _rows(directory / DIVISIONS)
     return texts, []
 
