@@ -174,7 +174,8 @@ def file_names(data):
     return sorted(path.name for path in data.iterdir())
 
 
-@pytest.mark.parametrize("name", file_names(SHIPPED))
+# characters.yaml is read by a tool, and no county needs it.
+@pytest.mark.parametrize("name", [name for name in file_names(SHIPPED) if name != "characters.yaml"])
 def test_a_missing_file_is_named(run, data_copy, name):
     (data_copy / name).unlink()
     assert run("validate", data_copy).out == f"{name}: file is missing\n"
