@@ -55,14 +55,18 @@ def series(name: str, *, since: int | None = None, until: int | None = None) -> 
     return statistics.observations(connection(), ids, since=since, until=until)
 
 
-def panel(first: int, last: int, *, never_listed: bool = False) -> list[dict[str, Any]]:
+def panel(first: int, last: int, *, never_listed: bool = False, added: Iterable[str] = ()) -> list[dict[str, Any]]:
     """The balanced county-year panel of ``povstat panel``, years ``first`` to ``last``.
 
-    Raises UsageError for years that the codes do not cover.
+    ``added`` are further fields of the counties, as ``--with`` takes them. Raises UsageError for years that the
+    codes do not cover, or for a field that counties do not have.
     """
+    from povstat.panels import added_fields
     from povstat.panels import panel as rows
 
-    return list(rows(connection(), first, last, never_listed=never_listed))
+    names = ",".join(added)
+    extra = added_fields(connection(), names) if names else []
+    return list(rows(connection(), first, last, never_listed=never_listed, added=extra))
 
 
 def resolve(

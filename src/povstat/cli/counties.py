@@ -1,5 +1,7 @@
 """``povstat counties``."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,10 +11,19 @@ from povstat.cli import complete
 from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.coverage import BASES
+from povstat.errors import UsageError
+from povstat.lang import word
+from povstat.output import Row
 
 app = verb_app()
 
 EVIDENCE = ("listed", "by_elimination", "secondary", "disputed")
+
+_BY_BASIS = {
+    "key_county": "key county, by basis: {counts}; 'povstat about counties' explains them",
+    "contiguous_area": "contiguous area, by basis: {counts}; 'povstat about counties' explains them",
+}
 
 
 @app.command(cls=Verb)
@@ -43,9 +54,19 @@ def counties(
     key_county: Annotated[
         bool | None, typer.Option("--key-county/--no-key-county", help="A key county of the programme, or not.")
     ] = None,
+    basis: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A,B,...",
+            help=f"Only where --key-county or --area is so sure: {', '.join(BASES)}. Can be repeated.",
+        ),
+    ] = None,
 ) -> Listing:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     db = session.store
+    if basis and key_county is None and not area:
+        raise UsageError("--basis says how sure --key-county or --area is: give one of them")
+    given = [part for text in basis or () for part in text.replace("，", ",").split(",") if part.strip()]
     rows = queries.counties(
         db,
         provinces=[vocabulary.province(db, name) for name in province or ()],
@@ -55,8 +76,13 @@ def counties(
         evidence=[vocabulary.word(grade, EVIDENCE, "evidence") for grade in evidence or ()],
         supervised=supervised,
         key_county=key_county,
+        bases=[vocabulary.word(name, BASES, "basis") for name in given],
     )
     notes: list[tuple[str, dict[str, object]]] = []
+    asked = {"key_county": key_county is not None, "contiguous_area": bool(area)}
+    for field in (field for field, narrowed in asked.items() if narrowed):
+        if counts := _by_basis(session, rows, f"{field}_basis"):
+            notes.append((_BY_BASIS[field], {"counts": counts}))
     if key_county is not None:
         notes.append(
             (
@@ -72,3 +98,11 @@ def counties(
             )
         )
     return Listing("counties", rows, queries.fields_of(db, "counties"), notes)
+
+
+def _by_basis(session: Session, rows: Sequence[Row], field: str) -> str:
+    """How many of the rows have each basis, the surest first; empty where none of them has any."""
+    counted = Counter(row[field] for row in rows)
+    return session.text("; ").join(
+        f"{word(name, session.language)} {counted[name]}" for name in BASES if counted[name]
+    )

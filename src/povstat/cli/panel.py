@@ -7,7 +7,7 @@ import typer
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.panels import FIELDS, list_year
+from povstat.panels import FIELDS, added_fields, list_year
 
 app = verb_app()
 
@@ -39,12 +39,21 @@ def panel(
             metavar="YEAR", help="Count the counties as on the list from this year (else its publication)."
         ),
     ] = None,
+    added: Annotated[
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="A,B,...",
+            help="Add these fields of 'povstat counties': key_county, contiguous_area, evidence and so on.",
+        ),
+    ] = None,
 ) -> Listing:
     """A balanced panel of counties and years with treatment variables."""
     from povstat.panels import panel as rows
 
     db = session.store
-    answer = list(rows(db, first, last, never_listed=everyone, listed_from=listed_from))
+    extra = added_fields(db, added, session.language) if added is not None else []
+    answer = list(rows(db, first, last, never_listed=everyone, listed_from=listed_from, added=extra))
     notes: list[tuple[str, dict[str, object]]] = [
         (
             "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
@@ -55,4 +64,4 @@ def panel(
             },
         )
     ]
-    return Listing("panel", answer, FIELDS, notes, SHOWN)
+    return Listing("panel", answer, [*FIELDS, *extra], notes, [*SHOWN, *extra])
