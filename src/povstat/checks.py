@@ -139,7 +139,7 @@ def counties_hold(dataset: Dataset) -> Iterator[Problem]:
             cause = "batch" if county.batch < designated.year else "delisted_on"
             yield place.problem(cause, f"left the list before the list of {designated.year}")
         if county.delisted_on and county.delisted_month != f"{county.delisted_on:%Y-%m}":
-            yield place.problem("delisted_month", f"not the month of delisted_on, {county.delisted_on}")
+            yield place.problem("delisted_month", f"not the month of the day, {county.delisted_on}")
         if county.approved_on and county.delisted_on and county.approved_on > county.delisted_on:
             yield place.problem("approved_on", f"{county.approved_on} is after {county.delisted_on}")
         if county.key_county is None and county.key_county_basis is not None:
@@ -170,7 +170,7 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
         if found != batch.counties:
             yield place.problem("counties", f"{batch.counties}, but counties.yaml has {found} of this batch")
         if batch.announced_on and batch.announced_month != f"{batch.announced_on:%Y-%m}":
-            yield place.problem("announced_month", f"not the month of announced_on, {batch.announced_on}")
+            yield place.problem("announced_month", f"not the month of the day, {batch.announced_on}")
         if batch.announced_on and batch.approved_on and batch.approved_on > batch.announced_on:
             yield place.problem("approved_on", f"{batch.approved_on} is after {batch.announced_on}")
         if batch.announced_on and found and batch.announced_on not in days[key]:

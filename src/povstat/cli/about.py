@@ -99,9 +99,9 @@ def _counties(session: Session) -> Iterator[Paragraph]:
         {},
     )
     yield (
-        'The bound: of all carried-over and low-standing values of the key county together, at most two "yes" and two '
-        '"no" are wrong. Sichuan and most of Qinghai are left unknown, because the other changes of 2012 may lie '
-        "there.",
+        'The bound: of all carried-over and low-standing values of the key county together, at most two "yes" '
+        'and two "no" are wrong. Sichuan and most of Qinghai are left unknown, because the other changes of 2012 '
+        "may lie there.",
         {},
     )
     yield (

@@ -74,7 +74,8 @@ HELP: dict[str, str] = {
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
     "Only where --key-county or --area is so sure: stated, deduced, low_standing, carried_over. "
     "Can be repeated.": (
-        "只列 --key-county 或 --area 有如下依据者：stated、deduced、low_standing、carried_over，可重复。"
+        "只列 --key-county 或 --area 的依据为其中之一者： stated 来源所载, deduced 推断, "
+        "low_standing 来源可靠性低, carried_over 沿用旧名单。可重复。"
     ),
     "Add these fields of 'povstat counties': key_county, contiguous_area, evidence and so on.": (
         "加上 povstat counties 的这些字段，如 key_county、contiguous_area、evidence。"

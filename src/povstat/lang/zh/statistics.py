@@ -125,7 +125,7 @@ STATISTICS: dict[str, str] = {
         "{area}县的片区归属不详，{key}县是否为重点县不详。分省（片区、重点县）：{provinces}。",
     "{province}, batch of {year}": "{province}{year}年批次",
     "{county} and {count} more": "{county}及另{count}县",
-    "{province} {area} and {key}": "{province}{area}、{key}",
+    "{province} {area} and {key}": "{province}{area}县、{key}县",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
         "县治位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
