@@ -1,29 +1,25 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from povstat.lang import Language
+from povstat.lang import Language, filled
 
 
 class PovstatError(Exception):
     """Something that the user can mend. The message is one line: what, where, what to do.
 
     ``PovstatError("no province {name}", name="X")``: the text with its gaps is what the Chinese wording is looked
-    up by; ``str()`` is the English line. Without values the text is taken as it stands.
+    up by; ``str()`` is the English line. Without values the text is taken as it stands. A very long value
+    is cut in the message (lang.shortened); ``values`` keeps it whole.
     """
 
     exit_code = 1
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values) if values else template)
+        super().__init__(filled(template, values, "en"))
         self.template = template
         self.values = values
 
-    def message(self, language: "Language" = "en") -> str:
+    def message(self, language: Language = "en") -> str:
         """The line in a language."""
-        from povstat.lang import filled
-
         return filled(self.template, self.values, language)
 
 

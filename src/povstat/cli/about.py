@@ -37,8 +37,7 @@ def about(
             wrapped = textwrap.wrap(paragraph, 78) if session.language == "en" else [paragraph]
             lines += [f"{'- ' if at == 0 else '  '}{line}" for at, line in enumerate(wrapped)]
         parts.append("\n".join(lines) + "\n")
-    session.out.write("\n".join(parts))
-    session.out.flush()
+    session.show("\n".join(parts))
 
 
 def _counties(session: Session) -> Iterator[Paragraph]:

@@ -8,6 +8,7 @@ from povstat import citations, vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.output.harmless import escaped_json
 
 app = verb_app()
 
@@ -29,5 +30,11 @@ def cite(
     """Print references for a source, for everything that a series or a figure rests on, or for povstat itself."""
     chosen = vocabulary.word(style, citations.STYLES, "style")
     works = citations.works(session.store, ids or [citations.TOOL])
-    session.out.write(citations.written(works, chosen, session.language))
-    session.out.flush()
+    text = citations.written(works, chosen, session.language)
+    if chosen == "csl-json":
+        text = escaped_json(text)
+    if chosen in ("csl-json", "bibtex") and not session.on_terminal:
+        session.out.write(text)
+        session.out.flush()
+    else:
+        session.show(text)

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 
+from povstat.output.harmless import harmless
+
 AT_MOST = 200
 """Offers of one press; a shell shows no more with profit."""
 
@@ -61,7 +63,8 @@ def output_format(incomplete: str) -> list[str]:
 def _beginning(incomplete: str, question: str) -> list[str]:
     """The names that begin as the word does; the question gives a Chinese and a Latin one of each."""
     chinese = any(ord(letter) > 0x2E80 for letter in incomplete)
-    found = (row[0] if chinese else _one_word(row[1]) for row in _rows(question))
+    # A shell writes offers to the terminal as they are.
+    found = (harmless(row[0] if chinese else _one_word(row[1])) for row in _rows(question))
     begun = incomplete.casefold()
     # What was typed stays as it was typed: the shell keeps only offers that begin with it to the letter.
     offers = (incomplete + name[len(begun) :] for name in found if name.casefold().startswith(begun))

@@ -32,8 +32,7 @@ def glance(session: Session) -> None:
     wide = max(cell_len(command) for command, _ in NEXT)
     lines += [f"  {command.ljust(wide)}  {session.text(what)}" for command, what in NEXT]
     lines.append(_provenance(session))
-    session.out.write("\n".join(lines) + "\n")
-    session.out.flush()
+    session.show("\n".join(lines) + "\n")
 
 
 def _total(session: Session) -> int:

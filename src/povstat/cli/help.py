@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from typing import Any
 
-from povstat.lang import Language, recognised, translate
+from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
 
 _TITLES = {
     "OPTIONS_PANEL_TITLE": "Options",
@@ -79,7 +79,9 @@ def usage_line(error: Any, session: Any) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
     text = " ".join(error.format_message().split()).rstrip(".")
-    problem = recognised(f"{text[:1].lower()}{text[1:]}", SHAPES, session.language)
+    # Its middle goes first: looking for shapes in a text of any length could take long.
+    text = str(shortened(f"{text[:1].lower()}{text[1:]}", LONGEST_LIST))
+    problem = recognised(text, SHAPES, session.language)
     if hasattr(error, "possibilities") and context is not None:
         known = [name for parameter in context.command.params for name in parameter.opts]
         near = get_close_matches(error.option_name, known, n=1)

@@ -10,6 +10,7 @@ from typing import TextIO
 from povstat import lang
 from povstat.lang import Language
 from povstat.output import Look
+from povstat.output.harmless import harmless, one_line
 
 
 class Session:
@@ -52,6 +53,11 @@ class Session:
         with contextlib.suppress(OSError):
             self.err.write(f"{speaker}: {one_line(text)}\n" if speaker else f"{one_line(text)}\n")
 
+    def show(self, text: str) -> None:
+        """Write text for people to standard output, cleaned of all that a terminal would obey."""
+        self.out.write(harmless(text))
+        self.out.flush()
+
     def look(self) -> Look:
         """How a table has to look on standard output."""
         if not self.on_terminal:
@@ -65,13 +71,6 @@ class Session:
             hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
             joiner="、" if self.language == "zh" else ", ",
         )
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and without anything that a terminal would take for a command."""
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text)
 
 
 def terminal_width() -> int:

@@ -7,8 +7,9 @@ import typer
 
 from povstat import lang, locations
 from povstat.cli.listing import plain
-from povstat.cli.session import Session, one_line
+from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.output.harmless import one_line
 
 app = verb_app()
 

@@ -25,9 +25,8 @@ from povstat.matching.writing import (
     TextOut,
     WorkbookSink,
     as_text,
-    destination,
-    whole_file,
 )
+from povstat.output.destination import binary_output, descriptor_of
 
 MOST_KEYS = 100_000
 """Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
@@ -86,7 +85,7 @@ def match_table(
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _tell(source, columns, say)
-        with destination(options.output, stdout) as (stream, temporary):
+        with binary_output(options.output, stdout) as (stream, temporary):
             sink = _sink(table, source, stream, temporary, options, added)
             progress = Progress(source.size)
             try:
@@ -96,9 +95,13 @@ def match_table(
                 progress.close()
             sink.finish()
             if options.report:
-                with whole_file(options.report) as (out, _):
-                    out.write(tally.report().encode())
+                _write_report(tally, options.report, stdout)
     return tally
+
+
+def _write_report(tally: Tally, path: str, stdout: BinaryIO | None) -> None:
+    with binary_output(path, stdout) as (out, _):
+        out.write(tally.report().encode(errors="replace"))
 
 
 @contextmanager
@@ -226,9 +229,15 @@ def _sink(
 ) -> Sink:
     kind = options.output_kind or (kind_of(options.output) if options.output else None)
     if kind is None:
-        kind = table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
+        kind = table.kind if table.kind in {"csv", "ndjson"} or temporary is not None else "csv"
     options.output_kind = kind
     if kind in {"xlsx", "parquet"}:
+        if temporary is None and options.output and descriptor_of(options.output) != 1:
+            raise UsageError(
+                "{path}: {kind} is written to a file only, not to a pipe or a device",
+                path=options.output,
+                kind=kind,
+            )
         if temporary is None:
             raise UsageError("{kind} is not written to standard output: name a file with --output", kind=kind)
         return (

@@ -38,6 +38,19 @@ MESSAGES: dict[str, str] = {
     # Files and directories.
     "{path}: {reason}": "{path}：{reason}",
     "{path}: cannot be written: {reason}": "{path}：无法写入：{reason}",
+    "{path}: a data file in use is not written over; name another file": (
+        "{path}：是正在使用的数据文件，不予覆盖；请另选文件"
+    ),
+    "the output leads into the table that is read; name another file with --output": (
+        "输出会写进正在读取的表格；请用 --output 另选文件"
+    ),
+    "--report {path} is the table that is read; name another file": (
+        "--report {path} 就是所读取的表格；请另选文件"
+    ),
+    "--report {path} is where the table goes; name another file": "--report {path} 就是表格的去处；请另选文件",
+    "{path}: {kind} is written to a file only, not to a pipe or a device": (
+        "{path}：{kind} 只能写入文件，不能写到管道或设备"
+    ),
     "{path}: cannot be read: {reason}": "{path}：无法读取：{reason}",
     "{directory}: no such data directory": "{directory}：没有这个数据目录",
     "{directory}: not a directory; name the directory that holds the data files": (
