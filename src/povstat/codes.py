@@ -59,6 +59,15 @@ def years(db: sqlite3.Connection) -> tuple[int, int]:
     return int(low), int(max(high, ended))
 
 
+def check_year(db: sqlite3.Connection, year: int) -> None:
+    """Raise UsageError for a year that the codes do not cover."""
+    first, newest = years(db)
+    if not first <= year <= newest:
+        raise UsageError(
+            "{year}: the codes cover the years {first} to {newest}", year=year, first=first, newest=newest
+        )
+
+
 def code_history(db: sqlite3.Connection, code_or_name: str) -> tuple[Vintage, ...]:
     """Every vintage of a place, oldest first: all that its code was, and all that renaming leads to or from.
 
@@ -78,12 +87,9 @@ def place_in_year(
     divisions come back where the place was divided or joined from several. Raises UsageError for a year that the
     codes do not cover, NotFoundError for a code that no division has had.
     """
-    first, newest = years(db)
-    for asked in (year, of):
-        if asked is not None and not first <= asked <= newest:
-            raise UsageError(
-                "{year}: the codes cover the years {first} to {newest}", year=asked, first=first, newest=newest
-            )
+    check_year(db, year)
+    if of is not None:
+        check_year(db, of)
     keys = _coded(db, code)
     if of is not None:
         keys = [key for key in keys if _alive(db, key, of)] or keys

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from povstat import names
@@ -12,6 +12,12 @@ from povstat.queries import Row, rows
 
 KINDS = ("county", "milestone", "series", "figure", "source")
 """What can be found."""
+
+MOST_WORDS = 32
+"""Different words of one search: more say nothing more, and each costs time."""
+
+LONGEST_WORD = 100
+"""Characters of one word of it, which for Chinese is a run of characters without a space."""
 
 MARK = ("\x02", "\x03")
 """Around each hit in an excerpt."""
@@ -82,11 +88,20 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
     """What holds every word of ``term``, best first: kind, id, titles, and an excerpt with the hits marked.
 
     Words of letters match what begins with them; Chinese matches as it stands, traditional characters too.
-    Raises UsageError for a term without a letter, digit or character.
+    Raises UsageError for a term without a letter, digit or character, with more different words than MOST_WORDS,
+    or with one longer than LONGEST_WORD.
     """
-    words = list(_words(_THOUSANDS.sub("", names.simplify(term))))
+    words = _words(_THOUSANDS.sub("", names.simplify(term)))
     if not words:
         raise UsageError('nothing to search for in "{text}"', text=term)
+    if len(words) > MOST_WORDS:
+        raise UsageError(
+            "{count} different words to search for; at most {most}", count=len(words), most=MOST_WORDS
+        )
+    if len(longest := max(words, key=len)) > LONGEST_WORD:
+        raise UsageError(
+            '"{text}" is too long to search for; at most {most} characters', text=longest, most=LONGEST_WORD
+        )
     wanted = list(kinds)
     condition = f" AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
     # A hit in a name counts for ten in a text.
@@ -94,7 +109,7 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
         db,
         f"SELECT kind, id, title_en, title_zh, snippet(search, -1, '{MARK[0]}', '{MARK[1]}', '…', 24) AS hit "
         f"FROM search WHERE search MATCH ?{condition} ORDER BY bm25(search, 0, 0, 0, 0, 10.0, 1.0), kind, id",
-        [" ".join(words), *wanted],
+        [" ".join(map(_asked, words)), *wanted],
     )
     return [{**row, "hit": _closed(row["hit"])} for row in found]
 
@@ -125,7 +140,13 @@ def _closed(text: str) -> str:
     return re.sub(" +", " ", joined.replace(MARK[1] + MARK[0], "")).strip()
 
 
-def _words(term: str) -> Iterator[str]:
-    """The term as the index's query language has it: letters as a prefix, a run of Chinese as a phrase."""
-    for run in re.findall(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+", term):
-        yield '"' + " ".join(run) + '"' if _HAN.match(run) else f'"{run}"*'
+def _words(term: str) -> list[str]:
+    """The different words of a term: runs of letters and digits, and runs of Chinese."""
+    han = r"\u3400-\u9fff\U00020000-\U0003ffff"
+    runs = re.findall(rf"[{han}]+|[^\W{han}]+", term)
+    return list({run.casefold(): run for run in runs}.values())
+
+
+def _asked(word: str) -> str:
+    """A word as the index's query language has it: letters as a prefix, a run of Chinese as a phrase."""
+    return '"' + " ".join(word) + '"' if _HAN.match(word) else f'"{word}"*'

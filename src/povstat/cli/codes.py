@@ -1,5 +1,6 @@
 """``povstat codes``: what a code was and became, and the code of a place in another year."""
 
+import codecs
 import sqlite3
 import sys
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ from povstat import names
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import PovstatError, UsageError
+from povstat.errors import InvalidDataError, NotFoundError, PovstatError, UsageError
 
 app = verb_app()
 
@@ -59,7 +60,9 @@ def codes(
         except PovstatError as error:
             missing.append(error)
     if missing and not rows:
-        raise missing[0]
+        for error in missing[:-1]:
+            session.note(error.template, **error.values)
+        raise missing[-1]
     notes = [(error.template, error.values) for error in missing]
     if to is not None:
         return Listing(
@@ -69,13 +72,25 @@ def codes(
 
 
 def _from_input() -> list[str]:
-    return [line.strip() for line in sys.stdin if line.strip()]
+    """The lines of standard input that hold something. Raises InvalidDataError for what is not UTF-8."""
+    if sys.stdin is None:
+        return []
+    lines = []
+    for number, line in enumerate(sys.stdin.buffer.read().removeprefix(codecs.BOM_UTF8).splitlines(), start=1):
+        try:
+            lines.append(line.decode().strip())
+        except UnicodeDecodeError:
+            raise InvalidDataError("standard input, line {line}: not UTF-8 text", line=number) from None
+    return [line for line in lines if line]
 
 
 def _history(db: sqlite3.Connection, text: str, on: int | None) -> list[dict[str, Any]]:
     found = history.code_history(db, text)
     if on is not None:
+        history.check_year(db, on)
         found = tuple(one for one in found if one.first_year <= on and (one.end_year is None or on < one.end_year))
+        if not found:
+            raise NotFoundError("{text}: no division in {year}", text=text, year=on)
     return [
         {
             "asked": text,
@@ -103,6 +118,8 @@ def _in_year(db: sqlite3.Connection, text: str, to: int, on: int | None) -> list
     found = {
         place.code: place for start in sorted(starts) for place in history.place_in_year(db, start, to, of=on)
     }
+    if not found:
+        raise NotFoundError("{text}: no division in {year}", text=text, year=to)
     return [
         {"asked": text, "year": to, "code": place.code, "name_zh": place.name_zh, "exact": place.exact}
         for place in found.values()

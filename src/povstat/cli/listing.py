@@ -13,7 +13,7 @@ from povstat.cli.session import Session
 from povstat.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.errors import UsageError
 from povstat.lang import Language
-from povstat.output import FORMATS, Format, Row, write
+from povstat.output import FORMATS, Format, Look, Row, write
 
 
 class Listing(NamedTuple):
@@ -29,7 +29,12 @@ class Listing(NamedTuple):
     """The fields of a table for people, where they are not the table's usual ones."""
     failed: bool = False
     """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
+    drawn: Callable[[Look], str] | None = None
+    """Draws the rows for people, where a picture was asked for instead of a table."""
 
+
+LARGEST_NUMBER = 10**9
+"""The largest year that an option takes, before it is asked whether there is such a year."""
 
 OUTPUT = "Output"
 PLACE = "Data and language"
@@ -199,6 +204,7 @@ def _with_options(
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
     """The session of the call, with what the command's own shared options say."""
     session: Session = context.obj
+    _refuse_values(context, given)
     if given["lang"] not in (None, "en", "zh"):
         raise UsageError('unknown language "{text}"; one of: en, zh', text=given["lang"])
     if given["data"] is not None:
@@ -206,6 +212,31 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
     return session
+
+
+def _refuse_values(context: typer.Context, given: dict[str, Any]) -> None:
+    """Raise UsageError for words that are no text, and for numbers beyond any year.
+
+    The bytes of a word that are not UTF-8 arrive as lone surrogates, which nothing could look up or write. A path
+    may have them: it goes back to the system as it came.
+    """
+    for parameter in context.command.params:
+        value = given.get(parameter.name or "")
+        option = parameter.param_type_name == "option"
+        name = max(parameter.opts, key=len) if option else parameter.make_metavar(context).strip("[].")
+        for part in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(part, str) and not _is_unicode(part):
+                raise UsageError("{name}: {value} is not UTF-8 text", name=name, value=repr(part))
+            if isinstance(part, int) and abs(part) > LARGEST_NUMBER and parameter.name != "limit":
+                raise UsageError("{name}: {value} is out of range", name=name, value=part)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def chosen_format(form: str | None, as_json: bool) -> Format:
@@ -224,6 +255,9 @@ def chosen_format(form: str | None, as_json: bool) -> Format:
 
 def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
+    if answer.drawn is not None:
+        _show_drawn(session, answer.drawn, frame)
+        return
     rows, fields = list(answer.rows), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
@@ -257,6 +291,17 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
         session.note(text, **values)
     if answer.failed:
         raise typer.Exit(1)
+
+
+def _show_drawn(session: Session, draw: Callable[[Look], str], frame: dict[str, Any]) -> None:
+    """Write a chart where a table would go. Raises UsageError for options that say how a table is to look."""
+    from povstat.cli.emit import emit
+
+    for name in ("as_json", "form", "columns", "sort", "limit", "count", "bom", "with_source"):
+        if frame[name] not in (None, False, []):
+            option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
+            raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
+    emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
 
 
 def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:

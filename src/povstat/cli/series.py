@@ -1,6 +1,6 @@
 """``povstat series``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, get_args
 
 import typer
@@ -10,6 +10,7 @@ from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError, UsageError
+from povstat.output import Look
 from povstat.units import base_unit, number, quantity, unit_words
 
 app = verb_app()
@@ -52,8 +53,7 @@ def series(
     if not rows:
         raise _nothing(session, names, areas, since, until)
     if plot:
-        _draw(session, about, rows)
-        raise typer.Exit
+        return Listing("observations", rows, statistics.TIDY, drawn=_chart(session, about, rows))
     notes = [note for one in about for note in _limits(session, one)]
     if len(names) > 1:
         return _side_by_side(names, rows, notes, about)
@@ -102,7 +102,8 @@ def _side_by_side(
     return Listing("side_by_side", ordered, fields, notes, shown)
 
 
-def _draw(session: Session, about: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
+def _chart(session: Session, about: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Callable[[Look], str]:
+    """Draws the series. Raises NotFoundError where they have nothing to draw."""
     from povstat.output.chart import Line, line_chart
 
     lines: list[Line] = []
@@ -115,22 +116,18 @@ def _draw(session: Session, about: list[dict[str, Any]], rows: list[dict[str, An
             ]
     if not lines:
         raise NotFoundError("these values are bands or totals of several years; there is nothing to draw")
-    look = session.look()
     title = about[0][f"title_{session.language}"] if len(about) == 1 else ", ".join(one["id"] for one in about)
     unit = base_unit(about[0]["unit"])
 
     def say(value: float) -> str:
         return quantity(value, unit, session.language) if unit == "percent" else number(value, session.language)
 
-    text = line_chart(
-        lines,
-        title=title,
-        say=say,
-        width=min(look.width, 100),
-        color=look.terminal and look.color,
-    )
-    session.out.write(f"{text}{unit_words(unit, session.language)}\n")
-    session.out.flush()
+    def draw(look: Look) -> str:
+        color = look.terminal and look.color
+        chart = line_chart(lines, title=title, say=say, width=min(look.width, 100), color=color)
+        return f"{chart}{unit_words(unit, session.language)}\n"
+
+    return draw
 
 
 def _drawable(row: dict[str, Any]) -> bool:

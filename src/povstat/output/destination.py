@@ -1,8 +1,8 @@
 """Where output goes: standard output, a stream, or a file that is whole or not there. The one writer of files.
 
-A file appears under its name only when all of it has been written: it is written beside, forced to disk and
-renamed. Whatever interrupts that (an error, Ctrl-C, a full disk) leaves the name as it was, and nothing else behind.
-What is no regular file (a pipe, a terminal, a device), and every name of an open descriptor (/dev/stdout, /dev/fd/3)
+A file appears under its name only when all of it has been written: it is written beside, forced to disk, renamed.
+Whatever interrupts that (an error, Ctrl-C, a full disk) leaves the name as it was, and nothing else behind. What
+is no regular file (a pipe, a terminal, a device), and every name of an open descriptor (/dev/stdout, /dev/fd/3)
 whatever it leads to, is a stream: written as it comes, so that nothing is replaced and ``>>`` appends.
 """
 
@@ -109,7 +109,7 @@ def is_stream(path: str | None) -> bool:
 
 
 def identity(path: str | None, standard: int = 1) -> Identity | None:
-    """What two paths that lead to the same file or pipe have in common; None and ``-`` are the ``standard`` stream.
+    """What two paths to the same file or pipe have in common; None and ``-`` are the ``standard`` stream.
 
     None for what can well be both at once, such as a terminal, and for what cannot be asked.
     """

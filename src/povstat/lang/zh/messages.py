@@ -38,6 +38,11 @@ MESSAGES: dict[str, str] = {
     # Files and directories.
     "{path}: {reason}": "{path}：{reason}",
     "{path}: cannot be written: {reason}": "{path}：无法写入：{reason}",
+    "{name}: {value} is not UTF-8 text": "{name}：{value} 不是 UTF-8 文本",
+    "{name}: {value} is out of range": "{name}：{value} 超出范围",
+    "a chart has no {option}: leave out one of --plot and {option}": (
+        "图表不能用 {option}：--plot 与 {option} 请去掉一个"
+    ),
     "{path}: a data file in use is not written over; name another file": (
         "{path}：是正在使用的数据文件，不予覆盖；请另选文件"
     ),
@@ -110,6 +115,8 @@ MESSAGES: dict[str, str] = {
     ),
     "the years must go from {first} up: not {a} to {b}": "年份应自{first}年起递增，不能从{a}到{b}",
     'nothing to search for in "{text}"': "“{text}”中没有可检索的词",
+    "{count} different words to search for; at most {most}": "检索词有{count}个，最多{most}个",
+    '"{text}" is too long to search for; at most {most} characters': "“{text}”太长，检索词最多{most}个字符",
     "{path}: the compiled data is damaged ({reason}); install povstat again": (
         "{path}：编译后的数据已损坏（{reason}）；请重新安装 povstat"
     ),
@@ -119,6 +126,8 @@ MESSAGES: dict[str, str] = {
     ),
     "{text}: no division has had this code or full name": "{text}：没有区划用过这个代码或全称",
     "{text}: no division has had this code": "{text}：没有区划用过这个代码",
+    "{text}: no division in {year}": "{text}：{year}年没有这个区划",
+    "standard input, line {line}: not UTF-8 text": "标准输入第{line}行：不是 UTF-8 文本",
     "{text}: the name of several places; ask for one of the codes {codes}": (
         "{text}：有多个地方用此名称；请改用代码：{codes}"
     ),
