@@ -4,17 +4,19 @@ The command is ``povstat``; the same questions as Python functions are in ``api.
 ``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+# As typing has it, which the command line must not wait for before it answers Ctrl-C.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from povstat.api import connection, counties, match, milestones, panel, resolve, series
 
 __all__ = ["__version__", "connection", "counties", "match", "milestones", "panel", "resolve", "series"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Import the functions when one is first asked for: the command line must not wait for them."""
     if name in __all__:
         from povstat import api

@@ -108,6 +108,7 @@ def povstat(
     if context.invoked_subcommand is None:
         from povstat.cli.glance import glance
 
+        session.begin()
         glance(session)
 
 

@@ -60,8 +60,8 @@ def codes(
         except PovstatError as error:
             missing.append(error)
     if missing and not rows:
-        for error in missing[:-1]:
-            session.note(error.template, **error.values)
+        for unknown in missing[:-1]:
+            session.note(unknown.template, **unknown.values)
         raise missing[-1]
     notes = [(error.template, error.values) for error in missing]
     if to is not None:

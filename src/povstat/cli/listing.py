@@ -159,6 +159,7 @@ def lists(command: Callable[..., Listing]) -> Callable[..., None]:
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
+        session.begin()
         frame = {name: given.pop(name) for name in list(_LISTING) if name in given}
         form = chosen_format(frame["form"], frame["as_json"])
         answer = command(session, **given)
@@ -172,6 +173,7 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
+        session.begin()
         for name in _COMMON:
             given.pop(name)
         command(session, **given)

@@ -1,9 +1,8 @@
 """``povstat match``."""
 
-import signal
 import sys
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO, cast
+from typing import Annotated, BinaryIO, cast
 
 import typer
 
@@ -138,7 +137,6 @@ def match(
     )
     refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")
-    signal.signal(signal.SIGTERM, _stop)
     decider = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
     tally = match_table(
         str(table),
@@ -160,11 +158,6 @@ def _standard_output(session: Session, encoding: str) -> BinaryIO | None:
     if session.on_terminal:
         return cast(BinaryIO, HarmlessBytes(session.out, encoding))
     return getattr(session.out, "buffer", None)
-
-
-def _stop(*_: Any) -> None:
-    """Being told to end is an interruption: what is half written is taken away."""
-    raise KeyboardInterrupt
 
 
 def _delimiter(text: str | None) -> str | None:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -16,10 +17,18 @@ from povstat.output.harmless import harmless, one_line
 class Session:
     """The state of one call, passed to every command; tests replace its streams."""
 
-    def __init__(self, language: Language = "en", out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        language: Language = "en",
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        begin: Callable[[], None] = lambda: None,
+    ) -> None:
         self.language = language
         self.out = out or sys.stdout
         self.err = err or sys.stderr
+        self.begin = begin
+        """To be called when the modules of the call are there and its work begins."""
         self.data: Path | None = None
         self.color = True
         self.pager = True
