@@ -1,43 +1,15 @@
 """On a terminal, real or missing: widths, colours, locales, the pager, closed streams."""
 
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
 
 import pytest
 from rich.cells import cell_len
 
 POVSTAT = [sys.executable, "-m", "povstat"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-
-
-@pytest.fixture
-def on_terminal(_shared_cache, store):
-    """Runs povstat on a terminal of some size, and returns the exit code and everything that stood there."""
-
-    def call(*words, columns=80, lines=2000, **environment):
-        ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        env = {**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment}
-        with subprocess.Popen([*POVSTAT, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
-            os.close(theirs)
-            read = b""
-            # Linux says EIO where others say that nothing is left.
-            try:
-                while block := os.read(ours, 65536):
-                    read += block
-            except OSError:
-                pass
-            os.close(ours)
-        return process.returncode, read.decode().replace("\r\n", "\n")
-
-    return call
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
