@@ -42,6 +42,7 @@ def test_colours(on_terminal, words, environment, coloured):
         ((), {"PAGER": "false", "POVSTAT_PAGER": "sed s/^/PAGED:/"}, True),
         (("--no-pager",), {"PAGER": "sed s/^/PAGED:/"}, False),
         ((), {"PAGER": "no-such-pager-here"}, False),
+        ((), {"PAGER": "cat", "POVSTAT_PAGER": " "}, False),
         ((), {"PAGER": "cat"}, False),
         (("--json",), {"PAGER": "sed s/^/PAGED:/"}, False),
     ],
@@ -67,6 +68,15 @@ def test_pipes_carry_utf8_in_every_locale(povstat, environment):
     answer = povstat("provinces", "--json", env=environment)
     assert answer.code == 0
     assert "贵州" in {province["name_zh_short"] for province in json.loads(answer.out)}
+
+
+@pytest.mark.parametrize("columns", ["1000000000", "1", "-3", "x"])
+@pytest.mark.parametrize("words", [("areas",), ("areas", "--help")])
+def test_a_width_that_no_terminal_has(on_terminal, words, columns):
+    code, text = on_terminal(*words, COLUMNS=columns)
+    assert code == 0
+    assert text
+    assert len(text) < 1_000_000
 
 
 def test_a_terminal_without_chinese_gets_no_traceback(on_terminal):

@@ -43,7 +43,8 @@ def _through_pager(session: Session, text: str) -> None:
         session.out.write(text)
         session.out.flush()
         return
-    command = os.environ.get("POVSTAT_PAGER") or os.environ.get("PAGER") or shutil.which("less") or "cat"
+    named = (os.environ.get(variable, "").strip() for variable in ("POVSTAT_PAGER", "PAGER"))
+    command = next(filter(None, named), None) or shutil.which("less") or "cat"
     if command == "cat" or os.environ.get("TERM") == "dumb" or not _page(command, text, session.out.encoding):
         session.out.write(text)
         session.out.flush()

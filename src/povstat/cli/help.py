@@ -3,7 +3,11 @@
 from difflib import get_close_matches
 from typing import Any
 
+from povstat.cli.session import terminal_width
 from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
+
+WIDEST = 1_000
+"""Columns that help uses at most."""
 
 _TITLES = {
     "OPTIONS_PANEL_TITLE": "Options",
@@ -40,6 +44,9 @@ def in_language(command: Any, context: Any) -> None:
     language: Language = session.language if session is not None else "en"
     from typer import rich_utils
 
+    # Rich takes any width that COLUMNS names, and would fill it with blanks.
+    if terminal_width() > WIDEST:
+        rich_utils.MAX_WIDTH = WIDEST
     for variable, text in _TITLES.items():
         setattr(rich_utils, variable, translate(text, language))
     if language == "en":

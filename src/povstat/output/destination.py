@@ -26,6 +26,10 @@ MOST_LINKS = 40
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
 """The directories that name the open descriptors of a process."""
 
+_NUMBER = re.compile(r"[0-9]{1,4000}")
+_LAST_NUMBER = 2**31 - 1
+"""The largest number that a descriptor can have; it is never reached."""
+
 Identity = tuple[int, int] | str
 
 
@@ -168,9 +172,11 @@ def _named_descriptor(path: str) -> tuple[bool, int] | None:
     """
     for _ in range(MOST_LINKS):
         folder, name = os.path.split(path)
-        directory = _DESCRIPTORS.fullmatch(os.path.realpath(folder or os.curdir)) if name.isdecimal() else None
+        directory = (
+            _DESCRIPTORS.fullmatch(os.path.realpath(folder or os.curdir)) if _NUMBER.fullmatch(name) else None
+        )
         if directory:
-            return directory[1] in (None, str(os.getpid())), int(name)
+            return directory[1] in (None, str(os.getpid())), min(int(name), _LAST_NUMBER)
         if not Path(path).is_symlink():
             return None
         path = os.path.join(folder, Path(path).readlink())  # noqa: PTH118 - a Path would lose a final slash
