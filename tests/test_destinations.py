@@ -59,17 +59,17 @@ def test_a_descriptor_is_written_from_where_it_stands(place):
 @pytest.mark.parametrize(
     ("words", "added"), [("areas --count", "14\n"), ("match t.csv -c status", ADDED)], ids=["listing", "match"]
 )
+def test_pipes_are_written_as_they_are(place, words, added):
+    assert place(f"mkfifo pipe; cat pipe > log & povstat {words} -o pipe; wait")[0] == 0
+    assert (place.at / "log").read_text(encoding="utf-8") == added
+    assert (place.at / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize("number", ["9", "99999999999999999999", "0" * 200 + "9"])
 def test_a_descriptor_that_is_not_open(place, number):
     code, out, err = place(f"povstat areas --count -o /dev/fd/{number}")
     assert (code, out) == (1, "")
     assert err == f"povstat: /dev/fd/{number}: cannot be written: Bad file descriptor\n"
-
-
-def test_pipes_are_written_as_they_are(place, words, added):
-    assert place(f"mkfifo pipe; cat pipe > log & povstat {words} -o pipe; wait")[0] == 0
-    assert (place.at / "log").read_text(encoding="utf-8") == added
-    assert (place.at / "pipe").is_fifo()
 
 
 def test_a_reader_that_has_gone_is_no_error(place):
