@@ -26,7 +26,7 @@ from tests.conftest import Answer
 SOURCE = Path(povstat.__file__).parent
 ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
 SAYS = {"text", "note", "translate", "filled"}
-PROBLEMS = {"Problem": 3, "problem": 1, "_MistakeError": 1, "_Node": 2, "ValueError": 0}
+PROBLEMS = {"Problem": 3, "problem": 1, "cannot_fill": 2, "_MistakeError": 1, "_Node": 2, "ValueError": 0}
 """What makes a problem of a data file, and the place of its sentence among the arguments."""
 
 SAME = {"ISO 3166-2", "ID", "JSON", "CSV", "N", "en|zh", "A,B", "{path}: {reason}", "{record}: {sentence}"}
@@ -83,9 +83,21 @@ def messages() -> Iterator[tuple[str, str | None]]:
                     yield f"{path.relative_to(SOURCE)}:{node.lineno}", first.value
 
 
+DATA_FILES = (
+    "dataset.py",
+    "expanded.py",
+    "expansion.py",
+    "checks.py",
+    "checks_shared.py",
+    "checks_statistics.py",
+    "yaml_records.py",
+)
+"""The modules that say what is wrong with a data file."""
+
+
 def problems() -> Iterator[tuple[str, str]]:
     """Every sentence about a data file in the source, its computed parts filled with a stand-in."""
-    files = [SOURCE / name for name in ("dataset.py", "checks.py", "checks_statistics.py", "yaml_records.py")]
+    files = [SOURCE / name for name in DATA_FILES]
     for path in [*files, *sorted((SOURCE / "models").glob("*.py"))]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             sentence: ast.AST | None = None
@@ -97,7 +109,7 @@ def problems() -> Iterator[tuple[str, str]]:
                 sentence = node.value.elts[-1]
             elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("message", "refused"):
                 sentence = node.value
-            if isinstance(sentence, ast.Constant | ast.JoinedStr):
+            if isinstance(sentence, ast.JoinedStr) or isinstance(getattr(sentence, "value", None), str):
                 text = filled_in(sentence)
                 if has_words(text):
                     yield f"{path.relative_to(SOURCE)}:{node.lineno}", text

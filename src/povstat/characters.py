@@ -1,7 +1,7 @@
 """Traditional characters and the simplified ones that the data files use; characters often misread.
 
-Made by tools/import_divisions.py with OpenCC and pypinyin; do not edit by hand. The two texts run in
-parallel.
+Written by `python -m tools.write_characters` with OpenCC and pypinyin; do not edit. The two texts run
+in parallel.
 """
 
 TRADITIONAL = (

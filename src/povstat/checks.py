@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from povstat.checks_shared import classification_holds, prefectures_hold
 from povstat.checks_statistics import statistics_hold
 from povstat.dataset import MODELS, Dataset, Place
 from povstat.models.batch import Batch, Supervision
@@ -131,7 +132,8 @@ def counties_hold(dataset: Dataset) -> Iterator[Problem]:
                 "delisted_on", f"{county.delisted_on} is before the year of the batch, {county.batch}"
             )
         if designated and (county.batch < designated.year or (county.delisted_on or designated) < designated):
-            yield place.problem("batch", f"left the list before the list of {designated.year}")
+            cause = "batch" if county.batch < designated.year else "delisted_on"
+            yield place.problem(cause, f"left the list before the list of {designated.year}")
         if county.key_county is not None and not county.key_county_sources:
             yield place.problem("key_county_sources", "no source for key_county")
         if county.contiguous_area_known and not county.contiguous_area_sources:
@@ -257,5 +259,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("counties", "provinces"), provinces_hold),
     (("counties",), milestones_hold),
     ((), provenance_holds),
+    (("counties",), prefectures_hold),
+    (("counties", "provinces", "sources"), classification_holds),
 )
 """Each check, and the files that must be whole for it to say anything."""

@@ -1,5 +1,6 @@
 """Reads the files of a data directory, every record against its model."""
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from povstat.expansion import SHARED, expand
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -40,6 +42,10 @@ class Dataset:
     """A data directory as it was read: the records that fit their models, each with its place in its file."""
 
     records: dict[str, list[tuple[Record, Located]]]
+    shared: dict[str, list[tuple[Record, Located]]] = dataclasses.field(default_factory=dict)
+    """The records that only complete others (expansion.py), by file."""
+    incomplete: frozenset[str] = frozenset()
+    """The files of which a record is left out, since it does not fit its model."""
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -63,43 +69,52 @@ class Place:
     def problem(self, field: str, message: str) -> Problem:
         """Something wrong with one field of the record (or with all of it, when the field is empty)."""
         steps = [int(step) if step.isdigit() else step for step in field.split(".") if step]
-        line = self.located.line(*steps)
-        return Problem(self.file, line, field, message)
+        file, line, name = self.located.place(self.file, *steps)
+        return Problem(file, line, name, message)
 
 
 def read_files(directory: Path) -> tuple[Dataset, list[Problem]]:
     """Read every file of a data directory; return what could be read and what is wrong with single records."""
-    records: dict[str, list[tuple[Record, Located]]] = {}
+    files: dict[str, list[Located]] = {}
     problems: list[Problem] = []
-    for name, model in MODELS.items():
-        path = directory / f"{name}.yaml"
-        located, mistakes = read_records(path)
+    for name in MODELS:
+        files[name], mistakes = read_records(directory / f"{name}.yaml")
         problems += mistakes
+    files, mistakes = expand(directory, files, {problem.file for problem in problems})
+    problems += mistakes
+    records: dict[str, list[tuple[Record, Located]]] = {}
+    incomplete: set[str] = set()
+    for name, model in {**MODELS, **SHARED}.items():
         records[name] = []
-        for item in located:
+        for item in files[name]:
             try:
                 records[name].append((model.model_validate(item.values), item))
             except ValidationError as error:
-                problems += _problems(path.name, item, error)
+                incomplete.add(f"{name}.yaml")
+                problems += _problems(f"{name}.yaml", item, error)
     # The table of divisions is read, row by row, when the store is made of it (spellings.py).
     if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
         problems.append(unusable)
-    return Dataset(records), problems
+    shared = {name: records.pop(name) for name in SHARED}
+    return Dataset(records, shared, frozenset(incomplete)), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:
     for detail in error.errors(include_url=False, include_context=False):
         path = [step for step in detail["loc"] if isinstance(step, int) or step in _field_names(item.values)]
-        field = ".".join(str(step) for step in (path or detail["loc"]))
-        shown = _shown(detail["input"])
-        message = detail["msg"].removeprefix("Value error, ")
-        if detail["type"] == "missing":
+        message: str | None
+        if detail["type"] == "missing" and len(detail["loc"]) == 1:
+            field, message = item.lacking(str(detail["loc"][0]))
+            path = [field]
+        elif detail["type"] == "missing":
             message = "field is missing"
         elif detail["type"] == "extra_forbidden":
             message = "no such field"
         else:
-            message = f"{message[0].lower()}{message[1:]}, not {shown}"
-        yield Problem(file, item.line(*path), field, message)
+            said = detail["msg"].removeprefix("Value error, ")
+            message = f"{said[0].lower()}{said[1:]}, not {_shown(detail['input'])}"
+        if message is not None:
+            yield Problem(*item.place(file, *(path or detail["loc"])), message)
 
 
 def _field_names(values: Any) -> set[str]:

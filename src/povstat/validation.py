@@ -17,7 +17,9 @@ def read(directory: Path) -> tuple[Dataset, list[Problem]]:
     dataset, problems = read_files(directory)
     # What is wrong with the whole is only worth saying of files that could be read.
     if not any(problem.line is None for problem in problems):
-        problems += check(dataset, incomplete={problem.file for problem in problems})
+        problems += check(dataset, incomplete={problem.file for problem in problems} | dataset.incomplete)
+    # What many records have from one place is wrong there, once.
+    problems = list(dict.fromkeys(problems))
     order = {f"{name}.yaml": position for position, name in enumerate(MODELS)}
     problems.sort(key=lambda problem: (order.get(problem.file, len(order)), problem.line or 0))
     return dataset, problems

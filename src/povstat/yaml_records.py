@@ -77,6 +77,14 @@ class Located:
                 break
         return line
 
+    def place(self, file: str, *path: str | int) -> tuple[str, int, str]:
+        """File, line and name of a field, ``file`` being the one in which the record stands."""
+        return file, self.line(*path), ".".join(str(step) for step in path)
+
+    def lacking(self, field: str) -> tuple[str, str | None]:
+        """Of a field that is missing: the field to name, and what is wrong; None where that is said elsewhere."""
+        return field, "field is missing"
+
 
 class _MistakeError(Exception):
     def __init__(self, line: int, message: str) -> None:

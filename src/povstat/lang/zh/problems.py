@@ -56,6 +56,15 @@ PROBLEMS: dict[str, str] = {
     "{key} is used already (line {line})": "{key} 已使用（第{line}行）",
     "no source {name} in sources.yaml": "sources.yaml 中没有来源 {name}",
     "no record cites {name}": "没有记录引用 {name}",
+    "not given, and no prefecture {code} in prefectures.yaml": "未写明，prefectures.yaml 中也没有地级政区 {code}",
+    "no record for {province} {year} in batches.yaml": "batches.yaml 中没有 {province} {year} 年批次的记录",
+    "{name} does not say which kind of division it is; give division_type": (
+        "由“{name}”看不出政区类别；请写明 division_type"
+    ),
+    "no county of {province} {year} in counties.yaml": "counties.yaml 中没有 {province} {year} 年批次的县",
+    "{name} has a word of which no English one is known; give name_en": "“{name}”中有词尚无英译；请写明 name_en",
+    "no county of counties.yaml lies in {prefecture}": "counties.yaml 中没有属于 {prefecture} 的县",
+    "no county of {province} has {field} {value}": "{province} 没有 {field} 为 {value} 的县",
     "no province {name} in provinces.yaml": "provinces.yaml 中没有省份 {name}",
     "no area {name} in areas.yaml": "areas.yaml 中没有片区 {name}",
     "no county {code} in counties.yaml": "counties.yaml 中没有县 {code}",
