@@ -18,6 +18,19 @@ _REGION_WORDS = frozenset(
 _LONGEST_REGION = 16
 _LONGEST_NAME = 20
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
+_GENERIC = re.compile("[县旗区市]")
+_BARE = frozenset(["", "县", "市", "区", "旗"])
+_LONGEST_UNKNOWN = 16
+_NO_COUNTY = frozenset(
+    re.findall(
+        r"\w+",
+        "小区 园区 市区 辖区 地区 社区 校区 景区 库区 片区 院区 灾区 发区 业区 税区 范区 宅区 活区 "
+        "超市 夜市 红旗 国旗 战旗 县城 县委 县府 县医 县政 县道 县人 县公 县级 县直 县属 县域 县内 "
+        "市场 市政 市委 市府 市民 市人 市医 市公 市级 市直 市属 市内 市立 市第 区委 区府 区政 区长 区人 区医 区级 "
+        "区直 区内 区间 区块 区公 区域 旗舰 旗委 旗政 旗人 旗杆",
+    )
+)
+"""Words with the generic part of a county that are none."""
 # Told apart by case and script in nothing: what a table writes for "no value".
 _NOTHING = frozenset(
     ["", "-", "--", "/", "na", "n/a", "nan", "none", "null", "无", "不详", "中国", "全国", "china"]
@@ -67,10 +80,10 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
         return [whole]
-    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest]
+    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
     inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
-    inner = [reading for reading in inner if reading.senses]
-    return inner or _addresses(gazetteer, peeled)
+    named = [reading for reading in inner if reading.senses]
+    return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
 
 
 def _named(gazetteer: Gazetteer, key: str) -> Reading:
@@ -101,11 +114,28 @@ def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ..
 def _longest(gazetteer: Gazetteer, text: str) -> Reading | None:
     for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
         key = text[:end]
-        if key.endswith(_ENDINGS) and text[end] not in "县市区旗":
+        # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
+        doubled = text[end] == key[-1] and end + 1 < len(text)
+        if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
             reading = _named(gazetteer, key)
             if reading.senses:
+                if reading.regions and is_like_county(text[end:]):
+                    # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
+                    return None
                 return reading._replace(senses=(*reading.senses, *_also_named(gazetteer, text[end:])))
     return None
+
+
+def is_like_county(rest: str) -> bool:
+    """Whether what follows a region in an address looks like a county, known or not.
+
+    It has the generic part of one within a name's length; 小区, 市场, 县医院 and other such words have none.
+    """
+    for match in _GENERIC.finditer(rest, 1, _LONGEST_UNKNOWN):
+        at = match.start()
+        if rest[at - 1 : at + 1] not in _NO_COUNTY and rest[at : at + 2] not in _NO_COUNTY:
+            return True
+    return False
 
 
 def _also_named(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...]:
