@@ -281,7 +281,10 @@ class Resolver:
             if any(note.endswith("_conflict") for note in fitting.notes):
                 against.append(fitting)
                 continue
+            second = self._fitting(one.also, (), inner) if one.also else None
             senses_of.update(dict.fromkeys(fitting.senses))
+            if second is not None and not second.notes:
+                senses_of.update(dict.fromkeys(second.senses))
             regions_of.update(dict.fromkeys(fitting.regions))
         if senses_of or regions_of:
             return _Found(tuple(senses_of), tuple(regions_of), ())
