@@ -1,26 +1,32 @@
 """What is known beside a text, and which of the text's meanings fit it: regions around it, and the year."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from povstat import names
 from povstat.gazetteer import Gazetteer, RegionSense, Sense
 from povstat.identity import OPEN
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Groups of regions that a place must lie in, each with the note of its contradiction; and the year."""
 
-    groups: list[tuple[str, list[tuple[frozenset[int], ...]]]] = field(default_factory=list)
+    groups: tuple[tuple[str, list[tuple[frozenset[int], ...]]], ...] = ()
     year: int | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
     dated: bool = False
     """Whether a prefecture's former name beside the text says that it is of that prefecture's time."""
 
 
 def lies_in(regions: frozenset[int], alternatives: list[tuple[frozenset[int], ...]]) -> bool:
     """Whether regions meet all the sets of one of the alternatives."""
-    return any(all(regions & group for group in around) for around in alternatives)
+    for groups in alternatives:
+        for group in groups:
+            if regions.isdisjoint(group):
+                break
+        else:
+            return True
+    return False
 
 
 def in_year(senses: list[Sense], regions: list[RegionSense], year: int) -> tuple[list[Sense], list[RegionSense]]:
@@ -36,12 +42,12 @@ def in_year(senses: list[Sense], regions: list[RegionSense], year: int) -> tuple
     return senses, regions
 
 
-def is_region_today(regions: list[RegionSense]) -> bool:
-    """Whether a text is the full name of a province or prefecture of today.
+def is_region_today(regions: list[RegionSense], senses: list[Sense]) -> bool:
+    """Whether a text is the full name of a province or prefecture of today, and of no county of today.
 
     Without a year it means that, whatever county-level division had the name before: 邯郸市 is the prefecture.
     """
-    return any(region.full and region.end == OPEN for region in regions)
+    return any(region.full and region.end == OPEN for region in regions) and all(s.end != OPEN for s in senses)
 
 
 def may_be_region(senses: list[Sense], regions: list[RegionSense], year: int | None) -> bool:

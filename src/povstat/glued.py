@@ -8,6 +8,8 @@ import re
 
 from povstat import names
 
+SIGNS = re.compile("[0-9A-Za-z\uff10-\uff5a]")
+"""What a text that has such evidence in it cannot lack."""
 _DIGITS = re.compile(r"(?<![\d.])(\d{6})(?:\d{3}|\d{6})?(?!\d|[.,]\d)")
 _POSTCODE = re.compile(r"(?:邮政编码|邮编|邮码)\s*[:：]?\s*\d+")
 _GENERIC = frozenset(

@@ -23,7 +23,7 @@ from povstat.evidence import (
     may_be_region,
 )
 from povstat.gazetteer import Asked, Gazetteer, Loaded, Place, RegionSense, Sense
-from povstat.identity import OPEN, RELATIONS
+from povstat.identity import RELATIONS
 
 Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
 Level = Literal["county", "prefecture", "province"]
@@ -117,18 +117,18 @@ class Resolver:
         if reading.is_nothing(text):
             return Resolution(text, "unknown", notes=("empty",))
         evidence = self._evidence(province, prefecture, year)
-        if isinstance(evidence, Evidence):
-            evidence.dated = before_prefecture(text, prefecture)
         if isinstance(evidence, str):
             found = self._lookup(text, Evidence(year=year))
             return Resolution(text, "unknown", candidates=self._all(found), notes=(evidence,))
+        if prefecture is not None and before_prefecture(text, prefecture):
+            evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
         if found is None:
             suggestions = self._suggestions(text, evidence) if suggest else ()
             note = "code_unknown" if names.normalise_code(text) else "not_found"
             return Resolution(text, "unknown", suggestions=suggestions, notes=(note,))
         notes = (*evidence.notes, *found.notes)
-        if not names.normalise_code(text):
+        if glued.SIGNS.search(text) and not names.normalise_code(text):
             glued_to = self._glued(text, found, notes)
             if isinstance(glued_to, Resolution):
                 return glued_to
@@ -159,14 +159,14 @@ class Resolver:
     ) -> Resolution:
         """What follows from the places and regions that a text may mean."""
         senses, regions = list(senses), list(regions)
-        conflict = [note for note in notes if note.endswith("_conflict")]
+        conflict = notes and any(note.endswith("_conflict") for note in notes)
         if conflict or not (senses or regions):
             found = _Found(tuple(senses), tuple(regions), notes)
             return Resolution(text, "unknown", candidates=self._all(found), notes=tuple(notes))
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
-        gone = year is None and is_region_today(regions) and all(sense.end != OPEN for sense in senses)
+        gone = year is None and regions and is_region_today(regions, senses)
         if not senses or gone:
             level = self.gazetteer.region(regions[0].region).level
             before = ("name_before",) if senses else ()
@@ -174,7 +174,7 @@ class Resolver:
             return Resolution(text, "unknown", candidates=candidates, notes=notes, places=numbers)
         meant = {place.listed for place in places.values()}
         divided = any(place.relation == "part" or len(place.listed) > 1 for place in places.values())
-        if meant == {()} and not may_be_region(senses, regions, year):
+        if meant == {()} and not (regions and may_be_region(senses, regions, year)):
             several = len(numbers) > 1 and len(divisions_meant(self.gazetteer, numbers, None, year)) > 1
             formed = ("formed_from",) if any(place.formed_from for place in places.values()) else ()
             how = min((sense.kind for sense in senses), key=_KINDS.index)
@@ -245,18 +245,18 @@ class Resolver:
 
     def _evidence(self, province: str | None, prefecture: str | None, year: int | None) -> Evidence | str:
         """The evidence given beside a text, or the note that says what of it is not understood."""
-        evidence = Evidence(year=year)
+        groups, notes = [], []
         for level, text in (("province", province), ("prefecture", prefecture)):
             if text is None or reading.is_nothing(text):
                 continue
             regions = self._region_evidence(text)
             if regions:
-                evidence.groups.append((f"{level}_conflict", regions))
+                groups.append((f"{level}_conflict", regions))
             elif level == "province":
                 return "province_unrecognised"
             else:
-                evidence.notes.append("prefecture_unrecognised")
-        return evidence
+                notes.append("prefecture_unrecognised")
+        return Evidence(tuple(groups), year, tuple(notes))
 
     def _region_evidence(self, text: str) -> list[tuple[frozenset[int], ...]] | None:
         return reading.region_evidence(self.gazetteer, text)
@@ -274,11 +274,12 @@ class Resolver:
         against: list[_Found] = []
         found = reading.readings(self.gazetteer, text)
         for one in found:
-            inner = replace(evidence, groups=list(evidence.groups))
-            for group in one.around:
-                inner.groups.append(("prefix_conflict", [(group,)]))
+            inner = evidence
+            if one.around:
+                before = tuple(("prefix_conflict", [(group,)]) for group in one.around)
+                inner = replace(evidence, groups=(*evidence.groups, *before))
             fitting = self._fitting(one.senses, one.regions, inner)
-            if any(note.endswith("_conflict") for note in fitting.notes):
+            if fitting.notes:
                 against.append(fitting)
                 continue
             second = self._fitting(one.also, (), inner) if one.also else None
@@ -341,6 +342,7 @@ class Index(Resolver):
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__(Loaded(db))
         # A table has few provinces and prefectures, and many rows of each.
+        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
         self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
 
     def lookup(

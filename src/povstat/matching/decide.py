@@ -61,6 +61,7 @@ class TableDecider:
             if prefecture:
                 self._prefectures[code[:4]] = prefecture
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
+        self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
     @property
     def listed_count(self) -> int:
@@ -248,7 +249,7 @@ class TableDecider:
         note = self._join(said) or None
         return Decision("not_poverty", how=how, note=note, place_code=place_code, place_name=place_name)
 
-    def _place(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
+    def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
         """Code and name of what a row was taken for, in its year or today."""
         meant = divisions_meant(self._index.gazetteer, places, listed, year)
         named = dict.fromkeys(division.name_zh for division in meant)
