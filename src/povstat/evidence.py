@@ -1,6 +1,6 @@
 """What is known beside a text, and which of the text's meanings fit it: regions around it, and the year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from povstat import names
 from povstat.gazetteer import Gazetteer, RegionSense, Sense
@@ -16,6 +16,13 @@ class Evidence:
     notes: tuple[str, ...] = ()
     dated: bool = False
     """Whether a prefecture's former name beside the text says that it is of that prefecture's time."""
+
+    def within(self, around: tuple[frozenset[int], ...]) -> "Evidence":
+        """This, with the regions that are written before a name in the same text."""
+        groups = [*self.groups]
+        for group in around:
+            groups.append(("prefix_conflict", [(group,)]))
+        return replace(self, groups=tuple(groups))
 
 
 def lies_in(regions: frozenset[int], alternatives: list[tuple[frozenset[int], ...]]) -> bool:

@@ -50,9 +50,13 @@ def may_be_second_county(name: str, rest: str, *, placed: bool) -> bool:
     ``placed`` says that a region stands before the first. Without one, a district is another only where nothing
     follows.
     """
-    if name.endswith(("县", "旗")):
+    if name.endswith("县"):
         return not rest.startswith("城")
-    if len(name) < 3 or not name.endswith(("市", "区")):
+    if len(name) < 3:
+        return False  # 红旗 is a street more often than a district
+    if name.endswith("旗"):
+        return True
+    if not name.endswith(("市", "区")):
         return False
     if not rest:
         return True

@@ -274,10 +274,7 @@ class Resolver:
         against: list[_Found] = []
         found = reading.readings(self.gazetteer, text)
         for one in found:
-            inner = evidence
-            if one.around:
-                before = tuple(("prefix_conflict", [(group,)]) for group in one.around)
-                inner = replace(evidence, groups=(*evidence.groups, *before))
+            inner = evidence.within(one.around) if one.around else evidence
             fitting = self._fitting(one.senses, one.regions, inner)
             if fitting.notes:
                 against.append(fitting)
