@@ -114,8 +114,11 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
                 if reading.regions and _unread(gazetteer, reading.regions, rest):
                     # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
                     return None
-                also = _also_named(gazetteer, rest, placed=placed) or _in_region(gazetteer, rest)
-                if also is None or (not also and _is_slip(gazetteer, reading.senses, rest)):
+                also = _in_region(gazetteer, rest)
+                if also is None:
+                    return None
+                also = also or _also_named(gazetteer, rest, placed=placed)
+                if not also and _is_slip(gazetteer, reading.senses, rest):
                     return None
                 return reading._replace(also=also)
     return None
