@@ -103,8 +103,11 @@ def test_no_other_division_of_the_time_of_the_list_is_taken_for_a_listed_county(
     ).fetchall()
     assert len(rows) > 2000
     for name, _, province, _ in rows:
-        assert index.lookup(name).status in ("not_poverty", "ambiguous"), name
-        assert index.lookup(name, province=province).status in ("not_poverty", "ambiguous"), (name, province)
+        for given in (None, province):
+            answer = index.lookup(name, province=given)
+            # Without a year the name of a prefecture of today means it, as a total row does.
+            regional = answer.status == "unknown" and answer.notes == ("prefecture", "name_before")
+            assert answer.status in ("not_poverty", "ambiguous") or regional, (name, given)
 
 
 def test_every_vintage_by_name_province_prefecture_and_year_has_the_status_of_its_place(

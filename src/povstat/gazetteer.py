@@ -44,11 +44,24 @@ class Region(NamedTuple):
 
 
 class RegionSense(NamedTuple):
-    """A region that a key may mean, and for which years."""
+    """A region that a key may mean, and for which years; ``full`` where the key has the generic part (邯郸市)."""
 
     region: int
     first: int
     end: int
+    full: int
+
+
+class Span(NamedTuple):
+    """The code and name that a place had from one year to another."""
+
+    code: str
+    name_zh: str
+    first: int
+    end: int
+
+
+_SPAN = "code, name_zh, first_year, end_year"
 
 
 class Gazetteer(Protocol):
@@ -68,6 +81,14 @@ class Gazetteer(Protocol):
 
     def home(self, listed: str) -> Place:
         """The place of a listed county by its code of 2014."""
+        ...
+
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """The codes and names that a place has had, oldest first."""
+        ...
+
+    def standing_for(self, listed: str) -> tuple[int, ...]:
+        """The places that stand for one listed county, by its code of 2014."""
         ...
 
     def regions_spelled(self, key: str) -> tuple[RegionSense, ...]:
@@ -127,9 +148,19 @@ class Asked:
         question = "SELECT * FROM places WHERE relation = 'listed' AND listed = ?"
         return _place(self._db.execute(question, (listed,)).fetchone())
 
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """The codes and names that a place has had, oldest first."""
+        question = f"SELECT {_SPAN} FROM place_codes WHERE place = ? ORDER BY first_year"
+        return tuple(Span(*row) for row in self._db.execute(question, (number,)))
+
+    def standing_for(self, listed: str) -> tuple[int, ...]:
+        """The places that stand for one listed county, by its code of 2014."""
+        question = "SELECT place FROM places WHERE listed = ? AND relation <> 'part' ORDER BY place"
+        return tuple(place for (place,) in self._db.execute(question, (listed,)))
+
     def regions_spelled(self, key: str) -> tuple[RegionSense, ...]:
         """The provinces and prefectures that a key may mean."""
-        question = "SELECT region, first_year, end_year FROM region_spellings WHERE key = ?"
+        question = "SELECT region, first_year, end_year, full FROM region_spellings WHERE key = ?"
         return tuple(RegionSense(*row) for row in self._db.execute(question, (key,)))
 
     def region(self, number: int) -> Region:
@@ -150,14 +181,25 @@ class Loaded:
         self._homes = {p.listed[0]: p for p in self._places.values() if p.relation == "listed"}
         self._regions = {row[0]: Region(*row) for row in db.execute("SELECT * FROM regions")}
         self._spelled: dict[str, tuple[Sense, ...]] = {}
-        for key, *sense in db.execute("SELECT key, place, kind, first_year, end_year FROM spellings"):
-            self._spelled[key] = (*self._spelled.get(key, ()), Sense(*sense))
+        for key, *spelled in db.execute("SELECT key, place, kind, first_year, end_year FROM spellings"):
+            self._spelled[key] = (*self._spelled.get(key, ()), Sense(*spelled))
         self._coded: dict[str, tuple[Sense, ...]] = {}
-        for code, place, first, end in db.execute("SELECT code, place, first_year, end_year FROM place_codes"):
-            self._coded[code] = (*self._coded.get(code, ()), Sense(place, "code", first, end))
+        self._spans: dict[int, tuple[Span, ...]] = {}
+        for place, *row in db.execute(f"SELECT place, {_SPAN} FROM place_codes ORDER BY first_year"):
+            span = Span(*row)
+            self._coded[span.code] = (
+                *self._coded.get(span.code, ()),
+                Sense(place, "code", span.first, span.end),
+            )
+            self._spans[place] = (*self._spans.get(place, ()), span)
+        self._standing_for: dict[str, tuple[int, ...]] = {}
+        for number, found in self._places.items():
+            if len(found.listed) == 1 and found.relation != "part":
+                listed = found.listed[0]
+                self._standing_for[listed] = (*self._standing_for.get(listed, ()), number)
         self._region_keys: dict[str, tuple[RegionSense, ...]] = {}
-        for key, *found in db.execute("SELECT key, region, first_year, end_year FROM region_spellings"):
-            self._region_keys[key] = (*self._region_keys.get(key, ()), RegionSense(*found))
+        for key, *region in db.execute("SELECT key, region, first_year, end_year, full FROM region_spellings"):
+            self._region_keys[key] = (*self._region_keys.get(key, ()), RegionSense(*region))
 
     def spelled(self, key: str) -> tuple[Sense, ...]:
         """The places that a key may mean."""
@@ -174,6 +216,14 @@ class Loaded:
     def home(self, listed: str) -> Place:
         """The place of a listed county by its code of 2014."""
         return self._homes[listed]
+
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """The codes and names that a place has had, oldest first."""
+        return self._spans.get(number, ())
+
+    def standing_for(self, listed: str) -> tuple[int, ...]:
+        """The places that stand for one listed county, by its code of 2014."""
+        return self._standing_for.get(listed, ())
 
     def regions_spelled(self, key: str) -> tuple[RegionSense, ...]:
         """The provinces and prefectures that a key may mean."""

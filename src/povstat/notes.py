@@ -33,6 +33,26 @@ NOTES: dict[str, tuple[str, str]] = {
         "本身未列入名单，由名单中的县析置",
     ),
     "prefecture": ("a prefecture, not a county", "是地级政区，不是县级政区"),
+    "name_before": (
+        "a county-level division had the name before: a year tells which is meant",
+        "此前有县级政区用过此名称，须凭年份区分",
+    ),
+    "several_unlisted": (
+        "could be several places, none of them listed",
+        "可指不止一个地方，均不在名单内",
+    ),
+    "letters_conflict": (
+        "the name and the Latin letters beside it mean different places",
+        "名称与其旁的拉丁字母拼写所指不一",
+    ),
+    "both_unlisted": (
+        "what stands beside the name means another place; neither is listed",
+        "名称旁的代码或拼写另有所指，两者均不在名单内",
+    ),
+    "digits_left_out": (
+        "digits beside the name are no code of a county and were left out of account",
+        "名称旁的数字不是县级政区代码，未予考虑",
+    ),
     "province": ("a province, not a county", "是省级政区，不是县级政区"),
     "province_conflict": (
         "there is such a name, but not in the province given",

@@ -10,19 +10,22 @@ _TABLES = """
 CREATE TABLE regions (region INTEGER PRIMARY KEY, level TEXT NOT NULL, name_zh TEXT NOT NULL,
   province_zh TEXT NOT NULL);
 CREATE TABLE region_spellings (key TEXT NOT NULL, region INTEGER NOT NULL, first_year INTEGER NOT NULL,
-  end_year INTEGER NOT NULL, PRIMARY KEY (key, region)) WITHOUT ROWID;
+  end_year INTEGER NOT NULL, full INTEGER NOT NULL, PRIMARY KEY (key, region)) WITHOUT ROWID;
 """
 _PREFECTURE_ENDINGS = ("自治州", "行政区", "地区", "盟", "市")
 _PROVINCE_ENDINGS = ("省", "市")
 
 
 class Regions:
-    """Provinces, and prefectures of all years; a prefecture keeps its number when its kind changes."""
+    """Provinces, and prefectures of all years; a prefecture keeps its number when its kind changes.
+
+    A spelling is ``full`` where it has the generic part: 邯郸市 and handanshi are, 邯郸 is not.
+    """
 
     def __init__(self, db: sqlite3.Connection, vintages: Iterable[Vintage]) -> None:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._names: dict[int, tuple[str, str, str, int]] = {}
-        self._keys: dict[tuple[str, int], tuple[int, int]] = {}
+        self._keys: dict[tuple[str, int], tuple[int, int, bool]] = {}
         for vintage in vintages:
             self._add_province(vintage.province, vintage.province_pinyin)
             if vintage.prefecture:
@@ -48,7 +51,7 @@ class Regions:
         rows = [(number, level, name, province) for number, (level, name, province, _) in self._names.items()]
         db.executemany("INSERT INTO regions VALUES (?, ?, ?, ?)", rows)
         spelled = [(key, number, *years) for (key, number), years in self._keys.items()]
-        db.executemany("INSERT INTO region_spellings VALUES (?, ?, ?, ?)", spelled)
+        db.executemany("INSERT INTO region_spellings VALUES (?, ?, ?, ?, ?)", spelled)
 
     def _number(self, level: str, province: str, name: str, end: int = 0) -> int:
         stem = name if level == "province" else prefecture_stem(name)
@@ -58,15 +61,15 @@ class Regions:
             self._names[number] = (level, name, province, end)
         return number
 
-    def _spell(self, key: str, number: int, first: int = 0, end: int = OPEN) -> None:
+    def _spell(self, key: str, number: int, first: int = 0, end: int = OPEN, *, full: bool = False) -> None:
         if key:
-            known = self._keys.get((key, number), (first, end))
-            self._keys[key, number] = (min(known[0], first), max(known[1], end))
+            known = self._keys.get((key, number), (first, end, full))
+            self._keys[key, number] = (min(known[0], first), max(known[1], end), known[2] or full)
 
     def _add_province(self, name: str, pinyin: str) -> None:
         number = self._number("province", name, name)
-        self._spell(name, number)
-        self._spell("".join(map(names.plain, pinyin.split())), number)
+        self._spell(name, number, full=True)
+        self._spell("".join(map(names.plain, pinyin.split())), number, full=True)
         if name.endswith(_PROVINCE_ENDINGS):
             self._spell(name[:-1], number)
             self._spell("".join(map(names.plain, pinyin.split()[:-1])), number)
@@ -88,13 +91,13 @@ class Regions:
         number = self._number("prefecture", vintage.province, name, vintage.end)
         stem = prefecture_stem(name)
         years = (vintage.first, vintage.end)
-        self._spell(name, number, *years)
+        self._spell(name, number, *years, full=True)
         self._spell(stem, number, *years)
-        self._spell("".join(map(names.plain, syllables)), number, *years)
+        self._spell("".join(map(names.plain, syllables)), number, *years, full=True)
         self._spell("".join(map(names.plain, syllables[: len(stem)])), number, *years)
         if name.endswith("自治州"):
             for ending in ("州", "自治州"):
-                self._spell(stem + ending, number, *years)
+                self._spell(stem + ending, number, *years, full=True)
 
 
 def prefecture_stem(name: str) -> str:

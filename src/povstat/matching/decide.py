@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from povstat import names, notes
+from povstat.division_meant import divisions_meant
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.reading import is_nothing
@@ -60,6 +61,7 @@ class TableDecider:
             if prefecture:
                 self._prefectures[code[:4]] = prefecture
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
+        self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
     @property
     def listed_count(self) -> int:
@@ -144,14 +146,17 @@ class TableDecider:
 
     def _agreed(self, by_code: Resolution, by_name: Resolution) -> Resolution | None:
         """What name and code mean in common, where that is one place."""
-        if by_code.status == "unknown" or by_name.status == "unknown":
+        if by_code.status == "unknown" or (by_name.status == "unknown" and "name_before" not in by_name.notes):
             return None
         coded, named = _keys(by_code.candidates), _keys(by_name.candidates)
         common = coded & named
         if not common:
             return None
         if by_code.status in {"poverty", "not_poverty"}:
-            same = by_name.status in {"ambiguous", by_code.status} and by_name.code in {None, by_code.code}
+            same = by_name.status in {"ambiguous", "unknown", by_code.status} and by_name.code in {
+                None,
+                by_code.code,
+            }
             return by_code if same else None
         if by_name.status in {"poverty", "not_poverty"}:
             return by_name
@@ -161,9 +166,10 @@ class TableDecider:
         candidates = tuple(
             c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
         )
+        places = tuple(number for candidate in candidates for number in self._index.places_of(candidate))
         if listed:
-            return Resolution(by_code.text, "poverty", code, "code", candidates)
-        return Resolution(by_code.text, "not_poverty", None, "code", candidates)
+            return Resolution(by_code.text, "poverty", code, "code", candidates, places=places)
+        return Resolution(by_code.text, "not_poverty", None, "code", candidates, places=places)
 
     # --- one piece of evidence ---
 
@@ -204,12 +210,13 @@ class TableDecider:
         placed = bool(province or prefecture) or _region_written(found.text)
         if found.notes == ("one_character",) and len(found.candidates) == 1 and placed:
             # 魏 alone could be anything; the only county of that stem in a province is meant.
-            return self._poverty(found.candidates[0].code, "short_name", said)
+            return self._poverty(found.candidates[0].code, "short_name", said, found.places, year)
         if found.status == "poverty" and found.code is not None:
-            return self._poverty(found.code, _how(self._index, found), [*self._notes(found), *said])
+            how = _how(self._index, found)
+            return self._poverty(found.code, how, [*self._notes(found), *said], found.places, year)
         if found.status == "not_poverty":
-            note = self._join([*self._notes(found), *said]) or None
-            return Decision("not_poverty", how=_how(self._index, found), note=note)
+            how = _how(self._index, found)
+            return self._not_poverty(how, [*self._notes(found), *said], found.places, year)
         if "not_found" in found.notes:
             return self._perhaps_typo(found, said, province, prefecture, year)
         return self._undecided(found, said)
@@ -220,16 +227,33 @@ class TableDecider:
         near = self._typos.near(found.text, province, prefecture, year)
         if self._accept_typos and len(near) == 1:
             read_as = self._say("read_as") + self._named(near[0])
+            places = self._index.places_of(near[0])
             if near[0].listed:
-                return self._poverty(near[0].code, "typo", [read_as, *said])
-            return Decision("not_poverty", how="typo", note=self._join([read_as, *said]))
+                return self._poverty(near[0].code, "typo", [read_as, *said], places, year)
+            return self._not_poverty("typo", [read_as, *said], places, year)
         if near:
             said = [self._say("did_you_mean") + self._list(near), *said]
         return self._undecided(found, said)
 
-    def _poverty(self, code: str, how: str | None, said: list[str]) -> Decision:
+    def _poverty(
+        self, code: str, how: str | None, said: list[str], places: tuple[int, ...], year: int | None
+    ) -> Decision:
         name, batch, day = self._listed[code]
-        return Decision("poverty", code, name, batch, day, how, self._join(said) or None)
+        note = self._join(said) or None
+        return Decision("poverty", code, name, batch, day, how, note, *self._place(places, code, year))
+
+    def _not_poverty(
+        self, how: str | None, said: list[str], places: tuple[int, ...], year: int | None
+    ) -> Decision:
+        place_code, place_name = self._place(places, None, year)
+        note = self._join(said) or None
+        return Decision("not_poverty", how=how, note=note, place_code=place_code, place_name=place_name)
+
+    def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
+        """Code and name of what a row was taken for, in its year or today."""
+        meant = divisions_meant(self._index.gazetteer, places, listed, year)
+        named = dict.fromkeys(division.name_zh for division in meant)
+        return " | ".join(division.code for division in meant), " | ".join(named)
 
     def _undecided(self, found: Resolution, said: list[str]) -> Decision:
         against = any(note.endswith("_conflict") for note in found.notes)
