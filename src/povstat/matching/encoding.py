@@ -6,6 +6,7 @@ guessed is told, and bytes of a second encoding in the same table stop the run a
 
 import codecs
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import BinaryIO
@@ -34,13 +35,20 @@ _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _DOUBLE_BYTE = {"gb18030", "big5", "cp950", "gbk", "gb2312"}
 
 
+_NOT_OF_TABLES = {
+    # Python's own, made for names and for source text: they leave characters out, or make halves of pairs.
+    *("undefined", "punycode", "idna", "utf-7", "unicode-escape", "unicode_escape", "raw-unicode-escape"),
+    *("raw_unicode_escape", "mbcs", "oem"),
+}
+
+
 def known_encoding(name: str) -> str:
     """The codec's own name for an encoding that a user named. Raises UsageError when there is none."""
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
         raise UsageError("unknown encoding {name}: try utf-8, gb18030, big5 or utf-16", name=repr(name)) from None
-    if not getattr(info, "_is_text_encoding", True):
+    if not getattr(info, "_is_text_encoding", True) or info.name in _NOT_OF_TABLES:
         raise UsageError("{name} is not an encoding of text: try utf-8, gb18030, big5 or utf-16", name=repr(name))
     # GB2312 and GBK are subsets of GB18030, and files that claim them are often more than they claim.
     return "gb18030" if info.name in {"gb2312", "gbk"} else info.name
@@ -223,7 +231,7 @@ class Decoder:
     def _read(self) -> bytes:
         try:
             raw = self._stream.read(BLOCK_BYTES)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise InvalidDataError("{path}: cannot be read: {reason}", path=self._where, reason=error) from error
         self.bytes_read += len(raw)
         return raw
