@@ -62,3 +62,6 @@ class DelimitedSink:
     def finish(self) -> None:
         """Nothing is held but what is compressed."""
         self._out.finish()
+
+    def discard(self) -> None:
+        """Nothing needs to be let go of."""

@@ -80,19 +80,34 @@ def _commonness(sample: bytes, codec: str) -> float:
 def _without_bom_utf16(sample: bytes) -> str | None:
     """UTF-16 without a byte order mark: every other byte of what is ASCII is zero."""
     half = len(sample) // 2
-    if half < 2:
+    if half < 2 or 0 not in sample:
         return None
+    least = half * 0.05
+    if _begins_as_utf8(sample):
+        if not sample.isascii():
+            return None  # a NUL in UTF-8: in UTF-16 the other bytes would hardly be in its order
+        least = half * 0.5
     for codec, zeros in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0))):
-        if zeros > half * 0.05 and zeros > 2 * (sample.count(0) - zeros):
+        if zeros > least and zeros > 2 * (sample.count(0) - zeros):
             try:
                 text = sample[: half * 2].decode(codec)
             except UnicodeDecodeError as error:
                 if error.start < half * 2 - 2:
                     continue
                 text = sample[: error.start].decode(codec)
-            if "\x00" not in text and ("\n" in text or "\r" in text or "," in text or "\t" in text):
+            # A NUL in a table of another encoding looks alike, but does not make pairs of the bytes of line ends.
+            ends = "\n\r" if b"\n" in sample or b"\r" in sample else ",\t"
+            if "\x00" not in text and any(end in text for end in ends):
                 return codec
     return None
+
+
+def _begins_as_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def guess_encoding(sample: bytes) -> str | None:

@@ -194,3 +194,6 @@ class JsonLinesSink:
     def finish(self) -> None:
         """Nothing is held but what is compressed."""
         self._out.finish()
+
+    def discard(self) -> None:
+        """Nothing needs to be let go of."""

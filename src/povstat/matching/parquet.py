@@ -1,7 +1,7 @@
 """Parquet, read and written batch by batch with pyarrow (the extra ``povstat[parquet]``)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any
 
@@ -149,6 +149,11 @@ class ParquetSink:
     def finish(self) -> None:
         """Finish the file."""
         with self._in_one_line():
+            self._writer.close()
+
+    def discard(self) -> None:
+        """Close the file as it is; it gets no name."""
+        with suppress(Exception):
             self._writer.close()
 
 

@@ -95,9 +95,12 @@ def match_table(
             try:
                 with _collector_off():
                     _annotate(table, source, columns, decider, sink, options, tally, progress)
+                sink.finish()
+            except BaseException:
+                sink.discard()
+                raise
             finally:
                 progress.close()
-            sink.finish()
             if options.report:
                 with whole_file(options.report) as (out, _):
                     out.write(tally.report().encode())

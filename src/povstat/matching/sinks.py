@@ -26,6 +26,9 @@ class Sink(Protocol):
     def finish(self) -> None:
         """Write what is still held."""
 
+    def discard(self) -> None:
+        """Let go of what is held, after an error."""
+
 
 def open_sink(
     kind: Kind,

@@ -1,6 +1,7 @@
 """Writing an Excel workbook row by row with openpyxl, so that every reader finds in a cell what was put there."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from povstat.matching.cells import SheetError
@@ -81,6 +82,13 @@ class WorkbookSink:
     def finish(self) -> None:
         """Write the workbook."""
         self._book.save(self._path)
+
+    def discard(self) -> None:
+        """Take away the file in which openpyxl keeps a worksheet until it is saved."""
+        with suppress(Exception):
+            self._sheet.close()
+        with suppress(Exception):
+            self._sheet._writer.cleanup()
 
 
 def _exact_text() -> Any:
