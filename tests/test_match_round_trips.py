@@ -1,7 +1,7 @@
 """Every input format into every output format: the cells come out equal, or the run is refused in one line.
 
-Tables of hostile cells are written with one library, go through ``match_table``, and are read with another one than
-povstat writes with: ``csv`` and ``json`` of Python for text, python-calamine for Excel, DuckDB for Parquet.
+Tables of hostile cells are written with one library, go through ``match_table``, and are read with another one
+than povstat writes with: ``csv`` and ``json`` of Python for text, python-calamine for Excel, DuckDB for Parquet.
 """
 
 import csv
@@ -205,10 +205,12 @@ def check(source: str, output: str, rows: Table) -> bool:
 
 _HOSTILE = st.sampled_from(
     [
-        "", " ", "  x ", "\t", "\n", "\r", "\r\n", "a\r\nb", '"', '""', "'", ",", ";", "=1+1", "+1", "-1", "@x", "=",
-        "b'x'", "#N/A", "#REF!", "NaN", "nan", "null", "None", "True", "1", "01", "1e5", "1.0", "-0", "_x0041_",
-        "_x000D_", "_X0041_", "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\u2028", "\ufeff", "\ufffe", "\uffff",
-        "\u202e", "\U00020000", "\U0010ffff", "&amp;", "<f>1</f>", "]]>", "{}", "[1]", "https://example.org", "\\", "\\n",
+        "", " ", "  x ", "\t", "\n", "\r", "\r\n", "a\r\nb", '"', '""', "'", ",", ";", "=1+1", "+1", "-1", "@x",
+        "=", "b'x'", "#N/A", "#REF!", "NaN", "nan", "null", "None", "True", "1", "01", "1e5", "1.0", "-0",
+        "_x0041_", "_x000D_", "_X0041_",
+        "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\u2028", "\ufeff", "\ufffe", "\uffff",
+        "\u202e", "\U00020000", "\U0010ffff", "&amp;", "<f>1</f>", "]]>", "{}", "[1]", "https://example.org",
+        "\\", "\\n",
     ]
 )  # fmt: skip
 _TEXT = _HOSTILE | st.text(st.characters(exclude_categories=["Cs"]), max_size=6)

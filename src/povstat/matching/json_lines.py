@@ -34,7 +34,7 @@ class JsonLinesTable:
         """Keys that no object may have, because they are added."""
         self.header: list[str] = []
         self._loads: Callable[[str], Any] = json.loads
-        self._blocks = blocks
+        self._lines = self._records(blocks)
         self._pending = self._objects()
         self._held: list[tuple[bytes, Any, int]] = []
         for item in self._pending:
@@ -53,7 +53,7 @@ class JsonLinesTable:
         object with two members of the same name.
         """
         self._loads = json.JSONDecoder(object_pairs_hook=_members).decode
-        records = chain(((record, number) for record, _, number in self._held), self._records())
+        records = chain(((record, number) for record, _, number in self._held), self._lines)
         spool = tempfile.SpooledTemporaryFile(max_size=MOST_IN_MEMORY)  # noqa: SIM115 - read below
         keys: dict[str, None] = {}
         for record, number in records:
@@ -106,14 +106,15 @@ class JsonLinesTable:
             yield TextChunk(rows, numbers, records)
 
     def _objects(self) -> Iterator[tuple[bytes, Any, int]]:
-        for record, number in self._records():
+        for record, number in self._lines:
             yield record, self._object(record, number), number
 
-    def _records(self) -> Iterator[tuple[bytes, int]]:
+    @staticmethod
+    def _records(blocks: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
         """Text and line number of every line that holds anything."""
         rest: list[bytes] = []
         done = 0
-        for block in self._blocks:
+        for block in blocks:
             cut = block.rfind(b"\n") + 1
             if not cut:
                 rest.append(block)

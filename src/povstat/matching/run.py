@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import compress
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from povstat.errors import UsageError
+from povstat.errors import InvalidDataError, UsageError
 from povstat.matching.cells import as_text
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
@@ -79,6 +80,7 @@ def match_table(
         columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
+        _refuse_losing_sheets(path, table, options.output)
         _tell(source, columns, say)
         with destination(options.output, stdout) as (stream, temporary):
             sink = open_sink(
@@ -231,6 +233,14 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
         raise UsageError(
             "the table already has a column {name}: give the added ones another --prefix, or drop it first",
             name=repr(taken[0]),
+        )
+
+
+def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
+    """Raise InvalidDataError where the output would take the place of a workbook with more than the sheet read."""
+    if getattr(table, "other_sheets", False) and output and Path(output).exists() and Path(output).samefile(path):
+        raise InvalidDataError(
+            "{path}: the workbook has other worksheets, which would be lost: write to another file", path=path
         )
 
 
