@@ -317,6 +317,17 @@ def test_text_that_is_not_utf8_stays_parquet(match: Match) -> None:
     assert out["povstat_status"].to_pylist() == ["unknown"]
 
 
+def test_old_times_beyond_2262_are_not_wrapped_around(match: Match, tmp_path: Path) -> None:
+    """Spark's times of 96 bits, among them the 9999-12-31 that stands for never."""
+    times = [dt.datetime(9999, 12, 31), dt.datetime(2015, 1, 1, 0, 0, 0, 1), None]
+    source = pa.table({"县": ["唐县"] * 3, "x": pa.array(times, pa.timestamp("us"))})
+    parquet.write_table(source, tmp_path / "in.parquet", use_deprecated_int96_timestamps=True)
+    content = (tmp_path / "in.parquet").read_bytes()
+    cells = [row[1] for row in csv_rows(match(content, "in.parquet", "out.csv"))[1:]]
+    assert cells == ["9999-12-31T00:00:00", "2015-01-01T00:00:00.000001", ""]
+    assert parquet.read_table(match(content, "in.parquet", "out.parquet"))["x"].to_pylist() == times
+
+
 # --- Excel ---
 
 

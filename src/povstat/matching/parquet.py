@@ -60,7 +60,7 @@ class ParquetTable:
         self.needed: int | None = None
         self.where = path
         try:
-            self._file = arrow.parquet.ParquetFile(path)
+            self._file = _opened(arrow.parquet, path)
             self.schema = self._file.schema_arrow
             self.header: list[str] = list(self.schema.names)
         except (arrow.ArrowException, OSError, ValueError) as error:
@@ -94,6 +94,43 @@ class ParquetTable:
             if batch is None:
                 return
             yield batch
+
+
+def _opened(library: Any, path: str) -> Any:
+    """The file, with its times of the old form of 96 bits read as what holds them all.
+
+    They count nanoseconds, which Arrow does from 1677 to 2262 alone; beyond, it wraps around without a word. Where
+    there are such, they are read as microseconds. Raises ValueError where they need both.
+    """
+    file = library.ParquetFile(path)
+    columns = [file.schema.column(at) for at in range(len(file.schema))]
+    old = [column.path for column in columns if column.physical_type == "INT96" and column.path == column.name]
+    if not old:
+        return file
+    coarse = library.ParquetFile(path, coerce_int96_timestamp_unit="us")
+    needs_range, needs_nanoseconds = False, False
+    for fine_batch, coarse_batch in zip(
+        file.iter_batches(batch_size=ROWS_AT_ONCE, columns=old),
+        coarse.iter_batches(batch_size=ROWS_AT_ONCE, columns=old),
+        strict=True,
+    ):
+        for fine, whole in zip(fine_batch.columns, coarse_batch.columns, strict=True):
+            for nanoseconds, microseconds in zip(_counts(fine), _counts(whole), strict=True):
+                if nanoseconds is None or microseconds is None:
+                    continue
+                needs_range |= abs(microseconds) > _MOST_MICROSECONDS
+                needs_nanoseconds |= (nanoseconds - microseconds * 1000) % (1 << 64) != 0
+    if needs_range and needs_nanoseconds:
+        raise ValueError("times of 96 bits, of single nanoseconds and beyond 1677 to 2262")
+    return coarse if needs_range else file
+
+
+_MOST_MICROSECONDS = (1 << 63) // 1000 - 1
+"""Beyond which a time does not fit into 64 bits of nanoseconds."""
+
+
+def _counts(times: Any) -> list[int | None]:
+    return times.cast(_pyarrow().int64()).to_pylist()  # type: ignore[no-any-return]
 
 
 class ParquetSink:
