@@ -121,6 +121,7 @@ NOT_UTF8 = pa.array([b"\xff"]).view(pa.string())
         (table(NOT_UTF8), "parquet", "xlsx", "row 1", "not UTF-8", "can: Parquet"),
         (table(ZONED), "parquet", "xlsx", "row 1", "time zone", "CSV, ndjson, Parquet"),
         (table(NANOSECOND), "parquet", "xlsx", "row 1", "finer than a millisecond", "CSV, ndjson, Parquet"),
+        (table([dt.datetime(2015, 1, 1, microsecond=1)]), "parquet", "xlsx", "row 1", "finer", "ndjson, Parquet"),
         (table(FAR), "parquet", "xlsx", "row 1", "outside 1900", "CSV, ndjson, Parquet"),
         (table([dt.date(1815, 6, 18)]), "parquet", "xlsx", "row 1", "outside 1900", "CSV, ndjson, Parquet"),
         (table([dt.timedelta(-1)]), "parquet", "xlsx", "row 1", "negative", "CSV, ndjson, Parquet"),
