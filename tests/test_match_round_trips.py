@@ -155,7 +155,7 @@ def expected(cell: Any, output: str, source: str) -> Any:
 
 
 def as_words(cell: Any) -> str:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15 and math.copysign(1, cell) > 0:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15 and (cell or math.copysign(1, cell) > 0):
         return str(int(cell))
     if isinstance(cell, list | dict):
         return json.dumps(cell, ensure_ascii=False)
