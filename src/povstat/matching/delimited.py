@@ -14,7 +14,8 @@ from operator import methodcaller
 from typing import Any
 
 from povstat.errors import InvalidDataError
-from povstat.matching.tables import Chunk
+from povstat.matching.delimited_rows import LineChunk, RecordChunk, newline_of, quoted, text_of, without_line_end
+from povstat.matching.tables import BlankLines, Chunk, Kind, Place, TextChunk
 
 DELIMITERS = (",", "\t", ";", "|")
 LARGEST_CELL = 1 << 25
@@ -61,7 +62,8 @@ def guess_delimiter(text: str, *, quotes: bool = True) -> str | None:
 class DelimitedTable:
     """A delimited text table over blocks of UTF-8."""
 
-    kind = "csv"
+    kind: Kind = "csv"
+    place: Place = "line"
 
     def __init__(
         self,
@@ -74,7 +76,7 @@ class DelimitedTable:
     ) -> None:
         """Read up to the header. Raises InvalidDataError for a table without any row."""
         self._blocks = blocks
-        self._where = where
+        self.where = where
         self._quotes = quotes
         self._line = 0  # lines that are done with
         self._width = 0
@@ -87,24 +89,26 @@ class DelimitedTable:
         """Whether the table has one column only, so that a delimiter inside a line is a part of its text."""
         self.delimiter = delimiter or ","
         self._delimiter = self.delimiter.encode()
-        self.newline = _newline_of(first)
+        self.newline = ""
+        """The line end of the first record."""
         self._blocks = chain([first], blocks)
         self._pending = self._parsed()
         self.header_record, self.header = self._read_header()
 
     def sample(self, count: int) -> list[Sequence[str]]:
         """The first rows that hold anything; they still come out of ``chunks``."""
-        held: list[Chunk] = []
+        held: list[Chunk | BlankLines] = []
         rows: list[Sequence[Any]] = []
         for chunk in self._pending:
             held.append(chunk)
-            rows.extend(chunk.rows)
+            if not isinstance(chunk, BlankLines):
+                rows.extend(chunk.cells())
             if len(rows) >= count:
                 break
         self._pending = chain(held, self._pending)
-        return [[_text(cell) for cell in row] for row in rows[:count]]
+        return rows[:count]
 
-    def chunks(self) -> Iterator[Chunk]:
+    def chunks(self) -> Iterator[Chunk | BlankLines]:
         """All rows after the header. Raises InvalidDataError, naming the line, where the text is no table."""
         yield from self._pending
 
@@ -120,19 +124,21 @@ class DelimitedTable:
 
     def _read_header(self) -> tuple[bytes, list[str]]:
         for chunk in self._pending:
-            if chunk.blank:
+            if not isinstance(chunk, TextChunk):
                 continue
-            record, row = chunk.records[0], [_text(cell) for cell in chunk.rows[0]]
-            rest = Chunk(chunk.records[1:], chunk.rows[1:])
-            if not self.has_header:
-                rest, row = chunk, [str(number) for number in range(1, len(row) + 1)]
+            record, row = chunk.records[0], list(chunk.cells()[0])
+            rest: TextChunk = chunk
+            if self.has_header:
+                rest = chunk.kept([False] + [True] * (len(chunk.records) - 1))
+            else:
+                row = [str(number) for number in range(1, len(row) + 1)]
             self._pending = chain([rest] if rest.records else [], self._pending)
             return record, row
-        raise InvalidDataError("{path}: the table is empty, not even a header", path=self._where)
+        raise InvalidDataError("{path}: the table is empty, not even a header", path=self.where)
 
     # --- from blocks of text to rows ---
 
-    def _parsed(self) -> Iterator[Chunk]:
+    def _parsed(self) -> Iterator[Chunk | BlankLines]:
         parts: list[bytes] = []
         size, wait = 0, 0
         for block in self._blocks:
@@ -161,33 +167,60 @@ class DelimitedTable:
             if open_text:
                 raise self._never_closed(self._line + 1)
 
-    def _parse(self, text: bytes) -> tuple[list[Chunk], bytes]:
+    def _parse(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         """Rows of a text that begins with a record and ends with a line; and the text of a record left open."""
         if self._quotes and b'"' in text:
             return self._parse_quoted(text)
+        if not self.newline:
+            self.newline = newline_of(text)
         if b"\r" in text:
             text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         records = text.split(b"\n")
         if not records[-1]:
             records.pop()
-        if self.single:
-            rows = [[record] for record in records]
-            if self._width and b"," not in text and b"" not in records:
+        return self._lines_of(records, text), b""
+
+    def _lines_of(self, records: list[bytes], text: bytes) -> list[Chunk | BlankLines]:
+        """Chunks of records that are a line each and hold no quotes. ``text`` is all of them."""
+        if not self._width:
+            first = next((record for record in records if record), None)
+            if first is None:
                 self._line += len(records)
-                return [Chunk(records, rows)], b""
-        else:
-            rows = self._split(records)
-        return self._chunks(records, rows, None), b""
-
-    def _split(self, records: list[bytes]) -> list[list[bytes]]:
-        delimiter = self._delimiter
-        if self.needed is not None and self._width - self.needed > 2:
-            needed = self.needed
+                return [BlankLines(len(records))]
+            self._width = 1 if self.single else first.count(self._delimiter) + 1
+        if not self._quotes and b'"' in text:  # written with quotes around them, as any reader of CSV takes them
+            return self._uneven(records, self._cut(records), self._numbers(len(records)))
+        if self.single:
+            if b"," in text or b"" in records:
+                return self._uneven(records, self._cut(records), self._numbers(len(records)))
+            return self._even(self._cut(records), records)
+        delimiter, needed = self._delimiter, self.needed
+        if needed is not None and self._width - needed > 2:
+            # Cells that nobody asks for need not be cut out, where a line has as many delimiters as it must.
             if set(map(methodcaller("count", delimiter), records)) == {self._width - 1}:
-                return [record.split(delimiter, needed) for record in records]
-        return [record.split(delimiter) for record in records]
+                return self._even([record.split(delimiter, needed) for record in records], records)
+        else:
+            rows = self._cut(records)
+            if set(map(len, rows)) == {self._width} and not (self._width == 1 and b"" in records):
+                return self._even(rows, records)
+        return self._uneven(records, self._cut(records), self._numbers(len(records)))
 
-    def _parse_quoted(self, text: bytes) -> tuple[list[Chunk], bytes]:
+    def _cut(self, records: list[bytes]) -> list[list[bytes]]:
+        if self.single:
+            return [[record] for record in records]
+        return [record.split(self._delimiter) for record in records]
+
+    def _even(self, rows: list[list[bytes]], records: list[bytes]) -> list[Chunk | BlankLines]:
+        numbers = self._numbers(len(records))
+        return [LineChunk(rows, numbers, records, None if self.single else self.delimiter)]
+
+    def _numbers(self, count: int) -> range:
+        """The numbers of the next ``count`` lines, which are done with then."""
+        first = self._line + 1
+        self._line += count
+        return range(first, first + count)
+
+    def _parse_quoted(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         lines = io.StringIO(text.decode(), newline="").readlines()
         reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
         rows: list[list[str]] = []
@@ -197,10 +230,11 @@ class DelimitedTable:
             return self._parse_lines(lines)  # which tells what and where
         if len(rows) < len(lines):
             return self._parse_lines(lines)
+        self.newline = self.newline or newline_of(lines[0].encode())
         records = [line.rstrip("\r\n").encode() for line in lines]
-        return self._chunks(records, rows, None), b""
+        return self._records_of(records, rows, self._numbers(len(lines))), b""
 
-    def _parse_lines(self, lines: list[str]) -> tuple[list[Chunk], bytes]:
+    def _parse_lines(self, lines: list[str]) -> tuple[list[Chunk | BlankLines], bytes]:
         """Record by record, where records span lines or the last one is open."""
         reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
         records: list[bytes] = []
@@ -211,8 +245,9 @@ class DelimitedTable:
         try:
             for row in reader:
                 end = reader.line_num
+                self.newline = self.newline or newline_of(lines[end - 1].encode())
                 record = lines[done] if end == done + 1 else "".join(lines[done:end])
-                records.append(_without_line_end(record).encode())
+                records.append(without_line_end(record).encode())
                 rows.append(row)
                 starts.append(self._line + done + 1)
                 done = end
@@ -225,52 +260,50 @@ class DelimitedTable:
                 raise InvalidDataError(
                     "{path}, line {line}: the quotes are not those of a CSV ({reason}); if they are plain "
                     "characters, say --no-quotes",
-                    path=self._where,
+                    path=self.where,
                     line=self._line + done + 1,
                     reason=error,
                 ) from None
-        return self._chunks(records, rows, starts, lines=done), open_text.encode()
+        self._line += done
+        return self._records_of(records, rows, starts), open_text.encode()
 
-    def _chunks(
-        self,
-        records: list[bytes],
-        rows: Sequence[Sequence[str | bytes]],
-        starts: list[int] | None,
-        lines: int | None = None,
-    ) -> list[Chunk]:
-        """Chunks of rows as wide as the header; lines without anything go into chunks of their own."""
-        first = self._line
-        self._line += len(records) if lines is None else lines
+    def _records_of(
+        self, records: list[bytes], rows: list[list[str]], numbers: Sequence[int]
+    ) -> list[Chunk | BlankLines]:
+        """Chunks of records that were read with their quotes."""
         if not records:
             return []
         if not self._width:
-            at = next((at for at, record in enumerate(records) if record), None)
-            if at is None:
-                return [Chunk(records, [], blank=True)]
-            self._width = 1 if self.single else len(rows[at])
-        widths = set(map(len, rows))
-        if not self.single and widths == {self._width}:
-            return [Chunk(records, rows)]
-        if not self.single and self.needed is not None and widths == {self.needed + 1} and starts is None:
-            return [Chunk(records, rows)]  # cut on purpose by _split, which counted the delimiters
-        return self._uneven(records, rows, starts or range(first + 1, first + 1 + len(records)))
+            first = next((at for at, record in enumerate(records) if record), None)
+            if first is None:
+                return [BlankLines(len(records))]
+            self._width = 1 if self.single else len(rows[first])
+        if not self.single and set(map(len, rows)) == {self._width}:
+            return [RecordChunk(rows, numbers, records)]
+        return self._uneven(records, rows, numbers)
 
     def _uneven(
-        self, records: list[bytes], rows: Sequence[Sequence[str | bytes]], lines: Sequence[int]
-    ) -> list[Chunk]:
-        chunks: list[Chunk] = []
-        for record, row, line in zip(records, rows, lines, strict=True):
-            blank = not record
-            if not chunks or chunks[-1].blank is not blank:
-                chunks.append(Chunk([], [], blank=blank))
-            if blank:
-                chunks[-1].records.append(record)
+        self, records: list[bytes], rows: Sequence[Sequence[str | bytes]], numbers: Sequence[int]
+    ) -> list[Chunk | BlankLines]:
+        """Chunks of rows made as wide as the header; lines without anything stand in chunks of their own."""
+        chunks: list[Chunk | BlankLines] = []
+        for record, row, number in zip(records, rows, numbers, strict=True):
+            last = chunks[-1] if chunks else None
+            if not record:
+                if isinstance(last, BlankLines):
+                    last.count += 1
+                else:
+                    chunks.append(BlankLines(1))
                 continue
-            record, whole = self._made_even(record, [_text(cell) for cell in row], line)
-            chunks[-1].records.append(record)
-            cells = chunks[-1].rows
-            assert isinstance(cells, list)
-            cells.append(whole)
+            if not isinstance(last, RecordChunk):
+                last = RecordChunk([], [], [])
+                chunks.append(last)
+            record, whole = self._made_even(record, [text_of(cell) for cell in row], number)
+            assert isinstance(last.rows, list)
+            assert isinstance(last.numbers, list)
+            last.records.append(record)
+            last.rows.append(whole)
+            last.numbers.append(number)
         return chunks
 
     def _made_even(self, record: bytes, row: list[str], line: int) -> tuple[bytes, list[str]]:
@@ -284,6 +317,8 @@ class DelimitedTable:
             cell = record.decode()
             return quoted(cell, ",").encode(), [cell]
         missing = self._width - len(row)
+        if not self._quotes and b'"' in record:
+            record = self._record(row)
         if missing == 0:
             return record, row
         if missing > 0:
@@ -292,47 +327,26 @@ class DelimitedTable:
             raise InvalidDataError(
                 "{path}, line {line}: {count} cells, but the header has {width}; "
                 "quote what holds the delimiter, or name another one with --delimiter",
-                path=self._where,
+                path=self.where,
                 line=line,
                 count=len(row),
                 width=self._width,
             )
         row = row[: self._width]
-        return self.delimiter.join(quoted(cell, self.delimiter) for cell in row).encode(), row
+        return self._record(row), row
+
+    def _record(self, row: Sequence[str]) -> bytes:
+        return self.delimiter.join(quoted(cell, self.delimiter) for cell in row).encode()
 
     def _never_closed(self, line: int) -> InvalidDataError:
         return InvalidDataError(
             "{path}, line {line}: a quote that opens here is never closed; if quotes are plain characters in this "
             "table, say --no-quotes",
-            path=self._where,
+            path=self.where,
             line=line,
         )
 
     def _too_large(self, line: int) -> InvalidDataError:
         return InvalidDataError(
-            "{path}, line {line}: longer than {most} bytes", path=self._where, line=line, most=f"{LARGEST_CELL:,}"
+            "{path}, line {line}: longer than {most} bytes", path=self.where, line=line, most=f"{LARGEST_CELL:,}"
         )
-
-
-def quoted(cell: str, delimiter: str) -> str:
-    """A cell as CSV text: in quotes only where it must be."""
-    if '"' in cell or delimiter in cell or "\n" in cell or "\r" in cell:
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
-
-
-def _text(cell: str | bytes) -> str:
-    return cell if isinstance(cell, str) else cell.decode()
-
-
-def _without_line_end(record: str) -> str:
-    if record.endswith("\r\n"):
-        return record[:-2]
-    return record[:-1] if record.endswith(("\n", "\r")) else record
-
-
-def _newline_of(text: bytes) -> str:
-    end = text.find(b"\n")
-    if end < 0:
-        return "\r" if b"\r" in text else "\n"
-    return "\r\n" if end and text[end - 1 : end] == b"\r" else "\n"

@@ -6,6 +6,7 @@ guessed is told, and bytes of a second encoding in the same table stop the run a
 
 import codecs
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import BinaryIO
@@ -34,13 +35,20 @@ _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _DOUBLE_BYTE = {"gb18030", "big5", "cp950", "gbk", "gb2312"}
 
 
+_NOT_OF_TABLES = {
+    # Python's own, made for names and for source text: they leave characters out, or make halves of pairs.
+    *("undefined", "punycode", "idna", "utf-7", "unicode-escape", "unicode_escape", "raw-unicode-escape"),
+    *("raw_unicode_escape", "mbcs", "oem"),
+}
+
+
 def known_encoding(name: str) -> str:
     """The codec's own name for an encoding that a user named. Raises UsageError when there is none."""
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
         raise UsageError("unknown encoding {name}: try utf-8, gb18030, big5 or utf-16", name=repr(name)) from None
-    if not getattr(info, "_is_text_encoding", True):
+    if not getattr(info, "_is_text_encoding", True) or info.name in _NOT_OF_TABLES:
         raise UsageError("{name} is not an encoding of text: try utf-8, gb18030, big5 or utf-16", name=repr(name))
     # GB2312 and GBK are subsets of GB18030, and files that claim them are often more than they claim.
     return "gb18030" if info.name in {"gb2312", "gbk"} else info.name
@@ -72,19 +80,34 @@ def _commonness(sample: bytes, codec: str) -> float:
 def _without_bom_utf16(sample: bytes) -> str | None:
     """UTF-16 without a byte order mark: every other byte of what is ASCII is zero."""
     half = len(sample) // 2
-    if half < 2:
+    if half < 2 or 0 not in sample:
         return None
+    least = half * 0.05
+    if _begins_as_utf8(sample):
+        if not sample.isascii():
+            return None  # a NUL in UTF-8: in UTF-16 the other bytes would hardly be in its order
+        least = half * 0.5
     for codec, zeros in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[0::2].count(0))):
-        if zeros > half * 0.05 and zeros > 2 * (sample.count(0) - zeros):
+        if zeros > least and zeros > 2 * (sample.count(0) - zeros):
             try:
                 text = sample[: half * 2].decode(codec)
             except UnicodeDecodeError as error:
                 if error.start < half * 2 - 2:
                     continue
                 text = sample[: error.start].decode(codec)
-            if "\x00" not in text and ("\n" in text or "\r" in text or "," in text or "\t" in text):
+            # A NUL in a table of another encoding looks alike, but does not make pairs of the bytes of line ends.
+            ends = "\n\r" if b"\n" in sample or b"\r" in sample else ",\t"
+            if "\x00" not in text and any(end in text for end in ends):
                 return codec
     return None
+
+
+def _begins_as_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def guess_encoding(sample: bytes) -> str | None:
@@ -223,7 +246,7 @@ class Decoder:
     def _read(self) -> bytes:
         try:
             raw = self._stream.read(BLOCK_BYTES)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise InvalidDataError("{path}: cannot be read: {reason}", path=self._where, reason=error) from error
         self.bytes_read += len(raw)
         return raw

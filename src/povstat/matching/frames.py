@@ -104,9 +104,9 @@ def _decided(
     data_dir: Path | None,
 ) -> list[tuple[str, str, list[Any]]]:
     """The columns to add: field, name and values."""
+    from povstat.matching.cells import as_text
     from povstat.matching.columns import choose_columns
     from povstat.matching.decide import TableDecider
-    from povstat.matching.writing import as_text
     from povstat.store import open_store
 
     taken = [prefix + field for field in fields if prefix + field in header]

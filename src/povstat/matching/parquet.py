@@ -1,12 +1,15 @@
 """Parquet, read and written batch by batch with pyarrow (the extra ``povstat[parquet]``)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from itertools import compress
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
-from povstat.matching.tables import Chunk
+from povstat.matching.cells import as_text
+from povstat.matching.formats import check_header, held_row, parquet_text
+from povstat.matching.parquet_cells import python_cells
+from povstat.matching.tables import BlankLines, Chunk, Kind, Place, Table
 
 ROWS_AT_ONCE = 16384
 
@@ -20,95 +23,176 @@ def _pyarrow() -> Any:
 
 
 class ParquetChunk(Chunk):
-    """Rows with the Arrow batch that they came from, so that a Parquet output keeps every column's type."""
+    """Rows as an Arrow batch, made Python values only where somebody asks for them."""
 
     __slots__ = ("batch",)
 
-    def __init__(self, rows: Sequence[Sequence[Any]], batch: Any) -> None:
-        super().__init__([], rows)
+    def __init__(self, batch: Any, numbers: Sequence[int]) -> None:
         self.batch = batch
+        self.numbers = numbers
+
+    def cells(self) -> list[Sequence[Any]]:
+        """The cells of each row, all of them."""
+        columns = [python_cells(column) for column in self.batch.columns]
+        return list(zip(*columns, strict=True)) if columns else [()] * self.batch.num_rows
+
+    def evidence(self, positions: Sequence[int]) -> list[Any]:
+        """The columns asked for, as text."""
+        columns = [list(map(as_text, python_cells(self.batch.column(at)))) for at in positions]
+        return columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
 
     def kept(self, wanted: Sequence[bool]) -> "ParquetChunk":
         """The rows that are wanted."""
         mask = _pyarrow().array(wanted, _pyarrow().bool_())
-        return ParquetChunk(list(compress(self.rows, wanted)), self.batch.filter(mask))
+        numbers = [number for number, is_wanted in zip(self.numbers, wanted, strict=True) if is_wanted]
+        return ParquetChunk(self.batch.filter(mask), numbers)
 
 
 class ParquetTable:
-    """A Parquet file."""
+    """A Parquet file. Its rows are numbered from 1."""
 
-    kind = "parquet"
+    kind: Kind = "parquet"
+    place: Place = "row"
 
     def __init__(self, path: str) -> None:
         """Open the file. Raises InvalidDataError where it is not Parquet."""
         arrow = _pyarrow()
         self.needed: int | None = None
-        self._path = path
+        self.where = path
         try:
-            self._file = arrow.parquet.ParquetFile(path)
+            self._file = _opened(arrow.parquet, path)
+            self.schema = self._file.schema_arrow
+            self.header: list[str] = list(self.schema.names)
         except (arrow.ArrowException, OSError, ValueError) as error:
             raise InvalidDataError(
-                "{path}: not Parquet that can be read ({reason})", path=path, reason=str(error).splitlines()[0]
+                "{path}: not Parquet that can be read ({reason})", path=path, reason=_one_line(error)
             ) from error
-        self.schema = self._file.schema_arrow
-        self.header: list[str] = list(self.schema.names)
 
     def sample(self, count: int) -> list[Sequence[Any]]:
         """The first rows; they still come out of ``chunks``."""
         for batch in self._batches(count):
-            return _rows(batch)[:count]
+            return ParquetChunk(batch, range(1, batch.num_rows + 1)).cells()[:count]
         return []
 
     def chunks(self) -> Iterator[Chunk]:
         """All rows, batch by batch."""
+        number = 1
         for batch in self._batches(ROWS_AT_ONCE):
-            yield ParquetChunk(_rows(batch), batch)
+            yield ParquetChunk(batch, range(number, number + batch.num_rows))
+            number += batch.num_rows
 
     def _batches(self, size: int) -> Iterator[Any]:
         arrow = _pyarrow()
-        try:
-            yield from self._file.iter_batches(batch_size=size)
-        except (arrow.ArrowException, OSError) as error:
-            raise InvalidDataError(
-                "{path}: cannot be read: {reason}", path=self._path, reason=str(error).splitlines()[0]
-            ) from error
+        batches = self._file.iter_batches(batch_size=size)
+        while True:
+            try:
+                batch = next(batches, None)
+            except (arrow.ArrowException, OSError) as error:
+                raise InvalidDataError(
+                    "{path}: cannot be read: {reason}", path=self.where, reason=_one_line(error)
+                ) from error
+            if batch is None:
+                return
+            yield batch
 
 
-def _rows(batch: Any) -> list[Sequence[Any]]:
-    columns = [column.to_pylist() for column in batch.columns]
-    return list(zip(*columns, strict=True)) if columns else [()] * batch.num_rows
+def _opened(library: Any, path: str) -> Any:
+    """The file, with its times of the old form of 96 bits read as what holds them all.
+
+    They count nanoseconds, which Arrow does from 1677 to 2262 alone; beyond, it wraps around without a word. Where
+    there are such, they are read as microseconds. Raises ValueError where they need both.
+    """
+    file = library.ParquetFile(path)
+    columns = [file.schema.column(at) for at in range(len(file.schema))]
+    old = [column.path for column in columns if column.physical_type == "INT96" and column.path == column.name]
+    if not old:
+        return file
+    coarse = library.ParquetFile(path, coerce_int96_timestamp_unit="us")
+    needs_range, needs_nanoseconds = False, False
+    for fine_batch, coarse_batch in zip(
+        file.iter_batches(batch_size=ROWS_AT_ONCE, columns=old),
+        coarse.iter_batches(batch_size=ROWS_AT_ONCE, columns=old),
+        strict=True,
+    ):
+        for fine, whole in zip(fine_batch.columns, coarse_batch.columns, strict=True):
+            for nanoseconds, microseconds in zip(_counts(fine), _counts(whole), strict=True):
+                if nanoseconds is None or microseconds is None:
+                    continue
+                needs_range |= abs(microseconds) > _MOST_MICROSECONDS
+                needs_nanoseconds |= (nanoseconds - microseconds * 1000) % (1 << 64) != 0
+    if needs_range and needs_nanoseconds:
+        raise ValueError("times of 96 bits, of single nanoseconds and beyond 1677 to 2262")
+    return coarse if needs_range else file
+
+
+_MOST_MICROSECONDS = (1 << 63) // 1000 - 1
+"""Beyond which a time does not fit into 64 bits of nanoseconds."""
+
+
+def _counts(times: Any) -> list[int | None]:
+    return times.cast(_pyarrow().int64()).to_pylist()  # type: ignore[no-any-return]
 
 
 class ParquetSink:
-    """Writes rows into a Parquet file; columns that came from Parquet keep their types, others are text."""
+    """Writes a Parquet file; columns that came from Parquet are written as they are, others are text."""
 
-    def __init__(self, path: str, header: Sequence[str], added: Sequence[str], source_schema: Any = None) -> None:
+    def __init__(self, path: str, table: Table, added: Sequence[str]) -> None:
         arrow = _pyarrow()
-        own = list(header[: len(header) - len(added)])
-        if source_schema is None:
-            fields = [arrow.field(name, arrow.string()) for name in own]
-            metadata = None
+        self._table = table
+        check_header(table, "parquet", added)
+        if isinstance(table, ParquetTable):
+            fields, metadata = list(table.schema), table.schema.metadata
         else:
-            fields, metadata = list(source_schema), source_schema.metadata
+            fields, metadata = [arrow.field(name, arrow.string()) for name in table.header], None
         fields += [arrow.field(name, arrow.string()) for name in added]
         self._schema = arrow.schema(fields, metadata=metadata)
-        self._keeps_types = source_schema is not None
-        self._writer = arrow.parquet.ParquetWriter(path, self._schema)
+        with self._in_one_line():
+            self._writer = arrow.parquet.ParquetWriter(path, self._schema)
 
-    def write(self, chunk: Chunk, added: Sequence[Sequence[str | None]]) -> None:
-        """Append a chunk's rows with the cells added to each."""
+    def render(self, cells: tuple[str | None, ...]) -> tuple[str | None, ...]:
+        """The cells themselves."""
+        return cells
+
+    def write(self, chunk: Chunk, rendered: Iterable[tuple[str | None, ...]]) -> None:
+        """Write a chunk's rows."""
         arrow = _pyarrow()
+        added = list(rendered)
+        if not added:
+            return
         new = [arrow.array(column, arrow.string()) for column in zip(*added, strict=True)]
-        if self._keeps_types:
-            own = list(chunk.batch.columns)  # type: ignore[attr-defined]
+        if isinstance(chunk, ParquetChunk):
+            own = list(chunk.batch.columns)
         else:
-            texts = (
-                [None if cell is None else str(cell) for cell in column]
-                for column in zip(*chunk.rows, strict=True)
-            )
-            own = [arrow.array(column, arrow.string()) for column in texts]
-        self._writer.write_batch(arrow.record_batch(own + new, schema=self._schema))
+            rows = [
+                held_row(self._table, "parquet", number, row, parquet_text)
+                for number, row in zip(chunk.numbers, chunk.cells(), strict=True)
+            ]
+            own = [arrow.array(column, arrow.string()) for column in zip(*rows, strict=True)]
+        with self._in_one_line():
+            self._writer.write_batch(arrow.record_batch(own + new, schema=self._schema))
 
-    def close(self) -> None:
+    @contextmanager
+    def _in_one_line(self) -> Iterator[None]:
+        try:
+            yield
+        except _pyarrow().ArrowException as error:
+            raise InvalidDataError(
+                "{path}: cannot be written as Parquet: {reason}", path=self._table.where, reason=_one_line(error)
+            ) from error
+
+    def write_blank(self, lines: BlankLines) -> None:
+        """Parquet has no such lines."""
+
+    def finish(self) -> None:
         """Finish the file."""
-        self._writer.close()
+        with self._in_one_line():
+            self._writer.close()
+
+    def discard(self) -> None:
+        """Close the file as it is; it gets no name."""
+        with suppress(Exception):
+            self._writer.close()
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

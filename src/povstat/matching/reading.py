@@ -1,20 +1,21 @@
 """Opening a table, whatever it is kept in: delimited text, ndjson, a spreadsheet or Parquet; plain or gzipped."""
 
-import json
+import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
 from povstat.matching.delimited import DelimitedTable, large_cells
 from povstat.matching.encoding import Decoder
-from povstat.matching.tables import Chunk, Table
+from povstat.matching.json_lines import JsonLinesTable
+from povstat.matching.tables import Kind, Table
 
-KINDS = {
+_ENDINGS: dict[str, Kind] = {
     ".csv": "csv",
     ".tsv": "csv",
     ".tab": "csv",
@@ -36,7 +37,7 @@ class ReadOptions:
     delimiter: str | None = None
     header: bool = True
     quotes: bool = True
-    kind: str | None = None
+    kind: Kind | None = None
     sheet: str | None = None
 
 
@@ -50,10 +51,24 @@ class Source:
     """Bytes of the file, where they say how far the reading is; None for standard input and gzip."""
 
 
-def kind_of(path: str) -> str | None:
+def kind_of(path: str) -> Kind | None:
     """What a file name says its table is: ``csv``, ``ndjson``, ``xlsx`` or ``parquet``; None for no word."""
-    name = path.lower().removesuffix(".gz")
-    return KINDS.get(Path(name).suffix)
+    name = path.lower()
+    kind = _ENDINGS.get(Path(name.removesuffix(".gz")).suffix)
+    return None if name.endswith(".gz") and kind in {"xlsx", "parquet"} else kind
+
+
+def _refuse_options(kind: Kind, options: ReadOptions) -> None:
+    """Raise UsageError for an option that does not go with a kind of table."""
+    for option, is_given, kinds in (
+        ("--encoding", options.encoding is not None, ("csv", "ndjson")),
+        ("--delimiter", options.delimiter is not None, ("csv",)),
+        ("--no-quotes", not options.quotes, ("csv",)),
+        ("--no-header", not options.header, ("csv", "xlsx")),
+        ("--sheet", options.sheet is not None, ("xlsx",)),
+    ):
+        if is_given and kind not in kinds:
+            raise UsageError("{option} does not go with {kind}", option=option, kind=kind)
 
 
 @contextmanager
@@ -67,7 +82,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
     kind = options.kind or (None if path == "-" else kind_of(path))
     if path != "-" and path.lower().endswith(".xls"):
         raise InvalidDataError("{path}: the old .xls format is not read; save it as .xlsx or CSV", path=path)
-    if kind in {"xlsx", "parquet"}:
+    if kind == "xlsx" or kind == "parquet":
         yield Source(_binary_table(path, kind, options), None, None)
         return
     stream, size = _opened(path, stdin)
@@ -75,8 +90,9 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
         decoder = Decoder(stream, where, options.encoding)
         blocks = decoder.blocks()
         first = next(blocks, b"")
-        if kind is None and first.lstrip().startswith(b"{"):
-            kind = "ndjson"
+        if kind is None:
+            kind = "ndjson" if first.lstrip().startswith(b"{") else "csv"
+        _refuse_options(kind, options)
         blocks = chain([first], blocks)
         table: Table
         if kind == "ndjson":
@@ -97,23 +113,56 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
 
 
 def _opened(path: str, stdin: BinaryIO | None) -> tuple[BinaryIO, int | None]:
-    if path == "-":
-        return stdin or sys.stdin.buffer, None
+    where = "standard input" if path == "-" else path
     try:
-        stream = Path(path).open("rb")  # noqa: SIM115 - handed over to the caller, which closes it
-        head = stream.peek(4)[:4]
+        if path == "-":
+            stream, head = _standard_input(stdin or sys.stdin.buffer)
+        else:
+            stream = Path(path).open("rb")  # noqa: SIM115 - handed over to the caller, which closes it
+            head = stream.peek(4)[:4]
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(where, error) from error
     if head.startswith(b"\x1f\x8b"):
         import gzip
 
-        return gzip.open(stream), None  # type: ignore[return-value]
+        return gzip.GzipFile(fileobj=stream), None  # type: ignore[return-value]
     if head.startswith((b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0")):
+        if path == "-":
+            raise UsageError("{kind} is not read from standard input: name the file", kind="Excel or Parquet")
         stream.close()
         raise InvalidDataError(
             "{path}: not a text table; a spreadsheet must be called .xlsx, Parquet .parquet", path=path
         )
-    return stream, Path(path).stat().st_size or None
+    return stream, None if path == "-" else Path(path).stat().st_size or None
+
+
+def _standard_input(stream: BinaryIO) -> tuple[io.BufferedReader, bytes]:
+    """The stream, and its first four bytes, which it still gives."""
+    head = b""
+    while len(head) < 4 and (more := stream.read(4 - len(head))):
+        head += more
+    return io.BufferedReader(_Resumed(head, stream), 1 << 17), head
+
+
+class _Resumed(io.RawIOBase):
+    """A stream whose first bytes were looked at already: standard input cannot be wound back."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill ``buffer`` as far as bytes are at hand."""
+        size = len(buffer)
+        read, self._head = self._head[:size], self._head[size:]
+        if not read:
+            read = self._stream.read(size)
+        buffer[: len(read)] = read
+        return len(read)
 
 
 def _unreadable(path: str, error: OSError) -> Exception:
@@ -122,89 +171,10 @@ def _unreadable(path: str, error: OSError) -> Exception:
     return InvalidDataError("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)
 
 
-class JsonLinesTable:
-    """One JSON object a line. The header is the keys of the first; an object may have others, or lack some."""
-
-    kind = "ndjson"
-
-    def __init__(self, blocks: Iterator[bytes], where: str) -> None:
-        """Read up to the first object. Raises InvalidDataError when there is none."""
-        self._where = where
-        self.needed: int | None = None
-        self._pending = self._parsed(blocks)
-        self.header: list[str] = []
-        first = self.sample(1)
-        if not first:
-            raise InvalidDataError("{path}: the table is empty, not even one object", path=where)
-
-    def sample(self, count: int) -> list[Sequence[Any]]:
-        """The first objects' values in the header's order; they still come out of ``chunks``."""
-        held: list[Chunk] = []
-        rows: list[Sequence[Any]] = []
-        for chunk in self._pending:
-            held.append(chunk)
-            rows.extend(chunk.rows)
-            if len(rows) >= count:
-                break
-        self._pending = chain(held, self._pending)
-        return rows[:count]
-
-    def chunks(self) -> Iterator[Chunk]:
-        """All objects: their text up to the closing brace, and their values in the header's order."""
-        yield from self._pending
-
-    def _parsed(self, blocks: Iterator[bytes]) -> Iterator[Chunk]:
-        rest: list[bytes] = []
-        number = 1
-        for block in blocks:
-            cut = block.rfind(b"\n") + 1
-            if not cut:
-                rest.append(block)
-                continue
-            lines = (b"".join(rest) + block[:cut]).split(b"\n")
-            lines.pop()
-            rest = [block[cut:]]
-            yield from self._objects(lines, number)
-            number += len(lines)
-        if last := b"".join(rest):
-            yield from self._objects([last], number)
-
-    def _objects(self, lines: list[bytes], number: int) -> Iterator[Chunk]:
-        loads = json.loads
-        records: list[bytes] = []
-        rows: list[list[Any]] = []
-        for line_number, line in enumerate(lines, start=number):
-            record = line.strip()
-            if not record:
-                continue
-            try:
-                value = loads(record.decode())
-            except (ValueError, RecursionError) as error:
-                problem = str(error).split(":")[0]
-                raise InvalidDataError(
-                    "{path}, line {line}: not a JSON object ({reason})",
-                    path=self._where,
-                    line=line_number,
-                    reason=problem,
-                ) from None
-            if not isinstance(value, dict):
-                raise InvalidDataError(
-                    "{path}, line {line}: not a JSON object, one to a line", path=self._where, line=line_number
-                )
-            if not self.header:
-                self.header = list(value)
-            get = value.get
-            rows.append([get(key) for key in self.header])
-            records.append(record)
-        if records:
-            yield Chunk(records, rows)
-
-
-def _binary_table(path: str, kind: str, options: ReadOptions) -> Table:
+def _binary_table(path: str, kind: Kind, options: ReadOptions) -> Table:
     if path == "-":
         raise UsageError("{kind} is not read from standard input: name the file", kind=kind)
-    if options.encoding or options.delimiter:
-        raise UsageError("--encoding and --delimiter do not go with {kind}", kind=kind)
+    _refuse_options(kind, options)
     try:
         Path(path).open("rb").close()
     except OSError as error:

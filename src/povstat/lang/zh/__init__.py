@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
@@ -10,5 +11,5 @@ from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.statistics import STATISTICS
 from povstat.lang.zh.words import WORDS
 
-TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **HELP}
+TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **FORMATS, **HELP}
 """Every text but the headings, which go by field (headings.py)."""

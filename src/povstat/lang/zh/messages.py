@@ -144,7 +144,6 @@ MESSAGES: dict[str, str] = {
     'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
         '读写 .xlsx 需另装：pip install "povstat[excel]"'
     ),
-    "two columns of the same name cannot be written as JSON: write CSV": "有同名的列，不能写成 JSON：请写成 CSV",
     "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
     "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",
 }
