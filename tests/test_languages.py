@@ -85,8 +85,8 @@ def messages() -> Iterator[tuple[str, str | None]]:
 
 def problems() -> Iterator[tuple[str, str]]:
     """Every sentence about a data file in the source, its computed parts filled with a stand-in."""
-    files = [SOURCE / name for name in ("dataset.py", "checks.py", "checks_statistics.py", "yaml_records.py")]
-    for path in [*files, *sorted((SOURCE / "models").glob("*.py"))]:
+    files = [SOURCE / name for name in ("dataset.py", "divisions.py", "problems.py", "yaml_records.py")]
+    for path in [*files, *sorted(SOURCE.glob("checks*.py")), *sorted((SOURCE / "models").glob("*.py"))]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             sentence: ast.AST | None = None
             if isinstance(node, ast.Call):

@@ -1,12 +1,13 @@
 """Reads the files of a data directory, every record against its model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from povstat.divisions import PlacedDivision, read_divisions
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -15,7 +16,8 @@ from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Institution, Series
-from povstat.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.problems import Problem, Problems, mistake
+from povstat.yaml_records import Located, read_records
 
 T = TypeVar("T", bound=Record)
 
@@ -40,6 +42,7 @@ class Dataset:
     """A data directory as it was read: the records that fit their models, each with its place in its file."""
 
     records: dict[str, list[tuple[Record, Located]]]
+    divisions: list[PlacedDivision] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -67,53 +70,40 @@ class Place:
         return Problem(self.file, line, field, message)
 
 
-def read_files(directory: Path) -> tuple[Dataset, list[Problem]]:
+def read_files(directory: Path) -> tuple[Dataset, Problems]:
     """Read every file of a data directory; return what could be read and what is wrong with single records."""
     records: dict[str, list[tuple[Record, Located]]] = {}
-    problems: list[Problem] = []
+    problems = Problems()
     for name, model in MODELS.items():
         path = directory / f"{name}.yaml"
         located, mistakes = read_records(path)
-        problems += mistakes
+        problems.extend(mistakes)
         records[name] = []
         for item in located:
             try:
                 records[name].append((model.model_validate(item.values), item))
             except ValidationError as error:
-                problems += _problems(path.name, item, error)
-    # The table of divisions is read, row by row, when the store is made of it (spellings.py).
-    if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
-        problems.append(unusable)
-    return Dataset(records), problems
+                room = problems.room(path.name)
+                if room:
+                    problems.extend(_problems(path.name, item, error, room))
+                # Working out what a mistake is takes many times as long as finding it.
+                problems.count_only(path.name, max(error.error_count() - room, 0))
+    return Dataset(records, read_divisions(directory, problems)), problems
 
 
-def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False, include_context=False):
-        path = [step for step in detail["loc"] if isinstance(step, int) or step in _field_names(item.values)]
+def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:
+    names = _field_names(item.values)
+    for detail in error.errors(include_url=False)[:most]:
+        # Pydantic's locations also name branches of a union.
+        path = [step for step in detail["loc"] if isinstance(step, int) or step in names]
         field = ".".join(str(step) for step in (path or detail["loc"]))
-        shown = _shown(detail["input"])
-        message = detail["msg"].removeprefix("Value error, ")
-        if detail["type"] == "missing":
-            message = "field is missing"
-        elif detail["type"] == "extra_forbidden":
-            message = "no such field"
-        else:
-            message = f"{message[0].lower()}{message[1:]}, not {shown}"
-        yield Problem(file, item.line(*path), field, message)
+        yield Problem(file, item.line(*path), field, mistake(detail))
 
 
 def _field_names(values: Any) -> set[str]:
-    """Every field name in the record; Pydantic's locations also name branches of a union."""
+    """Every field name in the record."""
     if isinstance(values, dict):
         return set(values).union(*(_field_names(value) for value in values.values()))
     if isinstance(values, list):
         return set().union(*(_field_names(value) for value in values))
     return set()
-
-
-def _shown(value: object) -> str:
-    text = (
-        {None: "null", True: "true", False: "false"}.get(value) if isinstance(value, bool | None) else repr(value)
-    )
-    text = str(text)
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from datetime import date
-from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
@@ -13,10 +12,11 @@ if TYPE_CHECKING:
     from povstat.dataset import Dataset
 
 
-def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
+def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     """Make and fill every table in an empty database."""
     from povstat import search, spellings
     from povstat.dataset import MODELS
+    from povstat.models.division import Division
     from povstat.models.geography import Province
     from povstat.models.statistics import Series
     from povstat.store_statistics import compile_statistics
@@ -28,7 +28,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     compile_statistics(
         db, dataset.of(Series), {province.name_en: province.name_zh for province in dataset.of(Province)}
     )
-    spellings.load_divisions(db, directory)
+    create(db, "divisions", Division)
+    insert(db, "divisions", [row.division for row in dataset.divisions], Division)
     spellings.build(db)
     search.build(db)
 
