@@ -2,9 +2,7 @@
 
 import pytest
 
-HEADER = (
-    "code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors"
-)
+HEADER = "code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors"
 CHANGGE = "411082,长葛市,chang ge shi,河南省,he nan sheng,许昌市,xu chang shi,1993,,"
 
 
@@ -35,15 +33,27 @@ CELLS = {
     "a byte order mark": ("长葛市", "\ufeff长葛市", "name_zh: an invisible or direction character (U+FEFF)"),
     "an escape code": ("长葛市", "长葛\x1b[31m市", "name_zh: a line break or control character"),
     "pinyin with tones": ("chang ge shi", "zhǎng gě shì", "pinyin: string should match"),
-    "a syllable too many": ("chang ge shi", "chang ge ge shi", "pinyin: 4 syllables for the 3 characters of 长葛市"),
+    "a syllable too many": (
+        "chang ge shi",
+        "chang ge ge shi",
+        "pinyin: 4 syllables for the 3 characters of 长葛市",
+    ),
     "a year that is none": ("1993,", "x993,", "first_year: input should be a valid integer, not 'x993'"),
     "a year of another age": ("1993,", "1193,", "first_year: input should be greater than or equal to 1949"),
     "no first year": ("1993,", ",", "first_year: field is missing"),
-    "an end before the beginning": ("1993,,", "1993,1993,411002", "end_year: 1993 is not after the first year, 1993"),
+    "an end before the beginning": (
+        "1993,,",
+        "1993,1993,411002",
+        "end_year: 1993 is not after the first year, 1993",
+    ),
     "an end without successor": ("1993,,", "1993,2001,", "successors: ended, but no successor says"),
     "an end with a part alone": ("1993,,", "1993,2001,411002[1999]", "successors: ended, but no successor says"),
     "a successor without end": ("1993,,", "1993,,411002", "successors: 411002 needs the year of the change"),
-    "a successor out of time": ("1993,,", "1993,,411002[1990]", "successors: 411002 in 1990, when there was no 长葛"),
+    "a successor out of time": (
+        "1993,,",
+        "1993,,411002[1990]",
+        "successors: 411002 in 1990, when there was no 长葛",
+    ),
     "a successor that is none": ("1993,,", "1993,,419999[1999]", "successors: no division 419999 in 1999"),
     "a successor of another time": ("1993,,", "1993,2001,410124", "successors: no division 410124 in 2001"),
     "a prefecture of no province": ("1993,,", "1993,,991000[1999]", "successors: no division 991000 in 1999"),
@@ -51,7 +61,11 @@ CELLS = {
     "a successor in words": ("1993,,", "1993,,魏都区", "successors: string should match"),
     "another province": ("河南省,he nan", "湖南省,hu nan", "province_zh: codes of 41 are of 河南省"),
     "another pinyin": ("he nan sheng", "hu nan sheng", "province_pinyin: 河南省 is he nan sheng"),
-    "another prefecture": ("许昌市,xu chang", "洛阳市,luo yang", "prefecture_zh: codes of 4110 are 许昌市 in 1993"),
+    "another prefecture": (
+        "许昌市,xu chang",
+        "洛阳市,luo yang",
+        "prefecture_zh: codes of 4110 are 许昌市 in 1993",
+    ),
     "no prefecture": ("许昌市,xu chang shi", ",", "prefecture_zh: codes of 4110 are 许昌市 in 1993"),
     "no pinyin of the prefecture": ("xu chang shi", "", "prefecture_pinyin: given without prefecture_zh"),
     "a cell too many": ("1993,,", "1993,,,", "11 cells, where the header has 10"),
@@ -86,7 +100,10 @@ def test_years_that_overlap(spoil):
         ((HEADER + "\n411082,").encode() + "长葛".encode("gb18030"), "divisions.csv:2: not UTF-8 text (byte "),
         (HEADER.encode("utf-16"), "divisions.csv:1: not UTF-8 text"),
         ((HEADER + "\n\n").encode(), "divisions.csv:2: 0 cells, where the header has 10"),
-        ((HEADER + "\n" + "x" * 200_000).encode(), "divisions.csv:2: not valid CSV from here on (an open quotation mark?): field larger"),
+        (
+            (HEADER + "\n" + "x" * 200_000).encode(),
+            "divisions.csv:2: not valid CSV from here on (an open quotation mark?): field larger",
+        ),
     ],
     ids=["empty", "another header", "a blank line first", "gb18030", "utf-16", "a blank line", "an endless cell"],
 )

@@ -27,24 +27,79 @@ def spoil(run, data_copy):
 
 
 VALUES = {
-    "pinyin that YAML reads as a merge": ("counties.yaml", "pinyin: ", "pinyin: <<\n  was: ", "pinyin: should be pinyin"),
-    "a Latin name": ("counties.yaml", "name_zh: 行唐县", "name_zh: Xingtang", "name_zh: should be a name in Chinese"),
+    "pinyin that YAML reads as a merge": (
+        "counties.yaml",
+        "pinyin: ",
+        "pinyin: <<\n  was: ",
+        "pinyin: should be pinyin",
+    ),
+    "a Latin name": (
+        "counties.yaml",
+        "name_zh: 行唐县",
+        "name_zh: Xingtang",
+        "name_zh: should be a name in Chinese",
+    ),
     "an endless Latin name": ("counties.yaml", "name_zh: 行唐县", f"name_zh: {LONG}", "name_zh: s"),
-    "an endless name": ("counties.yaml", "name_zh: 行唐县", f"name_zh: {'唐' * 41}", "name_zh: string should have at"),
-    "a Chinese name in English": ("counties.yaml", "name_en: ", "name_en: 县\n  was: ", "name_en: should be a name in"),
-    "an alias without letters": ("counties.yaml", "aliases_en: []", "aliases_en: ['123']", "aliases_en.0: should be a"),
-    "an alias in Latin": ("counties.yaml", "aliases_zh: []", "aliases_zh: [Xingtang]", "aliases_zh.0: should be a name"),
-    "an endless reference": ("counties.yaml", "province: Hebei", f"province: {LONG}", "province: string should have"),
+    "an endless name": (
+        "counties.yaml",
+        "name_zh: 行唐县",
+        f"name_zh: {'唐' * 41}",
+        "name_zh: string should have at",
+    ),
+    "a Chinese name in English": (
+        "counties.yaml",
+        "name_en: ",
+        "name_en: 县\n  was: ",
+        "name_en: should be a name in",
+    ),
+    "an alias without letters": (
+        "counties.yaml",
+        "aliases_en: []",
+        "aliases_en: ['123']",
+        "aliases_en.0: should be a",
+    ),
+    "an alias in Latin": (
+        "counties.yaml",
+        "aliases_zh: []",
+        "aliases_zh: [Xingtang]",
+        "aliases_zh.0: should be a name",
+    ),
+    "an endless reference": (
+        "counties.yaml",
+        "province: Hebei",
+        f"province: {LONG}",
+        "province: string should have",
+    ),
     "an endless source": ("counties.yaml", "[class-s01]", f"[{LONG}]", "contiguous_area_sources.0: string should"),
     "an endless field": ("counties.yaml", "evidence: ", f"? {LONG}\n  : ", "a field name of 100000 characters"),
     "an endless title": ("milestones.yaml", "title_en: ", f"title_en: {LONG}\n  was: ", "title_en: string should"),
-    "endless prose": ("milestones.yaml", "summary_en: ", f"summary_en: {LONG}\n  was: ", "summary_en: string should"),
+    "endless prose": (
+        "milestones.yaml",
+        "summary_en: ",
+        f"summary_en: {LONG}\n  was: ",
+        "summary_en: string should",
+    ),
     "an endless tag": ("areas.yaml", "- id: ", f"- id: !{LONG} ", "tags such as !xxx"),
-    "a direction character": ("areas.yaml", "name_zh: ", "name_zh: \u202e", "an invisible or direction character (U+202E)"),
-    "a byte order mark": ("areas.yaml", "name_zh: ", "name_zh: a\ufeff", "an invisible or direction character (U+FEFF)"),
+    "a direction character": (
+        "areas.yaml",
+        "name_zh: ",
+        "name_zh: \u202e",
+        "an invisible or direction character (U+202E)",
+    ),
+    "a byte order mark": (
+        "areas.yaml",
+        "name_zh: ",
+        "name_zh: a\ufeff",
+        "an invisible or direction character (U+FEFF)",
+    ),
     "an escaped one": ("areas.yaml", "name_zh: ", 'name_zh: "\\u2066"\n  was: ', "direction character (U+2066)"),
     "a line separator": ("areas.yaml", "name_zh: ", 'name_zh: "a\\Lb"\n  was: ', "direction character (U+2028)"),
-    "a C1 control": ("areas.yaml", "name_zh: ", 'name_zh: "a\\u009b1m"\n  was: ', "a line break or control character"),
+    "a C1 control": (
+        "areas.yaml",
+        "name_zh: ",
+        'name_zh: "a\\u009b1m"\n  was: ',
+        "a line break or control character",
+    ),
 }
 
 
@@ -95,7 +150,16 @@ def test_problems_of_the_whole_are_counted(run, data_copy):
             nothing = ", ".join(
                 f"{field}: null"
                 for field in (
-                    "kind publisher title_zh title_en published_on url description_en description_zh".split()
+                    [
+                        "kind",
+                        "publisher",
+                        "title_zh",
+                        "title_en",
+                        "published_on",
+                        "url",
+                        "description_en",
+                        "description_zh",
+                    ]
                 )
             )
             sources.write(f"\n- {{id: nobody-{number}, {nothing}}}\n")

@@ -77,7 +77,8 @@ def _table(text: str, problems: Problems) -> Iterator[_Row]:
                 yield _Row(before + 1, cells)
     except csv.Error as error:
         # A quote that is never closed swallows all that follows: the place to look at is where it was opened.
-        problems.extend([Problem(FILE, line + 1, "", f"not valid CSV from here on (an open quotation mark?): {error}")])
+        message = f"not valid CSV from here on (an open quotation mark?): {error}"
+        problems.extend([Problem(FILE, line + 1, "", message)])
         return
     if line == 0:
         problems.extend([Problem(FILE, 1, "", f"the columns must be {', '.join(COLUMNS)}")])

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from povstat.store import BOOLEAN, JSON
+
 if TYPE_CHECKING:
     from povstat.dataset import Dataset
 
@@ -77,12 +79,12 @@ def stored(value: Any) -> Any:
 
 
 def column_type(annotation: Any) -> str:
-    """The declared type of a column, by which queries.py turns its values back (BOOLEAN, JSON)."""
+    """The declared type of a column, by which store.py turns its values back."""
     kinds = _kinds(annotation)
     if bool in kinds:
-        return "BOOLEAN"
+        return BOOLEAN
     if kinds & {tuple, list, dict} or any(issubclass(kind, BaseModel) for kind in kinds):
-        return "JSON"
+        return JSON
     if kinds == {int}:
         return "INTEGER"
     if float in kinds:

@@ -24,7 +24,9 @@ PROBLEMS: dict[str, str] = {
     "a link to a file that is not there": "符号链接所指的文件不存在",
     "the columns must be {names}": "各列应为 {names}",
     "{found} cells, where the header has {count}": "有{found}格，表头有{count}格",
-    "not valid CSV from here on (an open quotation mark?): {text}": "自此行起不是有效的 CSV（引号未闭合？）：{text}",
+    "not valid CSV from here on (an open quotation mark?): {text}": (
+        "自此行起不是有效的 CSV（引号未闭合？）：{text}"
+    ),
     # A field, in the words of Pydantic.
     "field is missing": "缺少该字段",
     "no such field": "没有这个字段",
