@@ -1,8 +1,10 @@
-"""Bad data in divisions.csv: one case for each check, with its line and column; and what it must not be taken for."""
+"""Bad data in divisions.csv: one case for each check, with its line and column."""
 
 import pytest
 
-HEADER = "code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors"
+from povstat.models.division import Division
+
+HEADER = ",".join(Division.model_fields)
 CHANGGE = "411082,长葛市,chang ge shi,河南省,he nan sheng,许昌市,xu chang shi,1993,,"
 
 
@@ -60,7 +62,7 @@ CELLS = {
     "a successor twice": ("1993,,", "1993,,411002[1999];411002[1999]", "successors: a successor is given twice"),
     "a successor in words": ("1993,,", "1993,,魏都区", "successors: string should match"),
     "another province": ("河南省,he nan", "湖南省,hu nan", "province_zh: codes of 41 are of 河南省"),
-    "another pinyin": ("he nan sheng", "hu nan sheng", "province_pinyin: 河南省 is he nan sheng"),
+    "another pinyin": ("he nan sheng", "hu nan sheng", "province_pinyin: 河南省 is called he nan sheng"),
     "another prefecture": (
         "许昌市,xu chang",
         "洛阳市,luo yang",

@@ -93,7 +93,7 @@ def provinces_resolve(dataset: Dataset) -> Iterator[Problem]:
         if record.province not in names:
             yield place.problem("province", f"no province {record.province} in provinces.yaml")
         elif record.province_zh != names[record.province]:
-            yield place.problem("province_zh", f"{record.province} is {names[record.province]}")
+            yield place.problem("province_zh", f"{record.province} is called {names[record.province]}")
     for area, place in dataset.placed(Area):
         for position, name in enumerate(area.provinces):
             if name not in names.values():

@@ -90,11 +90,11 @@ def regions_hold(dataset: Dataset) -> Iterator[Problem]:
         if province != usual:
             yield row.problem("province_zh", f"codes of {division.code[:2]} are of {usual}")
         if division.province_pinyin != province_pinyin[province]:
-            yield row.problem("province_pinyin", f"{province} is {province_pinyin[province]}")
+            yield row.problem("province_pinyin", f"{province} is called {province_pinyin[province]}")
         if (prefecture is None) != (division.prefecture_pinyin is None):
             yield row.problem("prefecture_pinyin", "given without prefecture_zh, or prefecture_zh without it")
         elif division.prefecture_pinyin != prefecture_pinyin[prefecture]:
-            yield row.problem("prefecture_pinyin", f"{prefecture} is {prefecture_pinyin[prefecture]}")
+            yield row.problem("prefecture_pinyin", f"{prefecture} is called {prefecture_pinyin[prefecture]}")
 
 
 def syllables_hold(dataset: Dataset) -> Iterator[Problem]:

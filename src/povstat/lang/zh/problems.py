@@ -72,7 +72,7 @@ PROBLEMS: dict[str, str] = {
     "no county {code} in counties.yaml": "counties.yaml 中没有县 {code}",
     "no series {name} in series.yaml": "series.yaml 中没有序列 {name}",
     "{table} has no field {field}": "{table} 没有字段 {field}",
-    "{english} is {chinese}": "{english} 应为 {chinese}",
+    "{english} is called {chinese}": "{english} 应作 {chinese}",
     "{name} is in {unit}": "{name} 的单位是 {unit}",
     "false, though an area is given": "为 false，但已给出片区",
     "{area} does not reach into {province}": "{area} 不涉及 {province}",
