@@ -5,7 +5,6 @@ Everything is done through the opened directory: nobody can put another in its p
 
 import contextlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,7 +71,7 @@ class PrivateDirectory:
 
     def write(self, name: str, content: bytes) -> None:
         """Make a file that is whole or not there: written beside, then renamed into place."""
-        temporary = f"new-{secrets.token_hex(8)}.tmp"
+        temporary = f"new-{os.urandom(8).hex()}.tmp"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(self._at(temporary), flags, 0o600, dir_fd=self._descriptor)
         try:
