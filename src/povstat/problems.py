@@ -3,7 +3,7 @@
 import reprlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +65,10 @@ class Problems:
     def files(self) -> set[str]:
         """The files that have problems."""
         return set(self._counts)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Those that are shown."""
+        return iter(self.shown)
 
     def __bool__(self) -> bool:
         return bool(self._counts)
