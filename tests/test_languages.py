@@ -88,8 +88,11 @@ DATA_FILES = (
     "expanded.py",
     "expansion.py",
     "checks.py",
+    "checks_divisions.py",
     "checks_shared.py",
     "checks_statistics.py",
+    "divisions.py",
+    "problems.py",
     "yaml_records.py",
 )
 """The modules that say what is wrong with a data file."""
@@ -301,6 +304,7 @@ def test_english_help_is_english_after_chinese(run: Callable[..., Answer]) -> No
     [
         ("no source x in sources.yaml", "sources.yaml 中没有来源 x"),
         ("input should be a valid integer, not '2018'", "应为整数，不是 '2018'"),
+        ("sources.yaml: file is missing", "sources.yaml: 缺少文件"),
         ("something that nobody foresaw", "something that nobody foresaw"),
     ],
 )

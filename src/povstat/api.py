@@ -1,27 +1,24 @@
 """The Python interface: the questions of the command line as functions on the shipped data.
 
 ``import povstat`` offers them as ``povstat.counties()``, ``povstat.resolve("威宁")`` and so on. The data is opened
-once in a process; set POVSTAT_DATA for a data directory of your own. Rows are mappings with the field names of
-``--json``.
+once in a process, for all its threads, and anew when a file of it changes; set POVSTAT_DATA for a data directory
+of your own. Rows are mappings with the field names of ``--json``.
 """
 
-import functools
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
 from povstat import queries, resolver, statistics, vocabulary
-from povstat.locations import chosen_data
 from povstat.matching import match
-from povstat.store import open_store
+from povstat.opened import opened
 
 __all__ = ["connection", "counties", "match", "milestones", "panel", "resolve", "series"]
 
 
-@functools.cache
 def connection() -> sqlite3.Connection:
     """The read-only connection that the other functions ask. Raises InvalidDataError without valid data."""
-    return open_store(chosen_data(None))
+    return opened().connection
 
 
 def counties(

@@ -1,20 +1,21 @@
 """Compiled data directories, kept in the user's cache.
 
 A file's name is made of two hashes: of what it was made from, and of the file itself, so that a file that was cut
-short or changed is recognised, never answered from, and made anew.
+short or changed is recognised, never answered from, and made anew. Anyone can make a file of which both hold: so
+nothing is read from, or kept in, a directory that others can write to.
 """
 
 import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from povstat import __version__, locations
 from povstat.errors import InvalidDataError
+from povstat.private_directory import NotPrivateError, PrivateDirectory
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; larger files are not looked into."""
@@ -32,16 +33,29 @@ def compiled_image(directory: Path, note: Note | None = None) -> bytes:
     Raises InvalidDataError when the directory cannot be read or does not validate.
     """
     name = _content_hash(directory)
-    kept = _from_cache(name)
+    note = note or (lambda text, **values: None)
+    try:
+        kept = _from_cache(name)
+    except NotPrivateError as error:
+        note(
+            "the cache {directory} is not used: {reason}; each call compiles the data anew",
+            directory=_directory(),
+            reason=str(error),
+        )
+        return _compiled(directory)
     if kept is not None:
         return kept
-    from povstat.compiler import compile_directory
-
-    image = compile_directory(directory)
+    image = _compiled(directory)
     # A file that was saved while it was read belongs to neither hash: answered from once, not kept.
     if _content_hash(directory) == name:
-        _keep(name, image, note or (lambda text, **values: None))
+        _keep(name, image, note)
     return image
+
+
+def _compiled(directory: Path) -> bytes:
+    from povstat.compiler import compile_directory
+
+    return compile_directory(directory)
 
 
 def _content_hash(directory: Path) -> str:
@@ -49,16 +63,6 @@ def _content_hash(directory: Path) -> str:
     digest = hashlib.sha256(__version__.encode())
     try:
         files = sorted(path for path in directory.iterdir() if path.suffix in (".yaml", ".csv"))
-        for path in files:
-            status = path.stat()
-            digest.update(f"{os.fsencode(path.name)!r}\0{status.st_size}\0".encode())
-            # Such a thing is no data file, as compiling will say; a pipe or a device must not be waited for.
-            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
-                digest.update(f"{status.st_mode}\0{status.st_mtime_ns}\0".encode())
-                continue
-            with path.open("rb") as handle:
-                while block := handle.read(1 << 20):
-                    digest.update(block)
     except FileNotFoundError:
         raise InvalidDataError("{directory}: no such data directory", directory=directory) from None
     except NotADirectoryError:
@@ -69,11 +73,30 @@ def _content_hash(directory: Path) -> str:
         raise InvalidDataError(
             "{path}: cannot be read: {reason}", path=error.filename or directory, reason=error.strerror
         ) from None
+    for path in files:
+        digest.update(f"{os.fsencode(path.name)!r}\0".encode())
+        _digest_file(path, digest)
     package = Path(__file__).parent
     for path in sorted(package.glob("*.py")) + sorted(package.glob("models/*.py")):
         status = path.stat()
         digest.update(f"{path.name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()[:32]
+
+
+def _digest_file(path: Path, digest: "hashlib._Hash") -> None:
+    try:
+        status = path.stat()
+        digest.update(f"{status.st_size}\0".encode())
+        # Such a thing is no data file, as compiling will say; a pipe or a device must not be waited for.
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
+            digest.update(f"{status.st_mode}\0{status.st_mtime_ns}\0".encode())
+            return
+        with path.open("rb") as handle:
+            while block := handle.read(1 << 20):
+                digest.update(block)
+    except OSError as error:
+        # A link that leads nowhere, or a file that may not be read: where it is a data file, compiling names it.
+        digest.update(f"{error.errno}\0".encode())
 
 
 def _directory() -> Path:
@@ -85,16 +108,18 @@ def _directory() -> Path:
 
 
 def _from_cache(name: str) -> bytes | None:
-    """The image kept under this name, if it is whole."""
+    """The image kept under this name, if it is whole. Raises NotPrivateError where it could be anyone's."""
     try:
-        for path in _directory().glob(f"{name}-*.sqlite"):
-            image = path.read_bytes()
-            if hashlib.sha256(image).hexdigest()[:32] == path.stem.partition("-")[2]:
+        with PrivateDirectory(_directory()) as cache:
+            for file in cache.names():
+                if not (file.startswith(f"{name}-") and file.endswith(".sqlite")):
+                    continue
                 with contextlib.suppress(OSError):
-                    os.utime(path)
-                return image
-            with contextlib.suppress(OSError):
-                path.unlink()
+                    image = cache.read(file)
+                    if hashlib.sha256(image).hexdigest()[:32] == Path(file).stem.partition("-")[2]:
+                        cache.touch(file)
+                        return image
+                cache.remove(file)
     except (OSError, RuntimeError):
         # No cache is a slower call, not a wrong one.
         return None
@@ -102,31 +127,18 @@ def _from_cache(name: str) -> bytes | None:
 
 
 def _keep(name: str, image: bytes, note: Note) -> None:
-    """Put an image into the cache: written beside, then renamed into place."""
-    temporary = None
+    """Put an image into the cache."""
     try:
-        directory = _directory()
-        directory.mkdir(parents=True, exist_ok=True)
-        final = directory / f"{name}-{hashlib.sha256(image).hexdigest()[:32]}.sqlite"
-        descriptor, temporary = tempfile.mkstemp(prefix="new-", suffix=".tmp", dir=directory)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(image)
-            handle.flush()
-            os.fsync(handle.fileno())
-        Path(temporary).replace(final)
-        _tidy(directory)
-    except (OSError, RuntimeError) as error:
+        with PrivateDirectory(_directory(), create=True) as cache:
+            cache.write(f"{name}-{hashlib.sha256(image).hexdigest()[:32]}.sqlite", image)
+            _tidy(cache)
+    except (OSError, RuntimeError, NotPrivateError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         note("the compiled data cannot be kept in the cache ({reason}); each call compiles it anew", reason=reason)
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
 
 
-def _tidy(directory: Path) -> None:
+def _tidy(cache: PrivateDirectory) -> None:
     """Take out what nobody used for long, and what a killed process left behind."""
-    oldest = time.time() - STALE_AFTER
-    for path in [*directory.glob("*.sqlite"), *directory.glob("new-*.tmp")]:
-        with contextlib.suppress(OSError):
-            if path.stat().st_mtime < oldest:
-                path.unlink()
+    for name in cache.unused_since(time.time() - STALE_AFTER):
+        if name.endswith(".sqlite") or (name.startswith("new-") and name.endswith(".tmp")):
+            cache.remove(name)

@@ -3,32 +3,34 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from povstat import checks_divisions
 from povstat.checks_shared import classification_holds, prefectures_hold
 from povstat.checks_statistics import statistics_hold
 from povstat.dataset import MODELS, Dataset, Place
+from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.division import Division
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
 from povstat.models.statistics import Figure
-from povstat.yaml_records import Problem
+from povstat.problems import Problem
 
 Check = Callable[[Dataset], Iterator[Problem]]
 
 
-def check(dataset: Dataset, incomplete: Collection[str] = ()) -> list[Problem]:
+def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Problem]:
     """Everything that is wrong with the data set beyond its single records.
 
     ``incomplete`` names the files of which a record could not be read: what depends on their being whole
     (counts, references to them) is left out, since it would only repeat that.
     """
-    problems: list[Problem] = []
+    unread = {file.rpartition(".")[0] for file in incomplete}
     for needs, one in CHECKS:
-        if not any(f"{name}.yaml" in incomplete for name in needs):
-            problems += one(dataset)
-    return problems
+        if unread.isdisjoint(needs):
+            yield from one(dataset)
 
 
 def unique_keys(dataset: Dataset) -> Iterator[Problem]:
@@ -92,7 +94,7 @@ def provinces_resolve(dataset: Dataset) -> Iterator[Problem]:
         if record.province not in names:
             yield place.problem("province", f"no province {record.province} in provinces.yaml")
         elif record.province_zh != names[record.province]:
-            yield place.problem("province_zh", f"{record.province} is {names[record.province]}")
+            yield place.problem("province_zh", f"{record.province} is called {names[record.province]}")
     for area, place in dataset.placed(Area):
         for position, name in enumerate(area.provinces):
             if name not in names.values():
@@ -224,11 +226,14 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
+    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division}
     for row, place in dataset.placed(Provenance):
-        if row.table in MODELS:
-            for position, field in enumerate(row.fields):
-                if field not in MODELS[row.table].model_fields:
-                    yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
+        if row.table not in tables:
+            yield place.problem("table", f"no data file {row.table}")
+            continue
+        for position, field in enumerate(row.fields):
+            if field not in tables[row.table].model_fields:
+                yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
 
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -247,7 +252,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), unique_keys),
-    ((), sources_resolve),
+    (("sources",), sources_resolve),
     (tuple(MODELS), sources_used),
     (("counties", "provinces", "supervision", "figures"), official_totals_hold),
     (tuple(MODELS), statistics_hold),
@@ -261,5 +266,12 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), provenance_holds),
     (("counties",), prefectures_hold),
     (("counties", "provinces", "sources"), classification_holds),
+    ((), checks_divisions.years_hold),
+    (("divisions",), checks_divisions.successors_resolve),
+    ((), checks_divisions.regions_hold),
+    ((), checks_divisions.syllables_hold),
+    ((), checks_divisions.prefectures_hold),
+    (("divisions", "provinces"), checks_divisions.provinces_there),
+    (("divisions",), checks_divisions.counties_there),
 )
 """Each check, and the files that must be whole for it to say anything."""

@@ -8,9 +8,9 @@ from povstat.models.county import County
 from povstat.models.geography import Province
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Observation, Series
+from povstat.problems import Problem
 from povstat.store_statistics import GRADES
 from povstat.units import base_unit, to_base
-from povstat.yaml_records import Problem
 
 Place = tuple[str, str]
 """The id of a record, and the path of the field in it."""

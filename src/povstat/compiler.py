@@ -15,7 +15,7 @@ def compile_directory(directory: Path) -> bytes:
     try:
         # Compiling needs no room on any disk.
         db.execute("PRAGMA temp_store = MEMORY")
-        fill(db, dataset, directory)
+        fill(db, dataset)
         db.commit()
         db.execute("ANALYZE")
         db.execute("VACUUM")

@@ -1,13 +1,13 @@
 """Reads the files of a data directory, every record against its model."""
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from povstat.divisions import PlacedDivision, read_divisions
 from povstat.expansion import SHARED, expand
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -17,7 +17,8 @@ from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Institution, Series
-from povstat.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.problems import Problem, Problems, mistake
+from povstat.yaml_records import Located, read_records
 
 T = TypeVar("T", bound=Record)
 
@@ -42,10 +43,11 @@ class Dataset:
     """A data directory as it was read: the records that fit their models, each with its place in its file."""
 
     records: dict[str, list[tuple[Record, Located]]]
-    shared: dict[str, list[tuple[Record, Located]]] = dataclasses.field(default_factory=dict)
+    shared: dict[str, list[tuple[Record, Located]]] = field(default_factory=dict)
     """The records that only complete others (expansion.py), by file."""
     incomplete: frozenset[str] = frozenset()
     """The files of which a record is left out, since it does not fit its model."""
+    divisions: list[PlacedDivision] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -73,62 +75,54 @@ class Place:
         return Problem(file, line, name, message)
 
 
-def read_files(directory: Path) -> tuple[Dataset, list[Problem]]:
+def read_files(directory: Path) -> tuple[Dataset, Problems]:
     """Read every file of a data directory; return what could be read and what is wrong with single records."""
     files: dict[str, list[Located]] = {}
-    problems: list[Problem] = []
+    problems = Problems()
     for name in MODELS:
         files[name], mistakes = read_records(directory / f"{name}.yaml")
-        problems += mistakes
-    files, mistakes = expand(directory, files, {problem.file for problem in problems})
-    problems += mistakes
+        problems.extend(mistakes)
+    files, mistakes = expand(directory, files, problems.files)
+    problems.extend(mistakes)
     records: dict[str, list[tuple[Record, Located]]] = {}
     incomplete: set[str] = set()
     for name, model in {**MODELS, **SHARED}.items():
+        file = f"{name}.yaml"
         records[name] = []
         for item in files[name]:
             try:
                 records[name].append((model.model_validate(item.values), item))
             except ValidationError as error:
-                incomplete.add(f"{name}.yaml")
-                problems += _problems(f"{name}.yaml", item, error)
-    # The table of divisions is read, row by row, when the store is made of it (spellings.py).
-    if (unusable := not_a_data_file(directory / "divisions.csv")) is not None:
-        problems.append(unusable)
+                incomplete.add(file)
+                room = problems.room(file)
+                if room:
+                    problems.extend(_problems(file, item, error, room))
+                # Working out what a mistake is takes many times as long as finding it.
+                problems.count_only(file, max(error.error_count() - room, 0))
     shared = {name: records.pop(name) for name in SHARED}
-    return Dataset(records, shared, frozenset(incomplete)), problems
+    divisions = read_divisions(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions), problems
 
 
-def _problems(file: str, item: Located, error: ValidationError) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False, include_context=False):
-        path = [step for step in detail["loc"] if isinstance(step, int) or step in _field_names(item.values)]
+def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:
+    names = _field_names(item.values)
+    for detail in error.errors(include_url=False)[:most]:
+        # Pydantic's locations also name branches of a union.
+        path = [step for step in detail["loc"] if isinstance(step, int) or step in names]
         message: str | None
         if detail["type"] == "missing" and len(detail["loc"]) == 1:
             field, message = item.lacking(str(detail["loc"][0]))
             path = [field]
-        elif detail["type"] == "missing":
-            message = "field is missing"
-        elif detail["type"] == "extra_forbidden":
-            message = "no such field"
         else:
-            said = detail["msg"].removeprefix("Value error, ")
-            message = f"{said[0].lower()}{said[1:]}, not {_shown(detail['input'])}"
+            message = mistake(detail)
         if message is not None:
             yield Problem(*item.place(file, *(path or detail["loc"])), message)
 
 
 def _field_names(values: Any) -> set[str]:
-    """Every field name in the record; Pydantic's locations also name branches of a union."""
+    """Every field name in the record."""
     if isinstance(values, dict):
         return set(values).union(*(_field_names(value) for value in values.values()))
     if isinstance(values, list):
         return set().union(*(_field_names(value) for value in values))
     return set()
-
-
-def _shown(value: object) -> str:
-    text = (
-        {None: "null", True: "true", False: "false"}.get(value) if isinstance(value, bool | None) else repr(value)
-    )
-    text = str(text)
-    return text if len(text) <= 60 else text[:57] + "..."

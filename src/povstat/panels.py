@@ -87,7 +87,7 @@ def _rows(db: sqlite3.Connection, years: range, since: int, never_listed: bool) 
                 *(listed and not delisted, delisted, year - batch if delisted else None),
                 *(None if gone is None else listed and not gone, gone),
                 year - announced if gone and announced is not None else None,
-                _true(supervised),
+                supervised,
             )
             yield dict(zip(FIELDS, values, strict=True))
     if never_listed:
@@ -113,8 +113,3 @@ def _never_listed(db: sqlite3.Connection, years: range) -> Iterator[dict[str, An
                 row |= {"prefecture_zh": prefecture_zh, "listed": False, "on_list": False, "supervised": False}
                 row |= {"on_list_announced": False}
                 yield row
-
-
-def _true(value: Any) -> bool | None:
-    """A BOOLEAN of the store, whichever way the connection reads it."""
-    return None if value is None else value in (1, True, b"1")

@@ -1,22 +1,14 @@
 """The questions that can be asked of the store: typed arguments in, plain rows out."""
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 Row = dict[str, Any]
 
-_CONVERTERS: dict[str, Callable[[bytes], Any]] = {
-    "BOOLEAN": lambda raw: raw == b"1",
-    "JSON": lambda raw: json.loads(raw.decode()) if raw != b"[]" else [],
-}
-
 
 def rows(db: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
     """The rows of a SELECT, as mappings from column to value; lists and booleans are what they were."""
-    for name, convert in _CONVERTERS.items():
-        sqlite3.register_converter(name, convert)
     cursor = db.execute(sql, parameters)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor]

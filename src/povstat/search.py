@@ -9,6 +9,7 @@ from typing import Any
 from povstat import names
 from povstat.errors import UsageError
 from povstat.queries import Row, rows
+from povstat.store import JSON
 
 KINDS = ("county", "milestone", "series", "figure", "source")
 """What can be found."""
@@ -116,7 +117,7 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
 
 def _list_columns(db: sqlite3.Connection, table: str) -> list[str]:
     """The columns that hold lists, as text: a store that is being compiled has no types yet."""
-    found = db.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE type = 'JSON'")
+    found = db.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE type = '{JSON}'")
     return [name for (name,) in found]
 
 

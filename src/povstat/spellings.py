@@ -12,16 +12,13 @@ Kinds of a spelling: ``name``, ``alias``, ``former_name``, ``later_name``, ``sho
 ``one_character`` for the bare stem of names such as 唐县, which by itself is never enough.
 """
 
-import csv
 import json
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from povstat import names
 from povstat.characters import MISREAD
-from povstat.errors import InvalidDataError
 from povstat.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places, read_vintages
 from povstat.regions import Regions
 
@@ -40,18 +37,6 @@ CREATE INDEX place_codes_by_place ON place_codes (place);
 CREATE INDEX division_links_by_code ON division_links (code);
 CREATE INDEX division_links_by_later ON division_links (to_code);
 """
-DIVISION_COLUMNS = (
-    "code",
-    "name_zh",
-    "pinyin",
-    "province_zh",
-    "province_pinyin",
-    "prefecture_zh",
-    "prefecture_pinyin",
-    "first_year",
-    "end_year",
-    "successors",
-)
 _ENGLISH = {
     "自治县": "Autonomous County",
     "自治旗": "Autonomous Banner",
@@ -92,30 +77,6 @@ class _Key(NamedTuple):
     end: int = OPEN
 
 
-def load_divisions(db: sqlite3.Connection, directory: Path) -> None:
-    """Make the table ``divisions`` from ``divisions.csv``. Raises InvalidDataError when the file is not whole."""
-    path = directory / "divisions.csv"
-    try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            rows = list(csv.reader(handle))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidDataError("{path}: cannot be read: {reason}", path=path, reason=error) from None
-    if not rows or tuple(rows[0]) != DIVISION_COLUMNS:
-        raise InvalidDataError(
-            "{path}: line 1: the columns must be {columns}", path=path, columns=", ".join(DIVISION_COLUMNS)
-        )
-    columns = ", ".join(f"{c} {'INTEGER' if c.endswith('_year') else 'TEXT'}" for c in DIVISION_COLUMNS)
-    db.execute(f"CREATE TABLE divisions ({columns})")
-    for number, row in enumerate(rows[1:], 2):
-        whole = len(row) == len(DIVISION_COLUMNS) and names.normalise_code(row[0]) == row[0] and row[1]
-        if not (whole and row[7].isdigit() and (row[8].isdigit() or not row[8])):
-            raise InvalidDataError("{path}: line {line}: not a code, a name and its years", path=path, line=number)
-    db.executemany(
-        f"INSERT INTO divisions VALUES ({', '.join('?' * len(DIVISION_COLUMNS))})",
-        [[cell or None for cell in row] for row in rows[1:]],
-    )
-
-
 def build(db: sqlite3.Connection) -> None:
     """Make and fill the tables of spellings from ``counties``, ``provinces`` and ``divisions``."""
     db.executescript(_TABLES)
@@ -144,7 +105,7 @@ def build(db: sqlite3.Connection) -> None:
             own.setdefault(code, set()).update(key.key for key in keys)
         if is_home and county:
             home[county.code] = number
-    for code in counties.keys() - known:
+    for code in sorted(counties.keys() - known):
         number += 1
         home[code] = number
         _insert_homeless(db, number, counties[code], regions)

@@ -4,6 +4,7 @@ A wheel carries the compiled file. A checkout, or a user's own data directory, i
 cache (cache.py).
 """
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,23 @@ from povstat.errors import InvalidDataError
 if TYPE_CHECKING:
     from povstat.cache import Note
 
+BOOLEAN = "POVSTAT_BOOLEAN"
+"""The declared type of columns whose values are true, false or null."""
+
+JSON = "POVSTAT_JSON"
+"""The declared type of columns that hold lists and records."""
+
+# SQLite's Python module keeps converters for the whole process: under names of our own they touch no column of the
+# program that imports povstat. ``json.loads`` of the commonest value takes longer than to recognise it.
+sqlite3.register_converter(BOOLEAN, lambda raw: raw == b"1")
+sqlite3.register_converter(JSON, lambda raw: json.loads(raw) if raw != b"[]" else [])
+
+_FOR_ONE_THREAD = sqlite3.threadsafety != 3
+"""Whether SQLite was built so that a connection must stay in the thread that opened it (it nearly never is)."""
+
 
 def open_store(data: Path | None = None, note: "Note | None" = None) -> sqlite3.Connection:
-    """A read-only connection to the compiled data.
+    """A read-only connection to the compiled data, for any number of threads.
 
     ``data`` is a user's own data directory; without it, the shipped data. ``note`` is told, in one line, when the
     compiled file could not be kept for the next call.
@@ -32,7 +47,7 @@ def open_store(data: Path | None = None, note: "Note | None" = None) -> sqlite3.
 def _connect_file(path: Path) -> sqlite3.Connection:
     uri = f"{path.as_uri()}?mode=ro&immutable=1"
     try:
-        connection = _prepared(sqlite3.connect(uri, uri=True, detect_types=sqlite3.PARSE_DECLTYPES))
+        connection = _prepared(_connect(uri, uri=True))
         # Reads the header and compares the size of the file with it; an empty file counts as an empty database.
         if connection.execute("PRAGMA schema_version").fetchone() == (0,):
             raise sqlite3.DatabaseError("file is empty")
@@ -44,9 +59,15 @@ def _connect_file(path: Path) -> sqlite3.Connection:
 
 
 def _connect_image(image: bytes) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
+    connection = _connect(":memory:")
     connection.deserialize(image)
     return _prepared(connection)
+
+
+def _connect(database: str, *, uri: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(
+        database, uri=uri, detect_types=sqlite3.PARSE_DECLTYPES, check_same_thread=_FOR_ONE_THREAD
+    )
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from povstat.store import BOOLEAN, JSON
 from povstat.units import base_unit, to_base
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ GRADES = ("stated", "derived", "weak", "disagrees")
 
 _COLUMNS = (
     "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, value NUMERIC, unit TEXT, "
-    "value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, preferred BOOLEAN, "
-    "after_break BOOLEAN, note_en TEXT, note_zh TEXT, sources JSON"
+    f"value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, preferred {BOOLEAN}, "
+    f"after_break {BOOLEAN}, note_en TEXT, note_zh TEXT, sources {JSON}"
 )
 
 

@@ -3,20 +3,22 @@
 import json
 import sqlite3
 from datetime import date
-from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from povstat.store import BOOLEAN, JSON
+
 if TYPE_CHECKING:
     from povstat.dataset import Dataset
 
 
-def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
+def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     """Make and fill every table in an empty database."""
     from povstat import search, spellings
     from povstat.dataset import MODELS
+    from povstat.models.division import Division
     from povstat.models.geography import Province
     from povstat.models.statistics import Series
     from povstat.store_statistics import compile_statistics
@@ -28,7 +30,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset", directory: Path) -> None:
     compile_statistics(
         db, dataset.of(Series), {province.name_en: province.name_zh for province in dataset.of(Province)}
     )
-    spellings.load_divisions(db, directory)
+    create(db, "divisions", Division)
+    insert(db, "divisions", [row.division for row in dataset.divisions], Division)
     spellings.build(db)
     search.build(db)
 
@@ -76,12 +79,12 @@ def stored(value: Any) -> Any:
 
 
 def column_type(annotation: Any) -> str:
-    """The declared type of a column, by which queries.py turns its values back (BOOLEAN, JSON)."""
+    """The declared type of a column, by which store.py turns its values back."""
     kinds = _kinds(annotation)
     if bool in kinds:
-        return "BOOLEAN"
+        return BOOLEAN
     if kinds & {tuple, list, dict} or any(issubclass(kind, BaseModel) for kind in kinds):
-        return "JSON"
+        return JSON
     if kinds == {int}:
         return "INTEGER"
     if float in kinds:

@@ -8,13 +8,14 @@ PyYAML's own composer), dates that depend on the reader, and `no` as false.
 
 import re
 import stat
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import yaml
+
+from povstat.problems import Problem as Problem
+from povstat.problems import refusal, refused_character
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the largest file of the shipped data is under 1 MB."""
@@ -22,25 +23,14 @@ LARGEST_FILE = 4 * 1024 * 1024
 DEEPEST = 12
 """Levels of nesting; the shipped data has four."""
 
+LONGEST_FIELD_NAME = 60
+"""Characters."""
+
 # No more digits than a whole number of the store (64 bits) or a float (no infinity) can hold.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong with a data file. ``str()`` is ``file:line: field: what is wrong``."""
-
-    file: str
-    line: int | None
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
 
 
 class _Node(NamedTuple):
@@ -97,6 +87,8 @@ def not_a_data_file(path: Path) -> Problem | None:
     try:
         status = path.stat()
     except FileNotFoundError:
+        if path.is_symlink():
+            return Problem(path.name, None, "", "a link to a file that is not there")
         return Problem(path.name, None, "", "file is missing")
     except OSError as error:
         return Problem(path.name, None, "", f"cannot be read: {error.strerror}")
@@ -105,6 +97,12 @@ def not_a_data_file(path: Path) -> Problem | None:
     if status.st_size > LARGEST_FILE:
         return Problem(path.name, None, "", f"larger than {LARGEST_FILE // 2**20} MB: not a povstat data file")
     return None
+
+
+def not_utf_8(file: str, error: UnicodeDecodeError) -> Problem:
+    """Where the text of a file ceases to be UTF-8."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return Problem(file, line, "", f"not UTF-8 text (byte {error.start + 1})")
 
 
 def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
@@ -121,7 +119,7 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     except OSError as error:
         return [], [Problem(name, None, "", f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError as error:
-        return [], [Problem(name, None, "", f"not UTF-8 text (byte {error.start + 1})")]
+        return [], [not_utf_8(name, error)]
     try:
         root = _tree(text)
     except yaml.MarkedYAMLError as error:
@@ -174,7 +172,7 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> _Node:
     if event.anchor is not None:
         return _Node("refused", line, "anchors and aliases are not used in data files")
     if event.tag not in (None, "!"):
-        return _Node("refused", line, f"tags such as {event.tag} are not used in data files")
+        return _Node("refused", line, f"tags such as {event.tag[:60]} are not used in data files")
     return node
 
 
@@ -208,6 +206,8 @@ def _value(node: _Node) -> Any:
             raise _MistakeError(key.line, key.value)
         if key.kind not in ("plain", "quoted") or not key.value.isprintable():
             raise _MistakeError(key.line, "a field name must be plain text")
+        if len(key.value) > LONGEST_FIELD_NAME:
+            raise _MistakeError(key.line, f"a field name of {len(key.value)} characters")
         if key.value in values:
             raise _MistakeError(key.line, f"field {key.value} is given twice")
         values[key.value] = _value(item)
@@ -223,6 +223,7 @@ def _scalar(node: _Node) -> Any:
             return int(text)
         if _NUMBER.fullmatch(text):
             return float(text)
-    if any(unicodedata.category(letter) == "Cc" for letter in text):
-        raise _MistakeError(node.line, "a line break or control character inside a text")
+    letter = refused_character(text)
+    if letter is not None:
+        raise _MistakeError(node.line, refusal(letter))
     return text

@@ -43,10 +43,20 @@ _WORDS = {
 
 
 class TableDecider:
-    """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table."""
+    """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table.
 
-    def __init__(self, db: sqlite3.Connection, *, lang: str = "en", accept_typos: bool = False) -> None:
-        self._index = Index(db)
+    ``index`` is one of the same data that is loaded already.
+    """
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        *,
+        lang: str = "en",
+        accept_typos: bool = False,
+        index: Index | None = None,
+    ) -> None:
+        self._index = index or Index(db)
         self._lang = lang
         self._chinese = lang == "zh"
         self._accept_typos = accept_typos

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from povstat.errors import UsageError
 from povstat.matching.decision import FIELDS
+
+if TYPE_CHECKING:
+    from povstat.matching.decide import TableDecider
+    from povstat.opened import Opened
 
 Rows = Iterable[Mapping[str, Any]] | Iterable[str]
 
@@ -30,7 +35,9 @@ def match(
     (a frame of the added columns comes back), rows as mappings, or names as text (a list of dicts comes back).
     ``name`` ... ``year`` name columns, as on the command line; the others are taken where their names are plain.
     ``columns`` are the fields to add, called ``prefix`` + field; missing values are None, ``batch`` is an int.
-    Raises UsageError for a column that is not there, or where none tells the county.
+    ``data_dir`` is a data directory of your own (else that of POVSTAT_DATA, else the shipped data).
+    Raises UsageError for a column that is not there, or where none tells the county; InvalidDataError without
+    valid data.
     """
     unknown = [field for field in columns if field not in FIELDS]
     if unknown:
@@ -106,13 +113,12 @@ def _decided(
     """The columns to add: field, name and values."""
     from povstat.matching.cells import as_text
     from povstat.matching.columns import choose_columns
-    from povstat.matching.decide import TableDecider
-    from povstat.store import open_store
+    from povstat.opened import opened
 
     taken = [prefix + field for field in fields if prefix + field in header]
     if taken:
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
-    decider = TableDecider(open_store(data_dir), lang=lang, accept_typos=accept_typos)
+    decider = _decider(opened(data_dir), lang, accept_typos)
     sample = list(zip(*(column[:200] for column in cells), strict=True))
     columns = choose_columns(header, sample, given, decider.is_county)
     used = columns.used()
@@ -126,6 +132,21 @@ def _decided(
             known[key] = decider.decide(**dict(zip((role for role, _ in used), key, strict=True)), **fixed)
         verdicts.append(known[key])
     return [(field, prefix + field, [getattr(verdict, field) for verdict in verdicts]) for field in fields]
+
+
+_deciders: "WeakKeyDictionary[Opened, dict[tuple[str, bool], TableDecider]]" = WeakKeyDictionary()
+"""For each data directory that is open: calls of a notebook are many and small."""
+
+
+def _decider(data: "Opened", lang: str, accept_typos: bool) -> "TableDecider":
+    from povstat.matching.decide import TableDecider
+
+    kept = _deciders.setdefault(data, {})
+    decider = kept.get((lang, accept_typos))
+    if decider is None:
+        decider = TableDecider(data.connection, lang=lang, accept_typos=accept_typos, index=data.index)
+        kept[lang, accept_typos] = decider
+    return decider
 
 
 def _is_missing(cell: Any) -> bool:

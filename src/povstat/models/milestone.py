@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from povstat.models.base import Day, DivisionCode, Flag, Identifier, Number, Record, Text
+from povstat.models.base import Day, DivisionCode, Flag, Identifier, Label, Number, Record, Text
 
 MilestoneKind = Literal[
     "delisting",
@@ -25,7 +25,7 @@ class MilestoneFigure(Record):
     """A number that the event states."""
 
     value: Number = Field(description="The number, in the unit beside it.")
-    unit: Text = Field(description="Unit of the value.")
+    unit: Label = Field(description="Unit of the value.")
     approximate: Flag = Field(default=False, description="Whether the source gives it as about this number.")
 
 
@@ -37,10 +37,10 @@ class Milestone(Record):
     date_precision: DatePrecision = Field(description="How much of the date is stated.")
     end_date: Day | None = Field(description="Last day of an event of several days.")
     kind: MilestoneKind = Field(description="Kind of event.")
-    title_en: Text = Field(description="Title in English.")
-    title_zh: Text = Field(description="Title in Chinese.")
-    issuers_en: tuple[Text, ...] = Field(description="Who issued, held or stated it, in English.")
-    issuers_zh: tuple[Text, ...] = Field(description="The same in Chinese.")
+    title_en: Label = Field(description="Title in English.")
+    title_zh: Label = Field(description="Title in Chinese.")
+    issuers_en: tuple[Label, ...] = Field(description="Who issued, held or stated it, in English.")
+    issuers_zh: tuple[Label, ...] = Field(description="The same in Chinese.")
     summary_en: Text = Field(description="What it says, in English.")
     summary_zh: Text = Field(description="What it says, in Chinese.")
     figures: tuple[MilestoneFigure, ...] = Field(description="Numbers that it states.")

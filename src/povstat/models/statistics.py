@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from povstat.models.base import Identifier, Integer, Number, Record, Text
+from povstat.models.base import Identifier, Integer, Label, Number, Record, Text
 from povstat.units import UNITS, base_unit
 
 Topic = Literal[
@@ -32,13 +32,13 @@ def _known_unit(unit: str | None) -> str | None:
 class Observation(Record):
     """One value of a series: of one year, or of a span of years."""
 
-    area: Text | None = Field(default=None, description="Province or region; null: the area of the series.")
+    area: Label | None = Field(default=None, description="Province or region; null: the area of the series.")
     year: Integer | None = Field(ge=1949, le=2100, description="Year, or the last year of a span; null: unknown.")
     first_year: Integer | None = Field(default=None, ge=1949, description="First year of a span; null: no span.")
     value: Number | None = Field(
         default=None, description="Value in the unit, as stated; null where it is a band."
     )
-    value_text: Text | None = Field(default=None, description='A band, such as "3-5" or "<10"; not a number.')
+    value_text: Label | None = Field(default=None, description='A band, such as "3-5" or "<10"; not a number.')
     unit: Identifier | None = Field(default=None, description="Unit, where it is not that of the series.")
     status: Status = Field(
         default="final",
@@ -81,8 +81,8 @@ class Series(Record):
 
     id: Identifier = Field(description="Key of the series.")
     topic: Topic = Field(description="Group in which it is listed.")
-    title_en: Text = Field(description="Title in English.")
-    title_zh: Text = Field(description="Title in Chinese.")
+    title_en: Label = Field(description="Title in English.")
+    title_zh: Label = Field(description="Title in Chinese.")
     measures_en: Text = Field(description="What a value says, in English.")
     measures_zh: Text = Field(description="The same in Chinese.")
     unit: Identifier = Field(description="Unit in which the values are stated.")
@@ -93,8 +93,8 @@ class Series(Record):
     by: Literal["region", "province"] | None = Field(
         description="What the area of an observation is; null: one area."
     )
-    area_en: Text = Field(description="Area that the series covers, in English.")
-    area_zh: Text = Field(description="The same in Chinese.")
+    area_en: Label = Field(description="Area that the series covers, in English.")
+    area_zh: Label = Field(description="The same in Chinese.")
     standard_en: Text | None = Field(description="Poverty standard, in English; null: not measured by one.")
     standard_zh: Text | None = Field(description="The same in Chinese.")
     population_en: Text | None = Field(description="Who is counted, in English; null: no people are.")
@@ -123,15 +123,15 @@ class Figure(Record):
     """A single figure of the record, with what it means."""
 
     id: Identifier = Field(description="Key of the figure.")
-    label_en: Text = Field(description="Short name in English.")
-    label_zh: Text = Field(description="Short name in Chinese.")
+    label_en: Label = Field(description="Short name in English.")
+    label_zh: Label = Field(description="Short name in Chinese.")
     meaning_en: Text = Field(description="What it counts, in English.")
     meaning_zh: Text = Field(description="The same in Chinese.")
     value: Number | None = Field(description="Value in the unit; null where the source gives words.")
-    value_text_en: Text | None = Field(description='The words, such as "hundreds".')
-    value_text_zh: Text | None = Field(description="The same in Chinese.")
+    value_text_en: Label | None = Field(description='The words, such as "hundreds".')
+    value_text_zh: Label | None = Field(description="The same in Chinese.")
     unit: Identifier = Field(description="Unit of the value.")
-    as_of: Text | None = Field(description="Day, year or span (2013-2020) that it refers to; null: none.")
+    as_of: Label | None = Field(description="Day, year or span (2013-2020) that it refers to; null: none.")
     qualifier: Qualifier = Field(description="How the source qualifies it.")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the figure.")
     series: Identifier | None = Field(description="Series that carries the same statistic over time.")
@@ -152,6 +152,6 @@ class Institution(Record):
 
     id: Identifier = Field(description="Key of the item.")
     kind: Literal["system", "lesson"] = Field(description="system of institutions, or lesson.")
-    name_en: Text = Field(description="Name or wording in English.")
-    name_zh: Text = Field(description="The same in Chinese.")
+    name_en: Label = Field(description="Name or wording in English.")
+    name_zh: Label = Field(description="The same in Chinese.")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the item.")

@@ -64,6 +64,12 @@ MESSAGES: dict[str, str] = {
     "the compiled data cannot be kept in the cache ({reason}); each call compiles it anew": (
         "编译后的数据无法存入缓存（{reason}）；每次运行都将重新编译"
     ),
+    "the cache {directory} is not used: {reason}; each call compiles the data anew": (
+        "未使用缓存 {directory}：{reason}；每次运行都将重新编译"
+    ),
+    "it is a symbolic link": "它是符号链接",
+    "it belongs to another user": "它属于其他用户",
+    "others may write to it": "其他用户可以写入",
     "standard output": "标准输出",
     "Permission denied": "权限不足",
     "No such file or directory": "没有这个文件或目录",
