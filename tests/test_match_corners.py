@@ -95,6 +95,7 @@ def test_only_the_used_columns_are_cut_off_a_wide_row(
 UNCLEAR = {
     "bytes of no encoding": b"\x81\x20\xff\x80\x90\xfe\x99\xff",
     "half of them control": bytes(range(0x80, 0xA0)) * 3,
+    "rare characters of GB18030": "丂丄丅丆丏丒丗丟".encode("gb18030"),
 }
 
 
@@ -139,6 +140,9 @@ def _reads(raw: bytes, encoding: str) -> bool:
 GB = "双河县,东岭省,资料来源统计局\n".encode("gb18030")
 UTF8 = "双河县,东岭省,资料来源统计局\n".encode()
 
+EVEN = "双河,东岭,资料统计\n".encode()
+"""UTF-8 that GB18030 reads as well, as other characters."""
+
 
 @pytest.mark.parametrize(
     ("content", "line", "words"),
@@ -150,6 +154,7 @@ UTF8 = "双河县,东岭省,资料来源统计局\n".encode()
         # Far behind the block that the encoding was found out from.
         (b"name,p,x\n" + UTF8 * 30_000 + GB, 30_002, "mixes encodings"),
         (b"name,p,x\n" + GB * 30_000 + UTF8, 30_002, "mixes encodings"),
+        (b"name,p,x\n" + GB * 30_000 + EVEN, 30_002, "UTF-8, the lines before it are gb18030"),
         (b"name,p,x\n" + b"a,b,c\n" * 60_000 + UTF8 + GB, 60_003, "mixes encodings"),
         (b"name,p,x\n" + b"a,b,c\n" * 60_000 + GB * 9 + UTF8, 60_002, "mixes encodings"),
     ],
@@ -157,6 +162,7 @@ UTF8 = "双河县,东岭省,资料来源统计局\n".encode()
 def test_two_encodings_in_one_table_name_the_line(
     run: Callable[..., Answer], tmp_path: Path, content: bytes, line: int, words: str
 ) -> None:
+    assert EVEN.decode("gb18030").count(",") == 2
     table, out = tmp_path / "t.csv", tmp_path / "out.csv"
     table.write_bytes(content)
     answer = run("match", table, "--name", "name", "-o", out, "--data", TINY)
