@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +189,71 @@ def test_a_place_in_another_year(
         return
     told = {row["code"]: row["exact"] for row in json.loads(answer.out) if row["code"]}
     assert told == expected
+
+
+def edited(directory: Path, file: str, *edits: tuple[str, str]) -> None:
+    text = (directory / file).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    (directory / file).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("division", "county", "code", "expected"),
+    [
+        # Two counties of the list went into a division that was none.
+        (
+            ("金沙市,jin sha shi,1995,,", "2019,540202"),
+            ("'540226'", "上岭县", "'540202'", "北城区"),
+            "540202",
+            ["1983-2018 not_poverty - none", "2018-2019 poverty 540221 successor_larger",
+             "2019- ambiguous - successor_larger"],
+        ),
+        # A county of the list went into another.
+        (
+            (",,1992,,", "2019,510123"),
+            ("'519001'", "双河县", "'510123'", "青山县"),
+            "510123",
+            ["1983-1990 poverty 510123 listed", "1990-2019 poverty 510123 listed",
+             "2019- ambiguous - successor_larger"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_division_that_carries_on_two_counties_is_ambiguous(
+    run: Callable[..., Answer],
+    tiny_copy: Path,
+    division: tuple[str, str],
+    county: tuple[str, str, str, str],
+    code: str,
+    expected: list[str],
+) -> None:
+    row_end, ended = division
+    old_code, old_name, new_code, new_name = county
+    path = tiny_copy / "divisions.csv"
+    (row,) = [line for line in path.read_text("utf-8").splitlines() if f"{old_code[1:-1]},{old_name}" in line]
+    assert row.endswith(row_end)
+    edited(tiny_copy, "divisions.csv", (row, f"{row[:-1]}{ended}"))
+    edited(
+        tiny_copy,
+        "counties.yaml",
+        (
+            f"code_2020: {old_code}\n  name_2020_zh: {old_name}",
+            f"code_2020: {new_code}\n  name_2020_zh: {new_name}",
+        ),
+        (
+            f"code_current: {old_code}\n  name_current_zh: {old_name}",
+            f"code_current: {new_code}\n  name_current_zh: {new_name}",
+        ),
+    )
+    answer = run("crosswalk", "--data", tiny_copy, "-f", "csv")
+    assert (
+        sorted(
+            f"{row['first_year']}-{row['end_year']} {row['status']} {row['code'] or '-'} {row['relation']}"
+            for row in csv.DictReader(io.StringIO(answer.out))
+            if row["key"] == code
+        )
+        == expected
+    )
+    later = run("match", "-", "--code", "c", "--year", 2020, "--data", tiny_copy, stdin=f"c\n{code}\n")
+    assert later.out.splitlines()[1].startswith(f"{code},ambiguous,")
