@@ -120,7 +120,7 @@ def find_places(vintages: Iterable[Vintage], counties: Iterable[Listed]) -> list
     vintages = list(vintages)
     fates, changes = _later_fates(vintages, list(counties))
     for vintage in vintages:
-        _earlier_fate(vintage, fates)
+        _earlier_fate(vintage, fates, changes)
     places: dict[int, Place] = {}
     """The place of each vintage, at its end."""
     found: list[Place] = []
@@ -215,14 +215,21 @@ def _main(vintage: Vintage, later_codes: tuple[str, ...]) -> Vintage | None:
     return named[0] if named else None
 
 
-def _earlier_fate(vintage: Vintage, fates: dict[Vintage, Fate]) -> Fate:
+def _earlier_fate(vintage: Vintage, fates: dict[Vintage, Fate], changes: dict[Vintage, _Steps]) -> Fate:
     """What a vintage that ended before the list became on the list."""
     if vintage in fates:
         return fates[vintage]
     if vintage.end > LIST_YEAR or not vintage.becomes:
         fates[vintage] = NEVER
         return NEVER
-    later = [(successor, _earlier_fate(successor, fates)) for successor, _ in vintage.becomes]
+    later = []
+    for successor, year in vintage.becomes:
+        fate = _earlier_fate(successor, fates, changes)
+        # What the successor came to stand for only later, this vintage had no part in.
+        for since, begun in changes.get(successor, ()):
+            if since <= year:
+                fate = begun
+        later.append((successor, fate))
     fates[vintage] = _combined(vintage, later)
     return fates[vintage]
 

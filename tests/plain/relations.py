@@ -107,7 +107,14 @@ def earlier(row: Row) -> tuple[str, tuple[str, ...]]:
 def earlier_fate(row: Row) -> tuple[str, tuple[str, ...]]:
     if row["end"] > LIST or not row["into"]:
         return ("none", ())
-    fates = [earlier(other) for other in row["into"]]
+    fates = []
+    for other in row["into"]:
+        fate = earlier(other)
+        for since, begun in other.get("steps", []):
+            # What it took in later is not what the row went into.
+            if since <= row["end"]:
+                fate = begun
+        fates.append(fate)
     codes = tuple(sorted({code for _, listed in fates for code in listed}))
     if not codes:
         return ("none", ())
