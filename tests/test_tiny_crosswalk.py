@@ -48,14 +48,11 @@ ROWS = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, str]]:
-    from povstat import cli
-
-    place = tmp_path_factory.mktemp("crosswalk") / "crosswalk.csv"
-    assert cli.run(["crosswalk", "--data", str(TINY), "-f", "csv", "-o", str(place)]) == 0
-    with place.open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+@pytest.fixture
+def rows(run: Callable[..., Answer]) -> list[dict[str, str]]:
+    """Asked anew for each test: a mutation test tells by test what is run."""
+    answer = run("crosswalk", "--data", TINY, "-f", "csv")
+    return list(csv.DictReader(io.StringIO(answer.out)))
 
 
 @pytest.mark.parametrize("key", ROWS)

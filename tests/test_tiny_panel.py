@@ -119,3 +119,24 @@ def test_the_never_listed_of_a_year(run: Callable[..., Answer], year: int) -> No
         assert (row["on_list"], row["on_list_announced"], row["supervised"]) == ("false", "false", "false")
         assert {row[name] for name in ("batch", "delisted_on", "delisted", "years_since")} == {""}
         assert {row[name] for name in ("delisted_announced", "years_since_announced")} == {""}
+
+
+def test_a_never_listed_division_in_each_of_its_years(run: Callable[..., Answer]) -> None:
+    rows = [row for row in panel(run, "--from", 1998, "--to", 2019, "--all") if row["listed"] == "false"]
+    fields = ("year", "name_zh", "name_en", "province", "province_zh", "prefecture_zh")
+    city = [tuple(row[field] for field in fields) for row in rows if row["code"] == "512301"]
+    # It became 临江区 in 2000; an English name is made for the newest name only.
+    assert city == [(year, "河口市", "", "Dongling", "东岭省", "河口地区") for year in ("1998", "1999")]
+    district = [tuple(row[field] for field in fields) for row in rows if row["code"] == "540202"]
+    assert [row[0] for row in district] == [str(year) for year in range(1998, 2018)]
+    assert {row[1:] for row in district} == {("北城区", "Beicheng District", "Xichuan", "西川自治区", "金沙市")}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "code"),
+    [(1981, 1981, 0), (2100, 2100, 0), (1980, 1990, 2), (2100, 2101, 2), (2016, 2015, 2)],
+)
+def test_the_years_that_may_be_asked_for(run: Callable[..., Answer], first: int, last: int, code: int) -> None:
+    answer = run("panel", "--from", first, "--to", last, "--count", "--data", TINY)
+    assert (answer.code, answer.out) == (code, "8\n" if code == 0 else "")
+    assert ("the years must go from 1981 up" in answer.err) is (code == 2)

@@ -10,8 +10,8 @@ from tools.fuzzing.call import Fallen, call, wrong
 HOSTILE = [
     "", " ", "-", "--", "0", "-1", "1e9", "99999999999999999999", "2016", "nan", "x" * 5000,
     "县" * 3000, "\x00", "\n",
-    "\x1b[31m", "\u202e", "\ud800", "\udcff", "%s", "{x}", "{", "' OR 1=1 --", "贵州", "Guizhou", "520000", "威宁县",
-    "522427", "a,b,,c", ",", "/", "/nonexistent/x", ".", "~", "*", "[", "name_zh", "-batch",
+    "\x1b[31m", "\u202e", "\ud800", "\udcff", "%s", "{x}", "{", "' OR 1=1 --", "贵州", "Guizhou", "520000",
+    "威宁县", "522427", "a,b,,c", ",", "/", "/nonexistent/x", ".", "~", "*", "[", "name_zh", "-batch",
     "batch:desc", "all", "json",
     "csv", "zh", "rural-poor", "poverty-line", "2016-13-01", "2016-02-30", "１２３", "²", "true", "null", "listed",
 ]  # fmt: skip
