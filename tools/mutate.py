@@ -1,8 +1,8 @@
 """Mutation test of a sample of functions: ``python -m tools.mutate [--seed N] [--functions N]``.
 
 Draws functions from the files that ``[tool.mutmut]`` in pyproject.toml names, and lets mutmut change each in every
-way it knows while the tests named there run. Prints the faults that no test saw; ``mutmut show NAME`` shows one. The
-tests must pass as they are. To be run at low priority (``nice -n 19``): it takes minutes.
+way it knows while the tests named there run. Prints the faults that no test saw (``mutmut show NAME`` shows one).
+The tests must pass as they are. To be run at low priority (``nice -n 19``): it takes minutes.
 """
 
 import argparse
