@@ -21,6 +21,9 @@ from povstat.store import open_store
 SHIPPED = locations.shipped_data()
 """The directory of the shipped data files."""
 
+TINY = Path(__file__).parent / "tiny"
+"""A small data directory, all invented, with every oddity that the shipped data has."""
+
 
 class Answer(NamedTuple):
     """What a call of povstat left behind."""
@@ -116,6 +119,16 @@ def data_copy(tmp_path: Path) -> Path:
     copy = tmp_path / "data"
     copy.mkdir()
     for path in SHIPPED.iterdir():
+        (copy / path.name).write_bytes(path.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def tiny_copy(tmp_path: Path) -> Path:
+    """A copy of the small data directory, to be spoiled."""
+    copy = tmp_path / "tiny"
+    copy.mkdir()
+    for path in TINY.iterdir():
         (copy / path.name).write_bytes(path.read_bytes())
     return copy
 

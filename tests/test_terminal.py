@@ -8,6 +8,8 @@ import sys
 import pytest
 from rich.cells import cell_len
 
+from tests.conftest import TINY
+
 POVSTAT = [sys.executable, "-m", "povstat"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
@@ -20,6 +22,28 @@ def test_a_table_fits_its_terminal(on_terminal, columns, language):
     plain = ESCAPES.sub("", text)
     assert max(cell_len(line) for line in plain.splitlines()) <= columns
     assert "520000" in plain
+
+
+@pytest.mark.parametrize(
+    ("columns", "left_out"),
+    [
+        (120, []),
+        (66, ["Batch"]),
+        (60, ["Evidence", "Batch"]),
+        (44, ["Prefecture", "Evidence", "Batch"]),
+        (30, ["Province", "Prefecture", "Evidence", "Batch"]),
+    ],
+)
+def test_a_narrow_table_leaves_out_its_last_columns(on_terminal, columns, left_out):
+    """The last goes first, but never code and name, which tell one row from another; the table says which."""
+    fields = "province,code,prefecture_en,evidence,name_zh,batch"
+    words = ("counties", "-c", fields, "-n", "3", "--data", str(TINY))
+    text = ESCAPES.sub("", on_terminal(*words, columns=columns)[1])
+    heading = next(line for line in text.splitlines() if line.strip())
+    every = ["Province", "Code", "Prefecture", "Evidence", "Chinese name", "Batch"]
+    assert [name for name in every if name in heading] == [name for name in every if name not in left_out]
+    note = " ".join(text.partition("no room for: ")[2].split())
+    assert note.partition(" (")[0] == ", ".join(left_out)
 
 
 @pytest.mark.parametrize(

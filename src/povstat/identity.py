@@ -15,7 +15,7 @@ place stands in one relation to the list of 2014:
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from povstat import names
@@ -118,27 +118,28 @@ def same(earlier: Vintage, later: Vintage) -> bool:
 def find_places(vintages: Iterable[Vintage], counties: Iterable[Listed]) -> list[Place]:
     """Every place, with its relation to the list. Counties that no vintage stands for are left out."""
     vintages = list(vintages)
-    fates, splits = _later_fates(vintages, list(counties))
+    fates, changes = _later_fates(vintages, list(counties))
     for vintage in vintages:
-        _earlier_fate(vintage, fates)
+        _earlier_fate(vintage, fates, changes)
     places: dict[int, Place] = {}
+    """The place of each vintage, at its end."""
+    found: list[Place] = []
     by_county: dict[str, Place] = {}
     formed = _formed_from(vintages, fates)
     for vintage in sorted(vintages, key=lambda v: v.first):
-        fate = fates[vintage]
-        if vintage in splits:
-            year, before = splits[vintage]
-            places[-id(vintage)] = Place(before, [(vintage, vintage.first, year)])
-            places[id(vintage)] = Place(fate, [(vintage, year, vintage.end)])
-            continue
-        if fate.relation == "listed":
-            place = by_county.setdefault(fate.listed[0], Place(fate, []))
-        else:
-            place = _continued(vintage, fate, places) or Place(fate, [], formed.get(vintage, ()))
-        place.spans.append((vintage, vintage.first, vintage.end))
-        places[id(vintage)] = place
-    unique = {id(place): place for place in places.values()}
-    return list(unique.values())
+        steps = changes.get(vintage, [(vintage.first, fates[vintage])])
+        for (first, fate), end in zip(steps, [*(year for year, _ in steps[1:]), vintage.end], strict=True):
+            if fate.relation == "listed":
+                place = by_county.setdefault(fate.listed[0], Place(fate, []))
+            elif len(steps) > 1:
+                place = Place(fate, [])
+            else:
+                place = _continued(vintage, fate, places) or Place(fate, [], formed.get(vintage, ()))
+            if not place.spans:
+                found.append(place)
+            place.spans.append((vintage, first, end))
+            places[id(vintage)] = place
+    return found
 
 
 def _continued(vintage: Vintage, fate: Fate, places: dict[int, Place]) -> Place | None:
@@ -149,36 +150,50 @@ def _continued(vintage: Vintage, fate: Fate, places: dict[int, Place]) -> Place 
     return None
 
 
+_Steps = list[tuple[int, Fate]]
+"""Fates of a vintage, each with the year from which it holds."""
+
+
 def _later_fates(
     vintages: list[Vintage], counties: list[Listed]
-) -> tuple[dict[Vintage, Fate], dict[Vintage, tuple[int, Fate]]]:
-    """The fates of the listed vintages and of what became of them; and where a fate began within a vintage."""
+) -> tuple[dict[Vintage, Fate], dict[Vintage, _Steps]]:
+    """The fates, at their end, of the listed vintages and of what became of them; steps where they changed."""
     by_code: dict[str, list[Vintage]] = {}
     for vintage in vintages:
         by_code.setdefault(vintage.code, []).append(vintage)
-    fates: dict[Vintage, Fate] = {}
-    splits: dict[Vintage, tuple[int, Fate]] = {}
+    carried: dict[Vintage, list[tuple[int, str, str]]] = {}
     for county in counties:
         base = [v for v in by_code.get(county.code, ()) if v.name == county.name and _covers(v, LIST_YEAR)]
         for vintage in base:
-            fates[vintage] = Fate("listed", (county.code,))
-            _follow(vintage, county, fates, splits)
+            carried.setdefault(vintage, []).append((vintage.first, "listed", county.code))
+            for later, year, relation in _follow(vintage, county):
+                carried.setdefault(later, []).append((year, relation, county.code))
         if not base:
             # A committee that never had a code of its own may have become a city that has one.
             for vintage in (v for code in county.later_codes for v in by_code.get(code, ())):
-                known = fates.get(vintage, NEVER).listed
-                fates[vintage] = Fate("successor_larger", tuple(sorted({*known, county.code})))
-    return fates, splits
+                carried.setdefault(vintage, []).append((vintage.first, "successor_larger", county.code))
+    steps = {vintage: _steps(vintage, of_vintage) for vintage, of_vintage in carried.items()}
+    fates = {vintage: of_vintage[-1][1] for vintage, of_vintage in steps.items()}
+    return fates, {vintage: of_vintage for vintage, of_vintage in steps.items() if len(of_vintage) > 1}
+
+
+def _steps(vintage: Vintage, carried: list[tuple[int, str, str]]) -> _Steps:
+    """The fates of a vintage in order of time: each county that it carries on, with the year since."""
+    steps: _Steps = []
+    for year in sorted({vintage.first, *(year for year, _, _ in carried)}):
+        held = {code: relation for since, relation, code in carried if since <= year}
+        # With other land, whole counties of the list included, no county is only itself.
+        relation = "successor_larger" if len(held) > 1 else next(iter(held.values()), "none")
+        steps.append((year, Fate(relation, tuple(sorted(held)))))
+    return steps
 
 
 def _covers(vintage: Vintage, year: int) -> bool:
     return vintage.first <= year <= vintage.end
 
 
-def _follow(
-    vintage: Vintage, county: Listed, fates: dict[Vintage, Fate], splits: dict[Vintage, tuple[int, Fate]]
-) -> None:
-    """Walk from a listed vintage to the newest division that carries it on."""
+def _follow(vintage: Vintage, county: Listed) -> Iterator[tuple[Vintage, int, str]]:
+    """Walk from a listed vintage to the newest division that carries it on; each with the year since, and how."""
     relation = "listed"
     while vintage.becomes:
         later = _main(vintage, county.later_codes)
@@ -186,10 +201,9 @@ def _follow(
             return
         if later.first < vintage.end:
             relation = "successor_larger"
-            splits[later] = (vintage.end, NEVER)
         elif not same(vintage, later):
             relation = "successor_smaller" if len(vintage.becomes) > 1 else "successor_larger"
-        fates[later] = Fate(relation, (county.code,))
+        yield later, vintage.end, relation
         vintage = later
 
 
@@ -201,14 +215,21 @@ def _main(vintage: Vintage, later_codes: tuple[str, ...]) -> Vintage | None:
     return named[0] if named else None
 
 
-def _earlier_fate(vintage: Vintage, fates: dict[Vintage, Fate]) -> Fate:
+def _earlier_fate(vintage: Vintage, fates: dict[Vintage, Fate], changes: dict[Vintage, _Steps]) -> Fate:
     """What a vintage that ended before the list became on the list."""
     if vintage in fates:
         return fates[vintage]
     if vintage.end > LIST_YEAR or not vintage.becomes:
         fates[vintage] = NEVER
         return NEVER
-    later = [(successor, _earlier_fate(successor, fates)) for successor, _ in vintage.becomes]
+    later = []
+    for successor, year in vintage.becomes:
+        fate = _earlier_fate(successor, fates, changes)
+        # What the successor came to stand for only later, this vintage had no part in.
+        for since, begun in changes.get(successor, ()):
+            if since <= year:
+                fate = begun
+        later.append((successor, fate))
     fates[vintage] = _combined(vintage, later)
     return fates[vintage]
 

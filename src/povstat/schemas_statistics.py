@@ -36,7 +36,7 @@ OBSERVATIONS: dict[str, dict[str, Any]] = {
     "status": _field("string", _described("status"), choices=get_args(Status)),
     "grade": _field("string", _described("grade"), choices=get_args(Grade)),
     "preferred": _field("boolean", "Whether it is the value to use where an area and year has several."),
-    "after_break": _field("boolean", "Whether the method changed with this year."),
+    "after_break": _field("boolean", "Whether it is of the first year with a value since a change of method."),
     "change": _field(
         "number", "Difference from the preferred value before, in the base unit; null across a break.", null=True
     ),

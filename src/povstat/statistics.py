@@ -57,8 +57,9 @@ def observations(
     """The values of some series in order of series, area and time (fields: TIDY).
 
     ``change`` is against the preferred value before, in the base unit (percentage points for percent);
-    ``change_percent`` is the same in percent of it. Both are null across a break of method, for parts and spans
-    of years, for bands and for values kept beside a preferred one. Values of an unknown year pass every filter.
+    ``change_percent`` is the same in percent of it. Both are null across a break of method. Parts and spans of
+    years, bands and values kept beside a preferred one have no change, and none is taken from them. Values of an
+    unknown year pass every filter.
     """
     found: list[Row] = []
     wanted_areas = set(areas)
@@ -84,11 +85,19 @@ def _add_changes(own: list[Row]) -> None:
     before: dict[str, Row] = {}
     for row in own:
         row |= {"change": None, "change_percent": None, "change_since": None}
-        if not row["preferred"] or row["value"] is None or row["first_year"] is not None or row["year"] is None:
-            continue
+    # In order of years, whatever the order of the file.
+    for row in sorted((row for row in own if row["year"] is not None), key=lambda row: int(row["year"])):
         earlier = before.get(row["area"])
+        # The first value since a break may be one that no change is taken of; the break stands all the same.
+        if row["after_break"] and earlier is not None and earlier["year"] < row["year"]:
+            del before[row["area"]]
+            earlier = None
+        if not row["preferred"] or row["value"] is None or row["first_year"] is not None:
+            continue
+        if row["status"] == "partial":
+            continue
         before[row["area"]] = row
-        if earlier is None or row["after_break"] or row["status"] == "partial":
+        if earlier is None:
             continue
         difference = Decimal(str(row["value"])) - Decimal(str(earlier["value"]))
         row["change"] = plain(difference)

@@ -25,15 +25,15 @@ def compile_statistics(db: sqlite3.Connection, series: "list[Series]", names_zh:
 
     ``names_zh`` gives the Chinese name of each province by its short English name. Of several observations of one
     series, area and year exactly one is ``preferred``: the first of the best grade. ``after_break`` marks the
-    first year from which the values are not comparable with those before.
+    first values of an area since a break: they are not comparable with those before.
     """
     db.execute(f"CREATE TABLE observations ({_COLUMNS})")
     names = {"East": "东部", "Central": "中部", "West": "西部", **names_zh}
     for one in series:
         preferred = _preferred(one)
-        starts = {entry.year for entry in one.breaks}
+        starts = _first_after_breaks(one)
         rows = (
-            _row(one, item, names, item in preferred, item.year in starts and item.first_year is None)
+            _row(one, item, names, item in preferred, item.first_year is None and (item.area, item.year) in starts)
             for item in one.observations
         )
         db.executemany(f"INSERT INTO observations VALUES ({', '.join('?' * 17)})", rows)
@@ -47,6 +47,20 @@ def _preferred(series: "Series") -> "list[Observation]":
         if key not in best or GRADES.index(item.grade) < GRADES.index(best[key].grade):
             best[key] = item
     return list(best.values())
+
+
+def _first_after_breaks(series: "Series") -> set[tuple[str | None, int | None]]:
+    """For each break and area, the first year of a value since; the year of a break may have none itself."""
+    years: dict[str | None, list[int]] = {}
+    for item in series.observations:
+        if item.year is not None and item.first_year is None:
+            years.setdefault(item.area, []).append(item.year)
+    since = (
+        (area, [year for year in of_area if year >= entry.year])
+        for entry in series.breaks
+        for area, of_area in years.items()
+    )
+    return {(area, min(later)) for area, later in since if later}
 
 
 def _row(

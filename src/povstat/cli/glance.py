@@ -78,7 +78,9 @@ def _counties(session: Session) -> list[str]:
 
 def _last(session: Session, last: dict[str, Any]) -> str:
     found = session.store.execute(
-        "SELECT count(DISTINCT province), max(delisted_on) FROM counties WHERE batch = ?", [last["year"]]
+        "SELECT count(DISTINCT province), CASE WHEN count(*) = count(delisted_on) THEN max(delisted_on) END "
+        "FROM counties WHERE batch = ?",
+        [last["year"]],
     ).fetchone()
     return session.text(
         "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",

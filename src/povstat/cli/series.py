@@ -109,7 +109,7 @@ def _chart(session: Session, about: list[dict[str, Any]], rows: list[dict[str, A
     lines: list[Line] = []
     for one in about:
         for area in dict.fromkeys(row["area"] for row in rows if row["series"] == one["id"]):
-            own = [row for row in rows if (row["series"], row["area"]) == (one["id"], area) and _drawable(row)]
+            own = [row for row in rows if (row["series"], row["area"]) == (one["id"], area)]
             name = f"{one['id']} {area}" if one["by"] else one["id"]
             lines += [
                 Line(name if at == 0 else "", *zip(*part, strict=True)) for at, part in enumerate(_unbroken(own))
@@ -137,11 +137,14 @@ def _drawable(row: dict[str, Any]) -> bool:
 
 def _unbroken(rows: list[dict[str, Any]]) -> list[list[tuple[int, float]]]:
     """The points of a series in stretches that may be joined by a line: none reaches across a break."""
+    breaks = {row["year"] for row in rows if row["after_break"]}
+    points = sorted((row["year"], row["value"]) for row in rows if _drawable(row))
     parts: list[list[tuple[int, float]]] = []
-    for row in rows:
-        if row["after_break"] or not parts:
+    for year, value in points:
+        # The first value since a break may be a band, which is not drawn.
+        if not parts or any(parts[-1][-1][0] < broken <= year for broken in breaks):
             parts.append([])
-        parts[-1].append((row["year"], row["value"]))
+        parts[-1].append((year, value))
     return parts
 
 
