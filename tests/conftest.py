@@ -15,8 +15,9 @@ from typing import IO, Any, NamedTuple
 
 import pytest
 
-from povstat import cli, locations
-from povstat.store import open_store
+from povstat import cli
+from povstat.store import locations
+from povstat.store.opening import open_store
 
 SHIPPED = locations.shipped_data()
 """The directory of the shipped data files."""

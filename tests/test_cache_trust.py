@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from povstat import locations
-from povstat.private_directory import NotPrivateError, PrivateDirectory
+from povstat.store import locations
+from povstat.store.private_directory import NotPrivateError, PrivateDirectory
 
 pytestmark = [
     pytest.mark.skipif(locations.PACKAGED_STORE.is_file(), reason="a wheel needs no cache"),
@@ -120,7 +120,7 @@ def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path):
 
 def test_without_owners_and_modes_the_path_is_enough(tmp_path, monkeypatch):
     """As on Windows, where the user's profile is closed to others."""
-    monkeypatch.setattr("povstat.private_directory._ANCHORED", False)
+    monkeypatch.setattr("povstat.store.private_directory._ANCHORED", False)
     with PrivateDirectory(tmp_path / "new" / "cache", create=True) as directory:
         directory.write("a.sqlite", b"content")
         directory.touch("a.sqlite")

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from povstat import citations, queries
-from povstat.citations import Work
+from povstat.queries import citations, record
+from povstat.queries.citations import Work
 
 Run = Callable[..., Any]
 
@@ -57,7 +57,7 @@ def test_what_is_unknown_is_left_out() -> None:
 @pytest.mark.parametrize("style", citations.STYLES)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_source_can_be_cited(store: sqlite3.Connection, style: str, language: Any) -> None:
-    ids = [row["id"] for row in queries.sources(store)]
+    ids = [row["id"] for row in record.sources(store)]
     works = citations.works(store, ids)
     assert [work.id for work in works] == ids
     assert {work.kind for work in works} - {""} <= citations.TYPES.keys()

@@ -13,9 +13,9 @@ from tools.write_pinyin import MADE
 from tools.write_pinyin import main as write_pinyin
 from tools.yaml_layout import GROUPS, WIDTH
 
-from povstat.compiler import compile_directory
-from povstat.expansion import SHARED
-from povstat.validation import read
+from povstat.dataset.expansion import SHARED
+from povstat.dataset.validation import read
+from povstat.store.compiler import compile_directory
 from tests.conftest import SHIPPED
 
 GUIDE = Path(__file__).parent.parent / "docs" / "data.md"

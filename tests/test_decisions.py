@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 import povstat
-from povstat import leftovers, names
 from povstat.matching.decide import TableDecider
 from povstat.matching.decision import FIELDS
-from povstat.panels import panel
-from povstat.resolver import Index, resolve
+from povstat.places import leftovers, names
+from povstat.places.resolver import Index, resolve
+from povstat.queries.panel import panel
 
 DIVISIONS = Path(__file__).parent.parent / "data" / "divisions.csv"
 YEARS = ("", "2018")

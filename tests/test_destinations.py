@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import povstat
-from povstat import locations
+from povstat.store import locations
 
 POVSTAT = f"{shlex.quote(sys.executable)} -m povstat"
 ADDED = "name,povstat_status\n唐县,poverty\n"

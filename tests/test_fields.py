@@ -56,7 +56,7 @@ def test_every_field_has_a_case(run: Callable[..., Answer], table: str) -> None:
 
 
 def test_every_field_of_an_observation_has_a_case() -> None:
-    from povstat.models.statistics import Observation
+    from povstat.models.series import Observation
 
     assert Observation.model_fields.keys() == OBSERVATION.keys()
 

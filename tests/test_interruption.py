@@ -37,8 +37,8 @@ def interrupted(module, words, interrupt=SIGNAL):
 
 @pytest.mark.parametrize(
     "module",
-    ["povstat.cli", "typer", "povstat.cli.app", "povstat.cli.session", "povstat.cli.areas", "povstat.store",
-     "povstat.output.table", "povstat.output.destination"],
+    ["povstat.cli", "typer", "povstat.cli.app", "povstat.cli.session", "povstat.cli.areas",
+     "povstat.store.opening", "povstat.output.table", "povstat.output.destination"],
 )  # fmt: skip
 def test_while_modules_are_imported(store, module, tmp_path):
     words = ["areas", *(["-o", str(tmp_path / "out")] if module.endswith("destination") else [])]

@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 
 from povstat import lang
 from povstat.errors import PovstatError, UsageError
-from povstat.matching import formats
-from povstat.matching.cells import as_text
 from povstat.matching.decision import FIELDS, Decision
-from povstat.matching.delimited import DelimitedTable
-from povstat.matching.encoding import known_encoding
-from povstat.matching.reading import ReadOptions
+from povstat.matching.io import formats
+from povstat.matching.io.cells import as_text
+from povstat.matching.io.delimited import DelimitedTable
+from povstat.matching.io.encoding import known_encoding
+from povstat.matching.io.reading import ReadOptions
+from povstat.matching.io.tables import BlankLines, TextChunk
 from povstat.matching.run import RunOptions, match_table
-from povstat.matching.tables import BlankLines, TextChunk
 
 openpyxl = pytest.importorskip("openpyxl")
 pa = pytest.importorskip("pyarrow")
@@ -160,7 +160,7 @@ def test_more_columns_than_a_worksheet_has(match: Match) -> None:
 
 
 def test_more_rows_than_a_worksheet_has(match: Match, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("povstat.matching.spreadsheet_writer.MOST_EXCEL_ROWS", 3)
+    monkeypatch.setattr("povstat.matching.io.spreadsheet_writer.MOST_EXCEL_ROWS", 3)
     match("县\n唐县\n唐县\n", "in.csv", "out.xlsx")
     with pytest.raises(PovstatError, match="rows at most"):
         match("县\n唐县\n唐县\n唐县\n", "in.csv", "out.xlsx")

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povstat.errors import PovstatError, UsageError
-from povstat.matching import delimited
 from povstat.matching.decision import FIELDS, Decision
-from povstat.matching.delimited import DelimitedTable, large_cells
-from povstat.matching.reading import ReadOptions
+from povstat.matching.io import delimited
+from povstat.matching.io.delimited import DelimitedTable, large_cells
+from povstat.matching.io.reading import ReadOptions
 from povstat.matching.run import RunOptions, match_table
 from povstat.matching.tally import Tally
 

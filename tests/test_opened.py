@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import povstat
-from povstat import resolver
 from povstat.errors import InvalidDataError
-from povstat.store import open_store
+from povstat.places import resolver
+from povstat.store.opening import open_store
 
 
 def rename(data, old, new):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from povstat import names
-from povstat.characters import SIMPLIFIED, TRADITIONAL
-from povstat.notes import NOTES
-from povstat.resolver import Index, Resolution, resolve
+from povstat.places import names
+from povstat.places.characters import SIMPLIFIED, TRADITIONAL
+from povstat.places.notes import NOTES
+from povstat.places.resolver import Index, Resolution, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)
 

@@ -10,9 +10,9 @@ import time
 
 import pytest
 
-from povstat import locations
 from povstat.errors import InvalidDataError
-from povstat.store import open_store
+from povstat.store import locations
+from povstat.store.opening import open_store
 
 COUNT = [sys.executable, "-m", "povstat", "counties", "--count"]
 

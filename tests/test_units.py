@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povstat import units
+from povstat.models import units
 
 
 @pytest.mark.parametrize(

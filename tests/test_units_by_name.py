@@ -2,7 +2,7 @@
 
 import pytest
 
-from povstat import units
+from povstat.models import units
 
 PREFIXES = {
     "hundred_million": 10**8,

@@ -260,7 +260,7 @@ def test_interrupted(run, data_copy, monkeypatch):
     def interrupted(directory):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("povstat.compiler.compile_directory", interrupted)
+    monkeypatch.setattr("povstat.store.compiler.compile_directory", interrupted)
     with (data_copy / "areas.yaml").open("a") as areas:
         areas.write("# not compiled yet\n")
     answer = run("counties", "--data", data_copy)

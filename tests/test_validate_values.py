@@ -3,8 +3,8 @@
 import pytest
 
 from povstat import lang
+from povstat.dataset.problems import MOST_SHOWN
 from povstat.models.base import FORMS
-from povstat.problems import MOST_SHOWN
 
 LONG = "x" * 100_000
 

@@ -4,7 +4,7 @@ The command is ``povstat``; the same questions as Python functions are in ``api.
 ``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``.
 """
 
-__version__ = "0.1.0"
+from povstat.version import __version__
 
 # As typing has it, which the command line must not wait for before it answers Ctrl-C.
 TYPE_CHECKING = False

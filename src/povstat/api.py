@@ -9,9 +9,11 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from povstat import queries, resolver, statistics, vocabulary
 from povstat.matching import match
-from povstat.opened import opened
+from povstat.places import resolver
+from povstat.queries import record, vocabulary
+from povstat.queries import series as statistics
+from povstat.store.opened import opened
 
 __all__ = ["connection", "counties", "match", "milestones", "panel", "resolve", "series"]
 
@@ -30,7 +32,7 @@ def counties(
     """
     names = [province] if isinstance(province, str) else list(province)
     years = [batch] if isinstance(batch, int) else list(batch)
-    return queries.counties(
+    return record.counties(
         connection(),
         provinces=[vocabulary.province(connection(), name) for name in names],
         batches=[vocabulary.batch(connection(), year) for year in years],
@@ -40,7 +42,7 @@ def counties(
 
 def milestones() -> list[dict[str, Any]]:
     """The events of the policy record, in order of time."""
-    return queries.milestones(connection())
+    return record.milestones(connection())
 
 
 def series(name: str, *, since: int | None = None, until: int | None = None) -> list[dict[str, Any]]:
@@ -57,7 +59,7 @@ def panel(first: int, last: int, *, never_listed: bool = False) -> list[dict[str
 
     Raises UsageError for years that the codes do not cover.
     """
-    from povstat.panels import panel as rows
+    from povstat.queries.panel import panel as rows
 
     return list(rows(connection(), first, last, never_listed=never_listed))
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from povstat import coverage, vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import coverage, vocabulary
 
 app = verb_app()
 

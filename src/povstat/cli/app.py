@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from povstat import __version__
 from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
+from povstat.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "counties": ("povstat.cli.counties", "The record"),

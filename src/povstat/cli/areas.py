@@ -1,9 +1,9 @@
 """``povstat areas``."""
 
-from povstat import queries
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record
 
 app = verb_app()
 
@@ -12,5 +12,5 @@ app = verb_app()
 @lists
 def areas(session: Session) -> Listing:
     """The 14 contiguous destitute areas: official size, and how many of their counties are known here."""
-    rows = queries.areas(session.store)
-    return Listing("areas", rows, [*queries.fields_of(session.store, "areas"), "counties_known"])
+    rows = record.areas(session.store)
+    return Listing("areas", rows, [*record.fields_of(session.store, "areas"), "counties_known"])

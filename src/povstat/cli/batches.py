@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from povstat import queries, vocabulary
 from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record, vocabulary
 
 app = verb_app()
 
@@ -23,9 +23,9 @@ def batches(
 ) -> Listing:
     """Counties that left the list, by yearly batch and province: how many, announced when, known how."""
     db = session.store
-    rows = queries.batches(
+    rows = record.batches(
         db,
         provinces=[vocabulary.province(db, name) for name in province or ()],
         batches=[vocabulary.batch(db, year) for year in batch or ()],
     )
-    return Listing("batches", rows, queries.fields_of(db, "batches"))
+    return Listing("batches", rows, record.fields_of(db, "batches"))

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from povstat import citations, vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.output.harmless import escaped_json
+from povstat.queries import citations, vocabulary
 
 app = verb_app()
 

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from povstat import codes as history
-from povstat import names
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import InvalidDataError, NotFoundError, PovstatError, UsageError
+from povstat.places import names
+from povstat.queries import codes as history
 
 app = verb_app()
 

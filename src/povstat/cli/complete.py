@@ -74,8 +74,8 @@ def _beginning(incomplete: str, question: str) -> list[str]:
 def _rows(question: str) -> Iterable[tuple[str, str]]:
     """The rows, or none: a shell that asks for offers has no use for an error."""
     from povstat.errors import PovstatError
-    from povstat.locations import chosen_data
-    from povstat.store import open_store
+    from povstat.store.locations import chosen_data
+    from povstat.store.opening import open_store
 
     try:
         return open_store(chosen_data(None)).execute(question).fetchall()

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from povstat import queries, vocabulary
 from povstat.cli import complete
 from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record, vocabulary
 
 app = verb_app()
 
@@ -46,7 +46,7 @@ def counties(
 ) -> Listing:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     db = session.store
-    rows = queries.counties(
+    rows = record.counties(
         db,
         provinces=[vocabulary.province(db, name) for name in province or ()],
         prefectures=[zh for name in prefecture or () for zh in vocabulary.prefectures(db, name)],
@@ -61,14 +61,14 @@ def counties(
         notes.append(
             (
                 "of {count} counties no source says whether they were key counties; they are not in this answer",
-                {"count": queries.unknown_among(db, "key_county")},
+                {"count": record.unknown_among(db, "key_county")},
             )
         )
     if area:
         notes.append(
             (
                 "of {count} counties no source says in which area they lie; they are not in this answer",
-                {"count": queries.unknown_among(db, "contiguous_area")},
+                {"count": record.unknown_among(db, "contiguous_area")},
             )
         )
-    return Listing("counties", rows, queries.fields_of(db, "counties"), notes)
+    return Listing("counties", rows, record.fields_of(db, "counties"), notes)

@@ -5,17 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
-from povstat import codes, notes, queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
 from povstat.cli.listing import JsonOption, OutputOption, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.columns import columns_for, heading
 from povstat.errors import AmbiguousError, NotFoundError
-from povstat.labels import labels
+from povstat.fields.columns import columns_for, heading
 from povstat.lang import word
-from povstat.resolver import Candidate, Resolution, resolve
+from povstat.places import notes
+from povstat.places.resolver import Candidate, Resolution, resolve
+from povstat.queries import codes, record
+from povstat.queries.labels import labels
 
 app = verb_app()
 
@@ -60,9 +61,9 @@ def county(
 
 def _show_listed(session: Session, found: Resolution, as_json: bool, output: Path | None) -> None:
     assert found.code
-    row = queries.county(session.store, found.code)
+    row = record.county(session.store, found.code)
     history = _history(session, found.code)
-    neighbours = queries.neighbours(session.store, found.code)
+    neighbours = record.neighbours(session.store, found.code)
     if as_json:
         from povstat.output.json_text import write_object
 
@@ -100,7 +101,7 @@ def _lines(
 
     sources = [
         f"{source['id']}  {_title(source, own)}"
-        for source in queries.sources(session.store, ids=row["delisting_sources"])
+        for source in record.sources(session.store, ids=row["delisting_sources"])
     ]
     listed_near = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
     seat = session.text(

@@ -7,7 +7,7 @@ import typer
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.crosswalk import FIELDS
+from povstat.queries.crosswalk import FIELDS
 
 app = verb_app()
 
@@ -23,6 +23,6 @@ def crosswalk(
     ] = False,
 ) -> Listing:
     """Every spelling and code, and the county that it means: for joins elsewhere."""
-    from povstat.crosswalk import crosswalk as rows
+    from povstat.queries.crosswalk import crosswalk as rows
 
     return Listing("crosswalk", list(rows(session.store, listed_only=listed)), FIELDS, (), SHOWN)

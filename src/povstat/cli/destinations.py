@@ -3,10 +3,10 @@
 import stat
 from pathlib import Path
 
-from povstat import locations
 from povstat.cli.session import Session
 from povstat.errors import UsageError
 from povstat.output.destination import identity, is_stream
+from povstat.store import locations
 
 
 def refuse_data_file(session: Session, output: str) -> None:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from povstat import queries, statistics
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record, series
 
 app = verb_app()
 
@@ -26,11 +26,11 @@ def figures(
 ) -> Listing:
     """Single figures of the record, each with its meaning and source."""
     words = " ".join(term or ())
-    rows = statistics.figures(session.store, words)
+    rows = series.figures(session.store, words)
     shown = None
     if words and len(rows) <= 3:
         shown = ("id", "value", "as_of", f"meaning_{session.language}", "sources")
     notes: list[tuple[str, dict[str, object]]] = []
     if not rows:
         notes.append(("no figure has these words; 'povstat figures' lists all, 'povstat series' the series", {}))
-    return Listing("figures", rows, [*queries.fields_of(session.store, "figures"), *ADDED], notes, shown)
+    return Listing("figures", rows, [*record.fields_of(session.store, "figures"), *ADDED], notes, shown)

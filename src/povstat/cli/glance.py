@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from povstat import statistics
 from povstat.cli.session import Session
-from povstat.units import number, quantity, rounded
+from povstat.models.units import number, quantity, rounded
+from povstat.queries import series
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -44,7 +44,7 @@ def _poor(session: Session) -> list[str]:
 
     rows = [
         row
-        for row in statistics.observations(session.store, [POOR], since=BASE_YEAR)
+        for row in series.observations(session.store, [POOR], since=BASE_YEAR)
         if row["preferred"] and row["value"] is not None
     ]
     if not rows:
@@ -66,7 +66,7 @@ def _poor(session: Session) -> list[str]:
 
 
 def _counties(session: Session) -> list[str]:
-    rows = statistics.progress(session.store)
+    rows = series.progress(session.store)
     years = "".join(f"{row['year']:>7}" for row in rows)
     listed = "".join(f"{row['listed']:>7}" for row in rows)
     gone = "".join(f"{row['delisted_in_batch'] or '':>7}" for row in rows)

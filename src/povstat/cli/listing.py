@@ -10,8 +10,8 @@ import typer
 
 from povstat.cli import complete
 from povstat.cli.session import Session
-from povstat.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.errors import UsageError
+from povstat.fields.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.lang import Language
 from povstat.output import FORMATS, Format, Look, Row, write
 
@@ -310,7 +310,7 @@ def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -
     """What stands for ids where a person reads; the formats for programs carry the values themselves."""
     if form not in ("table", "markdown"):
         return {}
-    from povstat.labels import labels
+    from povstat.queries.labels import labels
 
     return labels(session.store, table, fields, session.language)
 

@@ -112,8 +112,8 @@ def match(
     """Mark the rows of a table that are counties of the list."""
     from povstat.cli.destinations import refuse_destinations
     from povstat.matching.decide import TableDecider
-    from povstat.matching.encoding import known_encoding
-    from povstat.matching.reading import ReadOptions
+    from povstat.matching.io.encoding import known_encoding
+    from povstat.matching.io.reading import ReadOptions
     from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 

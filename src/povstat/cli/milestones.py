@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from povstat import queries, vocabulary
 from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
+from povstat.queries import record, vocabulary
 
 app = verb_app()
 
@@ -40,8 +40,8 @@ def milestones(
 ) -> Listing:
     """The policy record from 2011 on, in order of time."""
     db = session.store
-    kinds = queries.values_of(db, "milestones", "kind")
-    rows = queries.milestones(
+    kinds = record.values_of(db, "milestones", "kind")
+    rows = record.milestones(
         db,
         since=day(since, "--since") if since is not None else None,
         until=day(until, "--until", last=True) if until is not None else None,
@@ -49,7 +49,7 @@ def milestones(
         kinds=[vocabulary.word(word, kinds, "kind") for word in kind or ()],
         search=search,
     )
-    return Listing("milestones", rows, queries.fields_of(db, "milestones"))
+    return Listing("milestones", rows, record.fields_of(db, "milestones"))
 
 
 def day(text: str, option: str, *, last: bool = False) -> str:

@@ -7,7 +7,7 @@ import typer
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.panels import FIELDS, list_year
+from povstat.queries.panel import FIELDS, list_year
 
 app = verb_app()
 
@@ -41,7 +41,7 @@ def panel(
     ] = None,
 ) -> Listing:
     """A balanced panel of counties and years with treatment variables."""
-    from povstat.panels import panel as rows
+    from povstat.queries.panel import panel as rows
 
     db = session.store
     answer = list(rows(db, first, last, never_listed=everyone, listed_from=listed_from))

@@ -1,9 +1,9 @@
 """``povstat provinces``."""
 
-from povstat import queries
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record
 
 app = verb_app()
 
@@ -12,4 +12,4 @@ app = verb_app()
 @lists
 def provinces(session: Session) -> Listing:
     """The 22 provinces with counties on the list: codes, names, number of counties, region."""
-    return Listing("provinces", queries.provinces(session.store), queries.fields_of(session.store, "provinces"))
+    return Listing("provinces", record.provinces(session.store), record.fields_of(session.store, "provinces"))

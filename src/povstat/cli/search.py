@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from povstat import search as index
-from povstat import vocabulary
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import search as index
+from povstat.queries import vocabulary
 
 app = verb_app()
 

@@ -5,13 +5,14 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from povstat import queries, statistics, vocabulary
 from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError, UsageError
+from povstat.models.units import base_unit, number, quantity, unit_words
 from povstat.output import Look
-from povstat.units import base_unit, number, quantity, unit_words
+from povstat.queries import record, vocabulary
+from povstat.queries import series as statistics
 
 app = verb_app()
 
@@ -64,13 +65,13 @@ def series(
 
 
 def _list(session: Session, topic: str | None) -> Listing:
-    from povstat.models.statistics import Topic
+    from povstat.models.series import Topic
 
     rows = statistics.series(session.store)
     if topic is not None:
         wanted = vocabulary.word(topic, get_args(Topic), "topic")
         rows = [row for row in rows if row["topic"] == wanted]
-    fields = [field for field in queries.fields_of(session.store, "series") if field != "observations"]
+    fields = [field for field in record.fields_of(session.store, "series") if field != "observations"]
     return Listing("series", rows, [*fields, "values_known", "first_year", "last_year"])
 
 

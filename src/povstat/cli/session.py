@@ -38,8 +38,8 @@ class Session:
     def store(self) -> sqlite3.Connection:
         """The compiled data, opened when first asked for. Raises InvalidDataError when it cannot be."""
         if self._store is None:
-            from povstat.locations import chosen_data
-            from povstat.store import open_store
+            from povstat.store.locations import chosen_data
+            from povstat.store.opening import open_store
 
             self._store = open_store(chosen_data(self.data), self.note)
         return self._store

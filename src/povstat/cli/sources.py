@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from povstat import queries, vocabulary
 from povstat.cli import complete
 from povstat.cli.listing import Listing, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError
+from povstat.queries import record, vocabulary
 
 app = verb_app()
 
@@ -30,14 +30,14 @@ def sources(
 ) -> Listing:
     """Every source that the data cites, and how many records cite it."""
     db = session.store
-    known = queries.values_of(db, "sources", "id")
+    known = record.values_of(db, "sources", "id")
     wanted = [one(text, known) for text in ids or ()]
-    kinds = [vocabulary.word(word, queries.values_of(db, "sources", "kind"), "kind") for word in kind or ()]
-    rows = queries.sources(db, ids=wanted, kinds=kinds)
+    kinds = [vocabulary.word(word, record.values_of(db, "sources", "kind"), "kind") for word in kind or ()]
+    rows = record.sources(db, ids=wanted, kinds=kinds)
     shown = None
     if ids:
         shown = ("id", "publisher", "title", "published_on", "url", f"description_{session.language}")
-    return Listing("sources", rows, [*queries.fields_of(db, "sources"), "used_by"], shown=shown)
+    return Listing("sources", rows, [*record.fields_of(db, "sources"), "used_by"], shown=shown)
 
 
 def one(text: str, known: list[str]) -> str:

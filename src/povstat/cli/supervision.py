@@ -1,9 +1,9 @@
 """``povstat supervision``."""
 
-from povstat import queries, vocabulary
 from povstat.cli.listing import Listing, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import record, vocabulary
 
 app = verb_app()
 
@@ -16,5 +16,5 @@ def supervision(
 ) -> Listing:
     """Listed supervision in 2020: counties and villages by province."""
     db = session.store
-    rows = queries.supervision(db, provinces=[vocabulary.province(db, name) for name in province or ()])
-    return Listing("supervision", rows, queries.fields_of(db, "supervision"))
+    rows = record.supervision(db, provinces=[vocabulary.province(db, name) for name in province or ()])
+    return Listing("supervision", rows, record.fields_of(db, "supervision"))

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from povstat import lang, locations
+from povstat import lang
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.output.harmless import one_line
+from povstat.store import locations
 
 app = verb_app()
 
@@ -28,8 +29,8 @@ def validate(
     """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
     import dataclasses
 
-    from povstat.problems import MOST_SHOWN
-    from povstat.validation import read
+    from povstat.dataset.problems import MOST_SHOWN
+    from povstat.dataset.validation import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     dataset, problems = read(checked)

@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 
-from povstat import names, notes
-from povstat.division_meant import divisions_meant
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
-from povstat.reading import is_nothing
-from povstat.resolver import Candidate, Index, Resolution
+from povstat.places import names, notes
+from povstat.places.division_meant import divisions_meant
+from povstat.places.reading import is_nothing
+from povstat.places.resolver import Candidate, Index, Resolution
 
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")

@@ -10,7 +10,7 @@ from povstat.matching.decision import FIELDS
 
 if TYPE_CHECKING:
     from povstat.matching.decide import TableDecider
-    from povstat.opened import Opened
+    from povstat.store.opened import Opened
 
 Rows = Iterable[Mapping[str, Any]] | Iterable[str]
 
@@ -111,9 +111,9 @@ def _decided(
     data_dir: Path | None,
 ) -> list[tuple[str, str, list[Any]]]:
     """The columns to add: field, name and values."""
-    from povstat.matching.cells import as_text
     from povstat.matching.columns import choose_columns
-    from povstat.opened import opened
+    from povstat.matching.io.cells import as_text
+    from povstat.store.opened import opened
 
     taken = [prefix + field for field in fields if prefix + field in header]
     if taken:

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from povstat.errors import InvalidDataError, UsageError
-from povstat.matching.cells import as_text
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
-from povstat.matching.json_lines import JsonLinesTable
+from povstat.matching.io.cells import as_text
+from povstat.matching.io.json_lines import JsonLinesTable
+from povstat.matching.io.reading import ReadOptions, Source, kind_of, open_table
+from povstat.matching.io.sinks import Sink, open_sink
+from povstat.matching.io.tables import BlankLines, Kind, Table
 from povstat.matching.progress import Progress
-from povstat.matching.reading import ReadOptions, Source, kind_of, open_table
-from povstat.matching.sinks import Sink, open_sink
-from povstat.matching.tables import BlankLines, Kind, Table
 from povstat.matching.tally import Tally
 from povstat.output.destination import binary_output
 

@@ -1,8 +1,8 @@
 """Names that are one slip away from a text: for notes, and for ``--accept-typos``."""
 
-from povstat import names
-from povstat.nearest import distance
-from povstat.resolver import Candidate, Index
+from povstat.places import names
+from povstat.places.nearest import distance
+from povstat.places.resolver import Candidate, Index
 
 SHORTEST = 2
 LONGEST = 32

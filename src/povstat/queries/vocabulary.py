@@ -1,0 +1,168 @@
+"""The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
+
+import difflib
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from povstat.errors import NotFoundError, UsageError
+from povstat.queries.record import areas, provinces, rows, values_of
+
+_GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
+_GENERIC_EN = ("prefecture", "city", "league", "autonomous prefecture", "area")
+
+
+def key(text: str) -> str:
+    """What two spellings of one name have in common: letters and digits, without case, width and tones."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if letter.isalnum()).casefold()
+
+
+def province(db: sqlite3.Connection, text: str) -> str:
+    """The short English name of a province given by any of its names or codes.
+
+    Raises UsageError for a name that is no province's, with the nearest one, and NotFoundError for a province that
+    has no county on the list.
+    """
+    spellings: dict[str, str] = {}
+    for row in provinces(db):
+        for spelling in (
+            row["name_en"],
+            row["name_en_full"],
+            row["name_zh"],
+            row["name_zh_short"],
+            row["code"],
+            row["code"][:2],
+            row["iso_3166_2"],
+            row["iso_3166_2"][3:],
+        ):
+            spellings[key(spelling)] = row["name_en"]
+    # Without tones Shaanxi is spelled Shanxi, which is the name of another province: an official name goes first.
+    for row in provinces(db):
+        spellings.setdefault(key(row["pinyin"]), row["name_en"])
+    if key(text) not in spellings and _is_another_province(db, text):
+        raise NotFoundError(
+            "no county of {name} is on the list; 'povstat provinces' lists the provinces", name=_quoted(text)
+        )
+    return _one(text, spellings, "province", "povstat provinces")
+
+
+def area(db: sqlite3.Connection, text: str) -> str:
+    """The id of a contiguous area given by its id or one of its names, in full or the start of it.
+
+    Raises UsageError for a name that is none of the 14, or that begins several.
+    """
+    spellings: dict[str, str] = {}
+    for row in areas(db):
+        for spelling in (row["id"], row["name_en"], row["name_zh"], *_short_area(row["name_zh"], row["name_en"])):
+            spellings[key(spelling)] = row["id"]
+    return _one(text, spellings, "contiguous area", "povstat areas", by_start=True)
+
+
+def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
+    """The Chinese names of the prefectures that a name can mean: one, or several of the same romanised name.
+
+    Raises UsageError for a name under which no county of the list lies.
+    """
+    spellings: dict[str, list[str]] = {}
+    found = rows(
+        db, "SELECT DISTINCT prefecture_zh AS zh, prefecture_en AS en FROM counties WHERE prefecture_zh <> ''"
+    )
+    for row in found:
+        for spelling in _prefecture_spellings(row["zh"], row["en"]):
+            known = spellings.setdefault(key(spelling), [])
+            if row["zh"] not in known:
+                known.append(row["zh"])
+    wanted = key(text)
+    for generic in ("", *_GENERIC_EN):
+        stem = wanted.removesuffix(key(generic)) if generic else wanted
+        if stem in spellings:
+            return spellings[stem]
+    raise _unknown(text, spellings, {row["en"]: row["en"] for row in found}, "prefecture", "povstat counties")
+
+
+def word(text: str, choices: Sequence[str], what: str) -> str:
+    """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
+
+    Raises UsageError for any other word, with the list.
+    """
+    by_key = {key(choice): choice for choice in choices}
+    if key(text) in by_key:
+        return by_key[key(text)]
+    near = difflib.get_close_matches(key(text), by_key, n=1)
+    if near:
+        raise UsageError(
+            "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
+        )
+    raise UsageError("unknown {what} {text}; one of: {all}", what=what, text=_quoted(text), all=", ".join(choices))
+
+
+def batch(db: sqlite3.Connection, year: int) -> int:
+    """A year that has a batch. Raises UsageError for any other year."""
+    years = values_of(db, "counties", "batch")
+    if year not in years:
+        raise UsageError(
+            "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
+        )
+    return year
+
+
+def _short_area(zh: str, en: str) -> Iterator[str]:
+    yield zh.removesuffix("区").removesuffix("山")
+    yield zh.removesuffix("区")
+    yield en.removesuffix(" area")
+    yield en.partition(" (")[0].removesuffix(" area")
+
+
+def _prefecture_spellings(zh: str, en: str | None) -> Iterator[str]:
+    yield zh
+    for generic in _GENERIC_ZH:
+        if zh.endswith(generic) and len(zh) - len(generic) >= 2:
+            yield zh.removesuffix(generic)
+    if en:
+        yield en
+
+
+def _is_another_province(db: sqlite3.Connection, text: str) -> bool:
+    """Whether this is the name of a province without counties on the list."""
+    question = (
+        "SELECT 1 FROM regions JOIN region_spellings USING (region) "
+        "WHERE key = ? AND level = 'province' AND name_zh NOT IN (SELECT name_zh FROM provinces)"
+    )
+    from povstat.places import names
+
+    return db.execute(question, (key(names.simplify(text)),)).fetchone() is not None
+
+
+def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_start: bool = False) -> str:
+    wanted = key(text)
+    if wanted not in spellings and not wanted.isascii():
+        from povstat.places import names
+
+        wanted = key(names.simplify(text))
+    if wanted in spellings:
+        return spellings[wanted]
+    if by_start and len(wanted) >= 2:
+        begun = sorted({name for spelling, name in spellings.items() if spelling.startswith(wanted)})
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise UsageError("{what} {text} could be: {all}", what=what, text=_quoted(text), all=", ".join(begun))
+    raise _unknown(text, spellings, spellings, what, listing)
+
+
+def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> UsageError:
+    near = difflib.get_close_matches(key(text), [key(name) for name in names] + list(spellings), n=1, cutoff=0.7)
+    if near:
+        by_key = {key(name): target for name, target in names.items()}
+        shown = by_key.get(near[0], near[0])
+        return UsageError("unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=shown)
+    return UsageError(
+        "unknown {what} {text}; '{listing}' lists them", what=what, text=_quoted(text), listing=listing
+    )
+
+
+def _quoted(text: str) -> str:
+    """A user's word as a one-line message can carry it."""
+    shown = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return f'"{shown[:60]}…"' if len(shown) > 60 else f'"{shown}"'
