@@ -51,6 +51,8 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
+        for other in error.also:
+            session.say(other.message(session.language))
         session.say(error.message(session.language))
         return error.exit_code
     except typer.TyperException as error:

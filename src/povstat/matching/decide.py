@@ -15,6 +15,7 @@ from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
 from povstat.places.reading import is_nothing
 from povstat.places.resolver import Candidate, Index, Resolution
+from povstat.store.gazetteer import load_index
 
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
@@ -56,7 +57,7 @@ class TableDecider:
         accept_typos: bool = False,
         index: Index | None = None,
     ) -> None:
-        self._index = index or Index(db)
+        self._index = index or load_index(db)
         self._lang = lang
         self._chinese = lang == "zh"
         self._accept_typos = accept_typos

@@ -3,6 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
+from povstat.models.words import DELISTED_ON_KINDS, EVIDENCE, GRADES
+
 
 @dataclass(frozen=True)
 class Share:
@@ -27,19 +29,17 @@ def counties(db: sqlite3.Connection) -> dict[str, Share]:
 
 def evidence(db: sqlite3.Connection, table: str) -> dict[str, int]:
     """Records of counties or batches by grade of evidence, the surest first."""
-    return _by(db, table, "evidence", ("listed", "by_elimination", "secondary", "disputed"))
+    return _by(db, table, "evidence", EVIDENCE)
 
 
 def kinds_of_day(db: sqlite3.Connection) -> dict[str, int]:
     """Counties with a day of delisting, by what the day rests on."""
-    return _by(
-        db, "counties", "delisted_on_kind", ("provincial", "report_dateline", "encyclopaedia", "one_county")
-    )
+    return _by(db, "counties", "delisted_on_kind", DELISTED_ON_KINDS)
 
 
 def observations(db: sqlite3.Connection) -> dict[str, int]:
     """Observations of the series by grade, the preferred grade first."""
-    return _by(db, "observations", "grade", ("stated", "derived", "weak", "disagrees"))
+    return _by(db, "observations", "grade", GRADES)
 
 
 def concepts(db: sqlite3.Connection) -> dict[str, int]:
