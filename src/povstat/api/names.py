@@ -6,11 +6,11 @@ from povstat import queries
 from povstat.api.base import Data, Words, words
 from povstat.errors import PovstatError, UsageError
 from povstat.models.words import SEARCHED
-from povstat.places.resolver import Resolution
 from povstat.results import Rows
 
 if TYPE_CHECKING:
     from povstat.models.rows import SearchRow
+    from povstat.places.resolver import Resolution
 
 
 class NameQuestions(Data):
@@ -18,7 +18,7 @@ class NameQuestions(Data):
 
     def resolve(
         self, text: str, *, province: str | None = None, prefecture: str | None = None, year: int | None = None
-    ) -> Resolution:
+    ) -> "Resolution":
         """The county that a name or a code of any year since 1981 means, or why that cannot be said.
 
         See ``status``, ``code``, ``candidates`` and ``suggestions`` of the answer; nothing is ever guessed.

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from povstat import queries
 from povstat.api.base import Data, Words, words
 from povstat.errors import NotFoundError, UsageError
-from povstat.models.units import base_unit, unit_words
 from povstat.models.words import TOPICS
 from povstat.results import Note, Rows
 
@@ -34,6 +33,8 @@ class SeriesQuestions(Data):
         >>> povstat.series("rural-poor", since=2012, until=2012)[0]["value"]
         98990000
         """
+        from povstat.models.units import base_unit, unit_words
+
         db = self.connection
         areas = [queries.vocabulary.province(db, name) for name in words(province)]
         if not ids:
