@@ -1,12 +1,10 @@
 """The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
 
-import calendar
 import difflib
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from povstat.errors import NotFoundError, UsageError
 from povstat.queries.record import areas, provinces, rows, values_of
@@ -126,6 +124,9 @@ def day(text: str, option: str, *, last: bool = False) -> str:
 
     Raises UsageError for anything else.
     """
+    import calendar
+    from datetime import date
+
     found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
     try:
         if not found:
