@@ -15,8 +15,8 @@ import povstat
 from povstat.matching.decide import TableDecider
 from povstat.matching.decision import FIELDS
 from povstat.places import leftovers, names
-from povstat.store.gazetteer import load_index, resolve
 from povstat.queries.panel import panel
+from povstat.store.gazetteer import load_index, resolve
 
 DIVISIONS = Path(__file__).parent.parent / "data" / "divisions.csv"
 YEARS = ("", "2018")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from povstat.__main__ import INTERRUPTED, quit_at_once
+from povstat.interruption import INTERRUPTED, quit_at_once
 
 DONE, NOT_THERE, WRONG_WORDS = 0, 1, 2
 """Exit codes, beside that of an interruption: done; not there, ambiguous or not valid; the words are wrong."""

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from povstat.queries import coverage as coverage
     from povstat.queries import crosswalk as crosswalk
     from povstat.queries import labels as labels
+    from povstat.queries import offers as offers
     from povstat.queries import panel as panel
     from povstat.queries import record as record
     from povstat.queries import search as search
     from povstat.queries import series as series
+    from povstat.queries import verdict_facts as verdict_facts
     from povstat.queries import vocabulary as vocabulary
 
 

@@ -63,6 +63,16 @@ def totals(db: sqlite3.Connection) -> dict[str, int]:
     return {table: _count(db, table) for table in ("series", "observations", "figures")}
 
 
+def last_batch(db: sqlite3.Connection) -> tuple[int, int, str | None]:
+    """The last batch: its year, in how many provinces, and by which day all had left (None: a day is unknown)."""
+    found = db.execute(
+        "SELECT batch, count(DISTINCT province), "
+        "CASE WHEN count(*) = count(delisted_on) THEN max(delisted_on) END "
+        "FROM counties WHERE batch = (SELECT max(batch) FROM counties)"
+    ).fetchone()
+    return int(found[0]), int(found[1]), found[2]
+
+
 def _count(db: sqlite3.Connection, table: str, condition: str = "1") -> int:
     return int(db.execute(f'SELECT count(*) FROM "{table}" WHERE {condition}').fetchone()[0])
 
