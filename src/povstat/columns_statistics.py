@@ -98,12 +98,13 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
 
 
 def value_text(row: Row, language: Language) -> str:
-    """The value of an observation with its unit, or its band; in brackets if another value is preferred."""
+    """The value of an observation with its unit, or its band; in brackets if it is another value of the same time
+    that is preferred."""
     if row["value"] is not None:
         text = quantity(row["value"], str(row["unit"]), language)
     else:
         text = f"{row['value_text']} {_band_unit(str(row['stated_unit']), language)}".strip()
-    return text if row["preferred"] else f"({text})"
+    return text if row["preferred"] or row["period"] else f"({text})"
 
 
 def change_text(row: Row, language: Language) -> str:
@@ -120,9 +121,12 @@ def change_text(row: Row, language: Language) -> str:
 
 
 def year_text(row: Row, language: Language) -> str:
-    """The year of an observation: 2012, 2011-2015, or that it is unknown."""
+    """The year of an observation: 2012, 2011-2015, 2019-01 to 2019-09, or that it is unknown."""
     if row["year"] is None:
         return translate("unknown", language)
+    if row["period"]:
+        first, _, last = str(row["period"]).partition("/")
+        return translate("{first} to {last}", language).format(first=first, last=last) if last else first
     return f"{row['first_year']}-{row['year']}" if row["first_year"] else str(row["year"])
 
 

@@ -12,9 +12,12 @@ from povstat.units import base_unit, plain, rounded, to_base
 TIDY = (
     "series", "area", "area_zh", "first_year", "year", "value", "unit", "value_text", "stated_value",
     "stated_unit", "standard_en", "standard_zh", "concept", "status", "grade", "preferred", "after_break",
-    "change", "change_percent", "change_since", "note_en", "note_zh", "sources",
+    "change", "change_percent", "change_since", "note_en", "note_zh", "sources", "period",
 )  # fmt: skip
 """The fields of the tidy table of observations, in order."""
+
+NOT_WHOLE = ("partial", "projection")
+"""Values that no change is calculated to or from: of a part of a year, or not yet come about."""
 
 
 def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
@@ -58,7 +61,7 @@ def observations(
 
     ``change`` is against the preferred value before, in the base unit (percentage points for percent);
     ``change_percent`` is the same in percent of it. Both are null across a break of method, for parts and spans
-    of years, for bands and for values kept beside a preferred one. Values of an unknown year pass every filter.
+    of years, for projections, bands and for values kept beside a preferred one. Values of an unknown year pass every filter.
     """
     found: list[Row] = []
     wanted_areas = set(areas)
@@ -86,9 +89,11 @@ def _add_changes(own: list[Row]) -> None:
         row |= {"change": None, "change_percent": None, "change_since": None}
         if not row["preferred"] or row["value"] is None or row["first_year"] is not None or row["year"] is None:
             continue
+        if row["status"] in NOT_WHOLE:
+            continue
         earlier = before.get(row["area"])
         before[row["area"]] = row
-        if earlier is None or row["after_break"] or row["status"] == "partial":
+        if earlier is None or row["after_break"]:
             continue
         difference = Decimal(str(row["value"])) - Decimal(str(earlier["value"]))
         row["change"] = plain(difference)
@@ -127,7 +132,7 @@ def figures(db: sqlite3.Connection, term: str | None = None) -> list[Row]:
 
 
 def institutions(db: sqlite3.Connection, kind: str) -> list[Row]:
-    """The six systems of institutions (``system``) or the lessons (``lesson``) of the founding article."""
+    """The six systems of institutions (``system``) or the lessons (``lesson``) of the Legal Daily article."""
     return rows(db, "SELECT * FROM institutions WHERE kind = ? ORDER BY rowid", [kind])
 
 

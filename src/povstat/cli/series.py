@@ -134,7 +134,7 @@ def _draw(session: Session, about: list[dict[str, Any]], rows: list[dict[str, An
 
 
 def _drawable(row: dict[str, Any]) -> bool:
-    whole = row["preferred"] and row["first_year"] is None and row["status"] != "partial"
+    whole = row["preferred"] and row["first_year"] is None and row["status"] not in statistics.NOT_WHOLE
     return whole and row["year"] is not None and row["value"] is not None
 
 
