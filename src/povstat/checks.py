@@ -7,6 +7,7 @@ from povstat.checks_statistics import statistics_hold
 from povstat.dataset import MODELS, Dataset, Place
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
@@ -229,6 +230,32 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
                     yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
 
 
+def one_edition(dataset: Dataset) -> Iterator[Problem]:
+    """A data set has one version."""
+    editions = [place for _, place in dataset.placed(Edition)]
+    if not editions:
+        yield Problem("dataset.yaml", None, "", "no record with the version of the data")
+    for place in editions[1:]:
+        yield place.problem("version", "a second version; a data set has one")
+
+
+def deductions_hold(dataset: Dataset) -> Iterator[Problem]:
+    """A deduction, and nothing else, names what it follows from; none follows from itself."""
+    rests_on = {source.id: source.sources for source in dataset.of(Source)}
+    for source, place in dataset.placed(Source):
+        if (source.kind == "deduction") != bool(source.sources):
+            yield place.problem("sources", "given by a deduction and by nothing else")
+        reached: set[str] = set()
+        waiting = list(source.sources)
+        while waiting and source.id not in reached:
+            key = waiting.pop()
+            if key not in reached:
+                reached.add(key)
+                waiting += rests_on.get(key, ())
+        if source.id in reached:
+            yield place.problem("sources", f"{source.id} follows from itself, in a circle")
+
+
 KEYS: dict[str, tuple[str, ...]] = {
     "sources": ("id",),
     "provinces": ("code",),
@@ -240,6 +267,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "series": ("id",),
     "figures": ("id",),
     "institutions": ("id",),
+    "dataset": ("version",),
 }
 """The fields that tell one record of a file from another."""
 
@@ -257,5 +285,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("counties", "provinces"), provinces_hold),
     (("counties",), milestones_hold),
     ((), provenance_holds),
+    (("sources",), deductions_hold),
+    (("dataset",), one_edition),
 )
 """Each check, and the files that must be whole for it to say anything."""

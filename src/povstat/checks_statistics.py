@@ -1,11 +1,12 @@
 """What must hold among the statistics: alternatives can be told apart, and what counts people counts down."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from povstat.dataset import Dataset
 from povstat.models.county import County
 from povstat.models.geography import Province
+from povstat.models.milestone import Milestone
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Observation, Series
 from povstat.store_statistics import GRADES, REGIONS
@@ -31,7 +32,14 @@ def statistics_hold(dataset: Dataset) -> Iterator[Problem]:
         *stated_falls_agree(series),
         *batches_agree(series, Counter(county.batch for county in dataset.of(County))),
         *figures_agree(figures, series),
-        *ids_apart(figures, series, [source.id for source in dataset.of(Source)]),
+        *ids_apart(
+            figures,
+            series,
+            {
+                **{source.id: "source" for source in dataset.of(Source)},
+                **{event.id: "milestone" for event in dataset.of(Milestone)},
+            },
+        ),
         *areas_resolve(series, [province.name_en for province in dataset.of(Province)]),
     )
     for (record, field), message in found:
@@ -131,10 +139,10 @@ def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterat
 
 
 def ids_apart(
-    figures: Iterable[Figure], series: Iterable[Series], sources: Iterable[str]
+    figures: Iterable[Figure], series: Iterable[Series], others: Mapping[str, str]
 ) -> Iterator[tuple[Place, str]]:
-    """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them."""
-    taken = {key.casefold(): f"the source {key}" for key in sources}
+    """No series, figure, source and milestone share an id in any case: ``povstat cite ID`` takes any of them."""
+    taken = {key.casefold(): f"the {kind} {key}" for key, kind in others.items()}
     for kind, records in (("series", series), ("figure", figures)):
         for record in records:
             if record.id.casefold() in taken:

@@ -138,6 +138,11 @@ HEADINGS: dict[str, str] = {
     "figures": "Figures",
     "sources": "Sources",
     "publisher": "Publisher",
+    "authors": "Authors",
+    "carrier": "Carrier",
+    "access": "Text",
+    "standing": "Standing",
+    "version": "Version",
     "published_on": "Published on",
     "url": "Address",
     "description_en": "Description",
@@ -180,6 +185,7 @@ WORDS = frozenset(
         "name_confidence",
         "date_precision",
         "status",
+        "standing",
     }
 )
 
@@ -305,6 +311,9 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
     if field == "title" and table == "sources":
         first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
         return lambda row: str(row[first] or row[second] or "")
+    if field == "access":
+        said = {"publisher": "as the publisher has it", "copy": "read as a stored copy"}
+        return lambda row: translate(said[row[field]], language) if row.get(field) else ""
 
     def show(row: Row) -> str:
         value = row.get(field)

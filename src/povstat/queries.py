@@ -184,6 +184,11 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
     )
 
 
+def data_version(db: sqlite3.Connection) -> str:
+    """The version of the data: an ISO day."""
+    return str(db.execute("SELECT version FROM dataset").fetchone()[0])
+
+
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
     """Every value of a column, each once, in order; missing ones left out."""
     found = rows(db, f'SELECT DISTINCT "{column}" AS v FROM "{table}" WHERE "{column}" IS NOT NULL ORDER BY 1')

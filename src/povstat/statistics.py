@@ -61,7 +61,8 @@ def observations(
 
     ``change`` is against the preferred value before, in the base unit (percentage points for percent);
     ``change_percent`` is the same in percent of it. Both are null across a break of method, for parts and spans
-    of years, for projections, bands and for values kept beside a preferred one. Values of an unknown year pass every filter.
+    of years, for projections, bands and for values kept beside a preferred one. Values of an unknown year pass
+    every filter.
     """
     found: list[Row] = []
     wanted_areas = set(areas)

@@ -13,12 +13,12 @@ GRADES = ("stated", "derived", "weak", "disagrees")
 """From the grade that is preferred to the one that is only kept beside it."""
 
 REGIONS = {"East": "东部", "Central": "中部", "West": "西部", "Northeast": "东北"}
-"""The regions that a series by region may name, with their Chinese names; the north-east only where there are four."""
+"""The regions that a series by region may name, in both languages; the north-east where there are four."""
 
 _COLUMNS = (
-    "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, period TEXT, value NUMERIC, unit TEXT, "
-    "value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, preferred BOOLEAN, "
-    "after_break BOOLEAN, note_en TEXT, note_zh TEXT, sources JSON"
+    "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, period TEXT, value NUMERIC, "
+    "unit TEXT, value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, "
+    "preferred BOOLEAN, after_break BOOLEAN, note_en TEXT, note_zh TEXT, sources JSON"
 )
 
 

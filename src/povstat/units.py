@@ -80,6 +80,8 @@ UNITS: dict[str, Unit] = {
 
 _MILLION, _BILLION, _TRILLION = Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _WAN, _YI, _WANYI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
+_COLUMN_SCALES = {"persons": (_WAN, "万"), "households": (_WAN, "万"), "yuan": (_YI, "亿")}
+"""How a column in Chinese counts; what is not here is written out."""
 _FINE = 2
 """Decimals up to which a number may be said in 亿 or 万亿; a finer one is said in the smaller unit (12238万)."""
 
@@ -126,6 +128,22 @@ def quantity(value: Number, unit: str, language: Language, *, sign: bool = False
         return text + words.zh
     word = words.one_en if value == 1 else words.many_en
     return text + word if word.startswith("%") else f"{text} {word}"
+
+
+def column_quantity(value: Number, unit: str, language: Language) -> str:
+    """A value as it stands in a column with others of its unit, which in Chinese all have one scale.
+
+    Chinese tables count people in 万人 and money in 亿元 throughout; English words for scales are read off the
+    number itself ("98.99 million people").
+    """
+    if language == "en":
+        return quantity(value, unit, language)
+    scale, word = _COLUMN_SCALES.get(base_unit(unit), (Decimal(1), ""))
+    return _signed(Decimal(str(value)) / scale) + word + UNITS[base_unit(unit)].zh
+
+
+def _signed(value: Decimal) -> str:
+    return ("−" if value < 0 else "") + _digits(abs(value), "")
 
 
 def rounded(value: Number, places: int) -> Number:

@@ -35,8 +35,8 @@ def kind(incomplete: str) -> list[str]:
 
 
 def citable(incomplete: str) -> list[str]:
-    """Ids that can be cited: sources, figures and series."""
-    ids = "SELECT id FROM figures UNION SELECT id FROM series UNION SELECT id FROM sources"
+    """Ids that can be cited: sources, figures, series and milestones."""
+    ids = " UNION ".join(f"SELECT id FROM {table}" for table in ("figures", "series", "sources", "milestones"))
     return _beginning(incomplete, f"SELECT id, id FROM ({ids}) ORDER BY id")
 
 

@@ -36,7 +36,8 @@ def sources(
     rows = queries.sources(db, ids=wanted, kinds=kinds)
     shown = None
     if ids:
-        shown = ("id", "publisher", "title", "published_on", "url", f"description_{session.language}")
+        shown = ("id", "authors", "publisher", "title", "published_on", "carrier", "access", "url", "standing",
+                 f"description_{session.language}", "sources")  # fmt: skip
     return Listing("sources", rows, [*queries.fields_of(db, "sources"), "used_by"], shown=shown)
 
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from povstat.models.base import Identifier, Record, Text
 
 Access = Literal["publisher", "copy"]
-Standing = Literal["official", "press", "scholarly", "secondary", "low"]
+Standing = Literal["official", "press", "scholarly", "unofficial", "low"]
 
 
 class Source(Record):
@@ -35,7 +35,7 @@ class Source(Record):
     standing: Standing | None = Field(
         default=None,
         description="official: a public or international body; press: news agency, newspaper, broadcaster; "
-        "scholarly: book or journal; secondary: a compilation without official standing; low: repost, forum, "
+        "scholarly: book or journal; unofficial: a compilation of private hands; low: repost, forum, "
         "encyclopaedia copy, question-and-answer page; null: a deduction.",
     )
     description_en: Text | None = Field(description="What it says, and what is uncertain, in English.")

@@ -97,8 +97,9 @@ class Series(Record):
     measures_zh: Text = Field(description="The same in Chinese.")
     unit: Identifier = Field(description="Unit in which the values are stated.")
     concept: Concept | None = Field(
-        description="survey: household survey; registered: households on file; target: people whom a programme was "
-        "to support; unclear: the sources do not show which; administrative: counted or spent by the government; estimate: reconstructed; null: a line."
+        description="survey: household survey; registered: households on file; target: people whom a programme "
+        "was to support; unclear: the sources do not show which; administrative: counted or spent by the "
+        "government; estimate: reconstructed; null: a line."
     )
     by: Literal["region", "province"] | None = Field(
         description="What the area of an observation is; null: one area."

@@ -65,6 +65,7 @@ WORDS: dict[str, str] = {
     "open data": "开放数据",
     "report": "报告",
     "repost": "转载",
+    "yearbook": "年鉴",
     "speech": "讲话",
     # What a message speaks of.
     "province": "省份",
