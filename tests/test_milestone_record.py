@@ -107,7 +107,8 @@ def test_every_event_reads_in_both_languages(record):
 
 
 UNTOLD = re.compile(
-    r"founding article|was not read|not found here|copies? read|our rendering|round (three|four)|本项目|读到|所见|我们译",
+    r"founding article|was not read|not found here|copies? read|our rendering|round (three|four)|"
+    r"本项目|读到|所见|我们译",
     re.I,
 )
 
@@ -148,7 +149,10 @@ def test_search_finds_the_words_of_the_field(run, text):
         ({"date": "2021-01-01", "date_precision": "year", "end_date": "2025-12-31"}, "2021-2025", "2021-2025"),
         ({"date": "2012-11-08", "date_precision": "day", "end_date": "2012-11-14"}, *["2012-11-08/14"] * 2),
         ({"date": "1993-02-28", "date_precision": "day", "end_date": "1993-03-04"}, *["1993-02-28/03-04"] * 2),
-        ({"date": "2012-12-30", "date_precision": "day", "end_date": "2013-01-02"}, *["2012-12-30/2013-01-02"] * 2),
+        (
+            {"date": "2012-12-30", "date_precision": "day", "end_date": "2013-01-02"},
+            *["2012-12-30/2013-01-02"] * 2,
+        ),
         ({"date": "2012-12-31", "date_precision": "year_end"}, "end of 2012", "2012年底"),
         ({"date": "2020-02-01", "date_precision": "quarter"}, "Q1 2020", "2020年第1季度"),
     ],
@@ -179,7 +183,9 @@ def test_the_card_in_chinese(run):
     assert shown.startswith("习近平考察湖南省十八洞村")
     assert re.search("^所涉县 +433124  花垣县$", shown, re.M)
     assert re.search("^法治日报文章 +否$", shown, re.M)
-    assert re.search("^法治日报文章 +有，未载日期$", run("milestones", "listed-supervision-2020", "--lang", "zh").out, re.M)
+    assert re.search(
+        "^法治日报文章 +有，未载日期$", run("milestones", "listed-supervision-2020", "--lang", "zh").out, re.M
+    )
     assert re.search("有，所载日期为2011年底", run("milestones", "poverty-line-2011", "--lang", "zh").out)
     assert re.search("^数据 +9899万人$", run("milestones", "baseline-2012", "--lang", "zh").out, re.M)
 

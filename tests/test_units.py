@@ -18,7 +18,7 @@ from povstat import units
         (7.7, "hundred_million_persons", 770_000_000, "770 million people", "7.7亿人"),
         (16.58, "ten_thousand_persons", 165_800, "165,800 people", "16.58万人"),
         (0, "ten_thousand_persons", 0, "0 people", "0人"),
-        (2300, "yuan_per_person_per_year", 2300, "2,300 yuan a person a year", "2300元"),
+        (2300, "yuan_per_person_per_year", 2300, "2,300 yuan a person a year", "2300元/人·年"),
         (100.02, "hundred_million_yuan", 10_002_000_000, "10.002 billion yuan", "100.02亿元"),
         (1.6, "trillion_yuan", 1_600_000_000_000, "1.6 trillion yuan", "1.6万亿元"),
         (10.2, "percent", 10.2, "10.2%", "10.2%"),

@@ -46,7 +46,7 @@ UNITS: dict[str, Unit] = {
     "hundred_million_yuan": Unit("yuan", 100_000_000),
     "billion_yuan": Unit("yuan", 1_000_000_000),
     "trillion_yuan": Unit("yuan", 1_000_000_000_000),
-    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year", "元"),
+    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year", "元/人·年"),
     **_base(
         "international_dollars_a_day", "international dollars a day", "international dollars a day", "国际元/天"
     ),

@@ -68,5 +68,6 @@ def _sources(session: Session, ids: list[str]) -> str:
     first, second = ("title_zh", "title_en") if session.language == "zh" else ("title_en", "title_zh")
     known = {source["id"]: source for source in queries.sources(session.store, ids=ids)}
     return "\n".join(
-        f"{key}  {known[key][first] or known[key][second] or known[key]['publisher'] or ''}".rstrip() for key in ids
+        f"{key}  {known[key][first] or known[key][second] or known[key]['publisher'] or ''}".rstrip()
+        for key in ids
     )

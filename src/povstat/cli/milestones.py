@@ -54,7 +54,7 @@ def milestones(
     """The policy record from 1978 on, in order of time; one event in full by its id."""
     db = session.store
     if ids:
-        if not (since is until is year is kind is search is article is None):
+        if any(option is not None for option in (since, until, year, kind, search, article)):
             raise UsageError("options that choose events do not go with the id of one; leave them out")
         return _by_id(session, ids)
     kinds = queries.values_of(db, "milestones", "kind")

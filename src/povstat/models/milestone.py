@@ -30,7 +30,9 @@ PartialDate = Annotated[str, StringConstraints(pattern="^[0-9]{4}(-[0-9]{2}(-[0-
 
 DateInArticle = Annotated[
     str,
-    StringConstraints(pattern="^(end of )?[0-9]{4}$|^[0-9]{4}-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?$"),
+    StringConstraints(
+        pattern="^(end of )?[0-9]{4}$|^[0-9]{4}-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?$"
+    ),
 ]
 """A date with the precision of the article: end of 2011, 2015-11, 2018-06-15 or 2017-10-18/2017-10-24."""
 
@@ -48,8 +50,8 @@ class Milestone(Record):
 
     id: Identifier = Field(description="Key of the event.")
     date: Day = Field(
-        description="Day; of a text the day of issue, else that of publication. Where less is known: the first day "
-        "of the month, quarter or year, or the last day of the year."
+        description="Day; of a text the day of issue, else that of publication. Where less is known: the first "
+        "day of the month, quarter or year, or the last day of the year."
     )
     date_precision: DatePrecision = Field(description="How much of the date is stated.")
     end_date: Day | None = Field(description="Last day of an event of several days or years.")

@@ -45,6 +45,10 @@ HELP: dict[str, str] = {
     "The policy record from 1978 on, in order of time; one event in full by its id.": (
         "1978年以来的政策记录，按时间排列；给出标识则显示该事件的全部内容。"
     ),
+    "The six systems of institutions, the lessons and the experts' views of the article, and whose they are.": (
+        "文章所述的六个制度体系、经验和专家观点，以及由谁提出。"
+    ),
+    "Only: system, lesson, view.": "只列： system 制度体系, lesson 经验, view 专家观点。",
     "Only these events; a single event is shown in full.": "只列这些事件；只有一个时显示全部内容。",
     "Told by the Legal Daily article of December 2020, or not.": "2020年12月法治日报文章所载，或未载。",
     "The 22 provinces with counties on the list: codes, names, number of counties, region.": (
@@ -72,7 +76,7 @@ HELP: dict[str, str] = {
     "Of this year. Can be repeated.": "限该年度，可重复。",
     "In this contiguous area. Can be repeated.": "限该集中连片特困地区，可重复。",
     "Batch known by: listed, by_elimination, secondary, disputed. Can be repeated.": (
-        "批次的佐证程度： listed 名单列明, by_elimination 排除推得, secondary 仅见二手名单, "
+        "批次的佐证程度： listed 名单列明, by_elimination 排除法推定, secondary 仅见二手名单, "
         "disputed 来源不一。可重复。"
     ),
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",

@@ -98,8 +98,8 @@ MESSAGES: dict[str, str] = {
         "没有事件“{text}”；povstat milestones 列出全部，--search 可查词语"
     ),
     "Seat": "县政府驻地",
-    "Listed in the same prefecture": "同市州的名单内县",
-    "Found by": "查得方式",
+    "Listed in the same prefecture": "同市州其他贫困县",
+    "Found by": "识别方式",
     "ten thousand people": "万人",
     "milestones: no event says when the list was published; name the year with --listed-from": (
         "milestones：没有事件载明名单公布时间；请用 --listed-from 给出年份"

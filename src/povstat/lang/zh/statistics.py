@@ -9,8 +9,8 @@ STATISTICS: dict[str, str] = {
     "Qualifier": "限定", "Area": "地区", "On the list": "名单内", "Off the list": "累计退出",
     "Left in the batch": "当批退出", "Designated": "认定", "Still on the list": "仍在名单", "Standard": "标准",
     "What it measures": "含义", "Concept": "口径",
-    "final": "定数", "estimate": "推算", "about": "约数", "partial": "不全年", "stated": "来源所载",
-    "weak": "来源弱", "disagrees": "与他源不一", "exact": "确数", "more than": "超过",
+    "final": "最终数", "estimate": "推算", "about": "约数", "partial": "不全年", "stated": "来源所载",
+    "weak": "来源弱", "disagrees": "与其他来源不一致", "exact": "确数", "more than": "超过",
     "nearly": "近", "survey": "调查", "registered": "建档立卡", "unclear": "口径不明", "administrative": "行政记录",
     "poor population": "贫困人口", "poverty line": "贫困线", "earlier standards": "以往标准", "provinces": "分省",
     "income": "收入", "funds": "资金", "villages and counties": "村和县", "world bank": "世界银行",
@@ -68,7 +68,7 @@ STATISTICS: dict[str, str] = {
     "Try next": "接下来可试",
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
     "counties on the list, year by year": "逐年名单内县数", "the poverty line of a year": "某年的贫困线",
-    "where a number comes from": "数字的出处", "everything else": "其余一切",
+    "where a number comes from": "数字的出处", "everything else": "其他功能",
     "{count} sources, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
@@ -82,7 +82,7 @@ STATISTICS: dict[str, str] = {
     "listed: named in an announcement or official list. by elimination: the province's other batches are named and "
     "leave exactly these. secondary: the split between two batches rests on one secondary list. disputed: sources "
     "disagree.":
-        "名单列明：公告或官方名单列出该县。排除推得：该省其他批次均已列明，余下者即为这些县。"
+        "名单列明：公告或官方名单列出该县。排除法推定：该省其他批次均已列明，余下者即为这些县。"
         "仅见二手名单：两个批次的划分仅据一份二手名单。来源不一：各来源说法不同。",
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
@@ -92,14 +92,14 @@ STATISTICS: dict[str, str] = {
         "部分可知：{area}县的片区归属（是否属于、属于哪一片区）和{key}县是否为重点县。其余在查到来源之前为空值，空值不等于否。",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
-        "县治位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
+        "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
         "两项条件之间的连接词有歧义。",
     "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.":
         "{series}个序列，{observations}个数值，另有{figures}项单项数字。数值按等级分：{grades}。",
     "stated: a source states it. derived: simple arithmetic on a stated figure. weak: a poor carrier. disagrees: "
     "kept beside another value of the same item. Values of one year are alternatives, never added; the one of the "
     "best grade is preferred, the others stand in brackets. Changes are calculated, never across a break of method.":
-        "来源所载：来源写明。推算：由所载数字作简单运算。来源弱：载体不佳。与他源不一：同项另有他值，并存。"
+        "来源所载：来源写明。推算：由所载数字作简单运算。来源弱：载体不佳。与其他来源不一致：同项另有他值，并存。"
         "同年数值互为备选，不得相加；取等级最高者为首选，其余加括号。增减系计算所得，不跨口径变化计算。",
     "Survey estimates (statistics bureau) and registered figures (households on file from 2014) are different "
     "populations and different series. Series by province and concept: {concepts}. Bands are text, not numbers.":

@@ -7,7 +7,7 @@ WORDS: dict[str, str] = {
     "none": "无",
     # Evidence of the batch.
     "listed": "名单列明",
-    "by elimination": "排除推得",
+    "by elimination": "排除法推定",
     "secondary": "仅见二手名单",
     "disputed": "来源不一",
     # What a day of delisting rests on.
@@ -40,6 +40,8 @@ WORDS: dict[str, str] = {
     "list": "名单",
     "institution": "机构设置",
     "law": "法律",
+    # What the article names beside systems and lessons.
+    "view": "专家观点",
     "day": "日",
     "month": "月",
     "quarter": "季",
