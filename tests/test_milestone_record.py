@@ -113,7 +113,7 @@ UNTOLD = re.compile(
 )
 
 
-@pytest.mark.parametrize("table", ["milestones", "institutions", "areas", "supervision", "provenance"])
+@pytest.mark.parametrize("table", ["milestones", "institutions", "areas", "batches", "supervision"])
 def test_no_text_speaks_of_how_the_work_was_done(store, table):
     for row in queries.rows(store, f"SELECT * FROM {table}"):
         for field, value in row.items():

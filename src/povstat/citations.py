@@ -51,6 +51,7 @@ THIS_TOOL = Work(
 # Kind of source: type in CSL, entry in BibTeX, marks of GB/T 7714 without and with an address.
 TYPES: dict[str, tuple[str, str, str]] = {
     "announcement": ("document", "misc", "A"),
+    "blog": ("post-weblog", "misc", "EB"),
     "book": ("book", "book", "M"),
     "code_list": ("dataset", "misc", "DS"),
     "compilation": ("dataset", "misc", "DS"),
