@@ -37,6 +37,7 @@ def test_each_says_whose_it_is(named):
 def test_a_table_for_people(run):
     english, chinese = run("institutions").out, run("institutions", "--lang", "zh").out
     assert re.search("^system +Responsibility +State Council poverty alleviation office$", english, re.M)
+    assert re.search("^类型 +名称 +提出者$", chinese, re.M)
     assert re.search("^体系 +责任体系 +国务院扶贫办$", chinese, re.M)
     assert re.search("^专家观点 +深度贫困地区是攻坚的重点 +文章引述的三位专家之一$", chinese, re.M)
 

@@ -63,7 +63,7 @@ HEADINGS: dict[str, str] = {
     "measures_zh": "What it measures",
     "concept": "Concept",
     "stated_by_en": "Stated by",
-    "stated_by_zh": "Stated by (Chinese)",
+    "stated_by_zh": "Stated by",
 }
 
 RIGHT = frozenset(

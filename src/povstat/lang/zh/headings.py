@@ -66,8 +66,6 @@ HEADINGS: dict[str, str] = {
     "issued_on": "印发日期",
     "in_article": "法治日报文章",
     "date_in_article": "该文所载日期",
-    "stated_by_en": "提出者（英文）",
-    "stated_by_zh": "提出者",
     "issuers_en": "发布机构（英文）",
     "issuers_zh": "发布机构",
     "summary_en": "摘要（英文）",

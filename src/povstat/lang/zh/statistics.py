@@ -17,7 +17,7 @@ STATISTICS: dict[str, str] = {
     " points": "个百分点", " since {year}": "（自{year}年）",
     "more than {figure}": "超过{figure}", "nearly {figure}": "近{figure}",
     "Single figures of the record, each with its meaning and source.": "单项数字，各附含义和来源。",
-    "system": "体系", "lesson": "经验",
+    "system": "体系", "lesson": "经验", "Stated by": "提出者",
     # help
     "The statistical series: all of them, the values of one, or several side by side.":
         "统计序列：列出全部，显示一个序列的各年数值，或将几个序列并列。",
