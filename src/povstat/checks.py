@@ -17,6 +17,9 @@ from povstat.yaml_records import Problem
 
 Check = Callable[[Dataset], Iterator[Problem]]
 
+ARTICLE = "legal-daily-2020"
+"""The source that the field in_article of an event speaks of."""
+
 
 def check(dataset: Dataset, incomplete: Collection[str] = ()) -> list[Problem]:
     """Everything that is wrong with the data set beyond its single records.
@@ -211,9 +214,21 @@ def official_totals_hold(dataset: Dataset) -> Iterator[Problem]:
 
 
 def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
-    """Events name counties of the list, and end after they begin."""
+    """Events name counties of the list, end after they begin, and agree on whether the article tells them."""
     codes = {county.code for county in dataset.of(County)}
     for event, place in dataset.placed(Milestone):
+        if event.in_article != (ARTICLE in event.sources):
+            yield place.problem("in_article", f"must say whether {ARTICLE} is among the sources")
+        if event.date_in_article and not event.in_article:
+            yield place.problem("date_in_article", "given for an event that is not in the article")
+        if (event.note_en is None) != (event.note_zh is None):
+            yield place.problem("note_en", "has a note in one language only")
+        if len(event.issuers_en) != len(event.issuers_zh):
+            counts = len(event.issuers_zh), len(event.issuers_en)
+            yield place.problem("issuers_zh", f"{counts[0]} in Chinese, but {counts[1]} in English")
+        issued, published = str(event.issued_on or ""), event.published_on or ""
+        if issued and published and published < issued[: len(published)]:
+            yield place.problem("published_on", f"{published} is before {issued}")
         if event.end_date and event.end_date < event.date:
             yield place.problem("end_date", f"{event.end_date} is before {event.date}")
         for position, code in enumerate(event.counties):

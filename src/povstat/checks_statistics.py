@@ -1,12 +1,11 @@
 """What must hold among the statistics: alternatives can be told apart, and what counts people counts down."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from povstat.dataset import Dataset
 from povstat.models.county import County
 from povstat.models.geography import Province
-from povstat.models.milestone import Milestone
 from povstat.models.source import Source
 from povstat.models.statistics import Figure, Observation, Series
 from povstat.store_statistics import GRADES, REGIONS
@@ -35,10 +34,7 @@ def statistics_hold(dataset: Dataset) -> Iterator[Problem]:
         *ids_apart(
             figures,
             series,
-            {
-                **{source.id: "source" for source in dataset.of(Source)},
-                **{event.id: "milestone" for event in dataset.of(Milestone)},
-            },
+            [source.id for source in dataset.of(Source)],
         ),
         *areas_resolve(series, [province.name_en for province in dataset.of(Province)]),
     )
@@ -139,10 +135,13 @@ def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterat
 
 
 def ids_apart(
-    figures: Iterable[Figure], series: Iterable[Series], others: Mapping[str, str]
+    figures: Iterable[Figure], series: Iterable[Series], sources: Iterable[str]
 ) -> Iterator[tuple[Place, str]]:
-    """No series, figure, source and milestone share an id in any case: ``povstat cite ID`` takes any of them."""
-    taken = {key.casefold(): f"the {kind} {key}" for key, kind in others.items()}
+    """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them.
+
+    A milestone may have the id of a series (a line and the day it was set): cited, it stands for both.
+    """
+    taken = {key.casefold(): f"the source {key}" for key in sources}
     for kind, records in (("series", series), ("figure", figures)):
         for record in records:
             if record.id.casefold() in taken:

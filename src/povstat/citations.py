@@ -90,8 +90,12 @@ class _Finder:
     def find(self, text: str) -> Iterator[Work]:
         key = text.casefold()
         narrowed = bool(self.provinces) or self.year is not None
+        event = self._record("milestones", key)
         if key in self.series:
             yield from self._series(self.series[key])
+            if event and not narrowed:
+                # A poverty line and the day on which it was set have one id.
+                yield from self._rests_on(self._cited("milestones", event["id"]))
         elif text.isascii() and text.isdigit() and len(text) == 4:
             if self.year is not None:
                 raise UsageError("--year narrows down a series, not {text}", text=text)
@@ -105,8 +109,8 @@ class _Finder:
         elif row := self._record("figures", key):
             yield self._own(row, "figure", row["label_en"], row["label_zh"])
             yield from self._rests_on(row["sources"])
-        elif row := self._record("milestones", key):
-            yield from self._rests_on(self._cited("milestones", row["id"]))
+        elif event:
+            yield from self._rests_on(self._cited("milestones", event["id"]))
         else:
             yield from self._county(text)
 

@@ -19,7 +19,7 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("id", "label_en", "value", "as_of"),
         "zh": ("id", "label_zh", "value", "as_of"),
     },
-    "institutions": {"en": ("id", "kind", "name_en"), "zh": ("id", "kind", "name_zh")},
+    "institutions": {"en": ("kind", "name_en", "stated_by_en"), "zh": ("kind", "name_zh", "stated_by_zh")},
     "progress": {
         "en": ("area", "year", "listed", "delisted_in_batch", "delisted", "bar"),
         "zh": ("area_zh", "year", "listed", "delisted_in_batch", "delisted", "bar"),
@@ -63,6 +63,8 @@ HEADINGS: dict[str, str] = {
     "measures_en": "What it measures",
     "measures_zh": "What it measures",
     "concept": "Concept",
+    "stated_by_en": "Stated by",
+    "stated_by_zh": "Stated by",
 }
 
 RIGHT = frozenset(

@@ -78,6 +78,7 @@ class Form:
 
 FORMS: dict[str, Form] = {
     "announcement": Form("document", "misc", "Z", "EB", "Official announcement"),
+    "blog": Form("post-weblog", "misc", "Z", "EB", "Blog post"),
     "book": Form("book", "book", "M", "M", "Book"),
     "code_list": Form("dataset", "misc", "DS", "DS", "Data set"),
     "compilation": Form("dataset", "misc", "DS", "DS", "Data set"),

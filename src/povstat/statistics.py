@@ -132,9 +132,12 @@ def figures(db: sqlite3.Connection, term: str | None = None) -> list[Row]:
     return matching
 
 
-def institutions(db: sqlite3.Connection, kind: str) -> list[Row]:
-    """The six systems of institutions (``system``) or the lessons (``lesson``) of the Legal Daily article."""
-    return rows(db, "SELECT * FROM institutions WHERE kind = ? ORDER BY rowid", [kind])
+def institutions(db: sqlite3.Connection, kind: str | None = None) -> list[Row]:
+    """What the Legal Daily article of 2020 names: the six systems of institutions (``system``), the lessons
+    (``lesson``), experts' views (``view``); None: all, in this order.
+    """
+    condition, values = ("", []) if kind is None else (" WHERE kind = ?", [kind])
+    return rows(db, f"SELECT * FROM institutions{condition} ORDER BY rowid", values)
 
 
 def progress(db: sqlite3.Connection, provinces: Iterable[str] = (), *, by_province: bool = False) -> list[Row]:

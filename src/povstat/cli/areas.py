@@ -11,6 +11,6 @@ app = verb_app()
 @app.command(cls=Verb)
 @lists
 def areas(session: Session) -> Listing:
-    """The 14 contiguous destitute areas: official size, and how many of their counties are known here."""
+    """The 14 contiguous areas of extreme poverty: official size, and how many of their counties are known here."""
     rows = queries.areas(session.store)
     return Listing("areas", rows, [*queries.fields_of(session.store, "areas"), "counties_known"])

@@ -29,6 +29,11 @@ def series(incomplete: str) -> list[str]:
     return _beginning(incomplete, "SELECT title_zh, id FROM series ORDER BY id")
 
 
+def milestone(incomplete: str) -> list[str]:
+    """Events of the policy record, by id."""
+    return _beginning(incomplete, "SELECT id, id FROM milestones ORDER BY id")
+
+
 def kind(incomplete: str) -> list[str]:
     """Kinds of milestones."""
     return _beginning(incomplete, "SELECT DISTINCT kind, kind FROM milestones ORDER BY kind")

@@ -16,6 +16,13 @@ from povstat.lang import Language
 from povstat.output import FORMATS, Format, Row, write
 
 
+class Card(NamedTuple):
+    """One row shown to a person as labels and texts instead of a line of a table."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
 class Listing(NamedTuple):
     """The answer of a listing command: rows of one table, and what a reader should know beside them."""
 
@@ -29,6 +36,8 @@ class Listing(NamedTuple):
     """The fields of a table for people, where they are not the table's usual ones."""
     failed: bool = False
     """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
+    card: Card | None = None
+    """How the only row is shown where no columns are chosen; its JSON is then the row itself, not a list."""
 
 
 OUTPUT = "Output"
@@ -243,6 +252,8 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    elif answer.card is not None and rows and not frame["columns"] and form in ("table", "json"):
+        _show_card(session, answer.card, rows[0], form, frame["output"])
     else:
         columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
         emit(
@@ -257,6 +268,19 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
         session.note(text, **values)
     if answer.failed:
         raise typer.Exit(1)
+
+
+def _show_card(session: Session, card: Card, row: Row, form: Format, output: Path | None) -> None:
+    from povstat.cli.emit import emit
+
+    if form == "json":
+        from povstat.output.json_text import write_object
+
+        emit(session, lambda stream, _: write_object(row, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
 
 
 def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:

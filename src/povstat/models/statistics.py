@@ -1,4 +1,4 @@
-"""The statistics: series with their observations, single figures, and the systems of institutions."""
+"""The statistics: series with their observations, single figures, and the institutions of the campaign."""
 
 from typing import Annotated, Literal, Self
 
@@ -164,10 +164,23 @@ class Figure(Record):
 
 
 class Institution(Record):
-    """One of the six systems of institutions, or one of the lessons, that the Legal Daily article names."""
+    """A system of institutions, a lesson or an expert's view that the Legal Daily article of 2020 names."""
 
     id: Identifier = Field(description="Key of the item.")
-    kind: Literal["system", "lesson"] = Field(description="system of institutions, or lesson.")
+    kind: Literal["system", "lesson", "view"] = Field(
+        description="system: one of the six systems of institutions; lesson: drawn from the campaign; view: an "
+        "expert's thesis on it."
+    )
     name_en: Text = Field(description="Name or wording in English.")
     name_zh: Text = Field(description="The same in Chinese.")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the item.")
+    stated_by_en: Text = Field(description="Whose conclusion or view it is, in English.")
+    stated_by_zh: Text = Field(description="The same in Chinese.")
+    note_en: Text | None = Field(default=None, description="What must be known of the item, in English.")
+    note_zh: Text | None = Field(default=None, description="The same in Chinese.")
+
+    @model_validator(mode="after")
+    def _notes_in_both_languages(self) -> Self:
+        if (self.note_en is None) != (self.note_zh is None):
+            raise ValueError("has a note in one language only")
+        return self

@@ -86,6 +86,9 @@ PROBLEMS: dict[str, str] = {
     "the supervised counties are exactly those of the batch of {year}": "挂牌督战县应恰为{year}年批次的县",
     "{name} comes to {found}; figures.yaml has {stated}": "{name} 合计为{found}，figures.yaml 中为{stated}",
     "{end} is before {begin}": "{end} 早于 {begin}",
+    "must say whether {name} is among the sources": "应与来源中有无 {name} 一致",
+    "given for an event that is not in the article": "该文未载此事件，不应有此字段",
+    "{count} in Chinese, but {number} in English": "中文{count}项，英文{number}项",
     # The statistics.
     "another value of {when} has the grade {grade} too": "{when} 另有等级同为 {grade} 的数值",
     "{value} in {year} is above {earlier} in {before}, without a note": (

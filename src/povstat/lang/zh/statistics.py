@@ -17,7 +17,7 @@ STATISTICS: dict[str, str] = {
     " points": "个百分点", " since {year}": "（自{year}年）",
     "more than {figure}": "超过{figure}", "nearly {figure}": "近{figure}",
     "Single figures of the record, each with its meaning and source.": "单项数字，各附含义和来源。",
-    "system": "体系", "lesson": "经验",
+    "system": "体系", "lesson": "经验", "Stated by": "提出者",
     # help
     "The statistical series: all of them, the values of one, or several side by side.":
         "统计序列：列出全部，显示一个序列的各年数值，或将几个序列并列。",
@@ -73,7 +73,7 @@ STATISTICS: dict[str, str] = {
     "no source is given for {ids}": "{ids} 没有来源",
     "{first} to {last}": "{first}至{last}",
     # what a work is called where it has no title
-    "News report": "新闻报道", "Official announcement": "公告", "Book": "图书", "Data set": "数据集",
+    "News report": "新闻报道", "Blog post": "博客文章", "Official announcement": "公告", "Book": "图书", "Data set": "数据集",
     "Encyclopaedia entry": "百科条目", "Journal article": "期刊文章", "Official document": "官方文件",
     "Statistical release": "统计公报", "Report": "报告", "Web page": "网页", "Speech": "讲话",
     "White paper": "白皮书", "Yearbook": "年鉴", "Computer software": "计算机软件", "Document": "文献",
@@ -105,7 +105,7 @@ STATISTICS: dict[str, str] = {
     "listed: named in an announcement or official list. by elimination: the province's other batches are named and "
     "leave exactly these. secondary: the split between two batches rests on one secondary list. disputed: sources "
     "disagree.":
-        "名单列明：公告或官方名单列出该县。排除推得：该省其他批次均已列明，余下者即为这些县。"
+        "名单列明：公告或官方名单列出该县。排除法推定：该省其他批次均已列明，余下者即为这些县。"
         "仅见二手名单：两个批次的划分仅据一份二手名单。来源不一：各来源说法不同。",
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
@@ -115,7 +115,7 @@ STATISTICS: dict[str, str] = {
         "部分可知：{area}县的片区归属（是否属于、属于哪一片区）和{key}县是否为重点县。其余在查到来源之前为空值，空值不等于否。",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
-        "县治位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
+        "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
         "两项条件之间的连接词有歧义。",
     "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.":
         "{series}个序列，{observations}个数值，另有{figures}项单项数字。数值按等级分：{grades}。",
