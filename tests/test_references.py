@@ -157,6 +157,20 @@ def test_the_day_of_access_stands_where_each_style_has_it() -> None:
         assert day not in citations.written([PRINTED_NEWS], style, "en", day)
 
 
+def test_a_chinese_work_has_its_publisher_in_chinese() -> None:
+    release = Work(
+        id="S", kind="official_statistics", bodies=("National Bureau of Statistics",), carrier="People's Daily",
+        title_zh="2018年农村减贫1386万人", title_en="Rural poor down", date="2019-02-16",
+    )  # fmt: skip
+    expected = "国家统计局. 2018年农村减贫1386万人[R]. 人民日报. 2019-02-16."
+    assert references.gb7714(release, "en") == expected
+    assert citations.written([release], "apa", "zh") == (
+        "国家统计局. (2019, February 16). 2018年农村减贫1386万人. 人民日报.\n"
+    )
+    assert references.apa(release, "en").startswith("National Bureau of Statistics. (2019")
+    assert references.gb7714(REPORT, "zh").startswith("Office of Cost & Count.")
+
+
 def test_of_more_than_three_authors_gb7714_names_three() -> None:
     many = Work(id="M", kind="journal_article", people=("甲", "乙", "丙", "丁"), title_zh="题名", bodies=("刊名",))
     assert references.gb7714(many, "zh") == "甲, 乙, 丙, 等. 题名[J]. 刊名."

@@ -54,6 +54,8 @@ def written(cited: Sequence[Work], style: str, language: Language, accessed: str
 
     ``accessed`` is the day on which the reader opened the addresses.
     """
+    if language == "zh":
+        cited = [work.in_chinese() if work.title_zh else work for work in cited]
     if style == "csl-json":
         items = [references.csl(work, language, accessed) for work in cited]
         return json.dumps(items, ensure_ascii=False, indent=2) + "\n"

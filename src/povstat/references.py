@@ -7,7 +7,7 @@ to every other style.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from povstat.lang import Language, translate
 
@@ -36,6 +36,11 @@ class Work:
     """What an own work is part of."""
     copied: bool = False
     """Whether it was read as a stored copy."""
+
+    def in_chinese(self) -> "Work":
+        """The same with publisher and carrier under their Chinese names, where they have one here."""
+        carrier = self.carrier and translate(self.carrier, "zh")
+        return replace(self, bodies=tuple(translate(name, "zh") for name in self.bodies), carrier=carrier)
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -131,6 +136,9 @@ def gb7714(work: Work, language: Language, accessed: str | None = None) -> str:
     An article of a newspaper or journal has its date after the name of that; what is online has its day in
     brackets and then ``accessed``, the day on which the reader opened the address (left out where not given).
     """
+    if work.title_zh:
+        # The reference is in the language of the work.
+        work = work.in_chinese()
     shape = form(work)
     mark = f"{shape.online}/OL" if work.url else shape.mark
     title = work.title_zh or work.title_en or f"[{translate(shape.name, 'zh')}]"
