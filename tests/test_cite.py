@@ -38,6 +38,16 @@ def test_every_source_can_be_cited(store: sqlite3.Connection, style: str, langua
             assert re.fullmatch(r"\S[^\n]*\n", text), text
 
 
+def test_no_reference_says_nothing(store: sqlite3.Connection) -> None:
+    """What has neither name nor title is told by its record here."""
+    works = citations.works(store, [row["id"] for row in queries.sources(store)])
+    bare = [work for work in works if not (work.authors or work.carrier or work.title_en or work.title_zh)]
+    assert bare
+    for work in bare:
+        for style in citations.STYLES:
+            assert f"(source {work.id})" in citations.written([work], style, "en").replace("\\_", "_"), work.id
+
+
 def test_no_title_holds_a_remark(store: sqlite3.Connection) -> None:
     """What has no title is cited by its kind; a remark in brackets is none."""
     for row in queries.sources(store):

@@ -175,7 +175,27 @@ class _Finder:
             if row["kind"] == "deduction":
                 waiting = [*row["sources"], *waiting]
             else:
-                yield _source(row)
+                yield self._source(row)
+
+    def _source(self, row: queries.Row) -> Work:
+        named = any(row[field] for field in ("authors", "publisher", "carrier", "title_en", "title_zh"))
+        return Work(
+            id=row["id"],
+            kind=row["kind"] or "",
+            people=tuple(row["authors"]),
+            bodies=tuple(_bodies(row["publisher"])),
+            carrier=row["carrier"],
+            title_en=row["title_en"],
+            title_zh=row["title_zh"],
+            date=row["published_on"],
+            url=row["url"],
+            # Of what nobody signed or named, only the record here can be found again.
+            container=None if named else self._place("source", row["id"]),
+            copied=row["access"] == "copy",
+        )
+
+    def _place(self, kind: str, record: str) -> str:
+        return f"povstat {__version__}, data {queries.data_version(self.db)} ({kind} {record})"
 
     def _own(self, row: queries.Row, kind: str, title_en: str, title_zh: str) -> Work:
         version = queries.data_version(self.db)
@@ -186,7 +206,7 @@ class _Finder:
             title_en=title_en,
             title_zh=title_zh,
             date=version[:4],
-            container=f"povstat {__version__}, data {version} ({kind} {row['id']})",
+            container=self._place(kind, row["id"]),
         )
 
     def _record(self, table: str, key: str) -> queries.Row | None:
@@ -213,21 +233,6 @@ class _Finder:
             "nothing to cite is called \"{text}\"; see 'povstat sources', 'povstat series', 'povstat figures'",
             text=text,
         )
-
-
-def _source(row: queries.Row) -> Work:
-    return Work(
-        id=row["id"],
-        kind=row["kind"] or "",
-        people=tuple(row["authors"]),
-        bodies=tuple(_bodies(row["publisher"])),
-        carrier=row["carrier"],
-        title_en=row["title_en"],
-        title_zh=row["title_zh"],
-        date=row["published_on"],
-        url=row["url"],
-        copied=row["access"] == "copy",
-    )
 
 
 def _bodies(publisher: str | None) -> list[str]:

@@ -33,7 +33,7 @@ class Work:
     url: str | None = None
     version: str | None = None
     container: str | None = None
-    """What an own work is part of."""
+    """What a work of povstat's own is part of, or where an unsigned and untitled one is recorded."""
     copied: bool = False
     """Whether it was read as a stored copy."""
 
@@ -148,7 +148,7 @@ def gb7714(work: Work, language: Language, accessed: str | None = None) -> str:
     parts = [f"{title}[{mark}]"]
     if shape.mark in ("N", "J"):
         # The newspaper is no author: where no reporter is named, the title stands first.
-        authors, carried = work.people, ", ".join(work.bodies) or work.carrier
+        authors, carried = work.people, ", ".join(work.bodies) or work.carrier or work.container
         date = (work.date or "")[: 4 if shape.mark == "J" else None]
         parts.append(", ".join(part for part in (carried, date) if part) + opened)
     else:
