@@ -144,3 +144,8 @@ def test_the_figures_say_what_their_source_says(store: sqlite3.Connection) -> No
         787,
         52,
     )
+
+
+def test_the_list_of_series_counts_a_span_from_its_first_year(store: sqlite3.Connection) -> None:
+    listed = {row["id"]: (row["first_year"], row["last_year"]) for row in statistics.series(store)}
+    assert listed["rural-poor-reduction-1978"] == (1990, 2003)

@@ -26,7 +26,8 @@ def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
     condition = f" WHERE s.id IN ({', '.join('?' * len(wanted))})" if wanted else ""
     found = rows(
         db,
-        "SELECT s.*, count(o.series) AS values_known, min(o.year) AS first_year, max(o.year) AS last_year "
+        "SELECT s.*, count(o.series) AS values_known, min(coalesce(o.first_year, o.year)) AS first_year, "
+        "max(o.year) AS last_year "
         f"FROM series s LEFT JOIN observations o ON o.series = s.id{condition} GROUP BY s.id ORDER BY s.rowid",
         wanted,
     )
