@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from povstat.lang import Language, translate
 from povstat.output import Row
-from povstat.units import number, quantity, unit_words
+from povstat.units import column_number, column_quantity, number, quantity, unit_words
 
 DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
     "series": {
@@ -85,7 +85,7 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
     if field == "value" and table in ("observations", "line"):
         return lambda row: value_text(row, language)
     if table == "side_by_side" and field not in ("year", "area", "area_zh"):
-        return lambda row: "" if row.get(field) is None else quantity(row[field], row["unit"], language)
+        return lambda row: "" if row.get(field) is None else column_quantity(row[field], row["unit"], language)
     if field == "change" and table == "observations":
         return lambda row: change_text(row, language)
     if field == "change_percent" and table == "observations":
@@ -102,7 +102,7 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
 def value_text(row: Row, language: Language) -> str:
     """The value of an observation with its unit, or its band; in brackets if another value is preferred."""
     if row["value"] is not None:
-        text = quantity(row["value"], str(row["unit"]), language)
+        text = column_quantity(row["value"], str(row["unit"]), language)
     else:
         text = f"{row['value_text']} {_band_unit(str(row['stated_unit']), language)}".strip()
     return text if row["preferred"] else f"({text})"
@@ -113,7 +113,7 @@ def change_text(row: Row, language: Language) -> str:
     if row["change"] is None:
         return ""
     unit = str(row["unit"])
-    text = number(row["change"], language, sign=True)
+    text = column_number(row["change"], unit, language, sign=True)
     if unit.startswith("percent"):
         text += translate(" points", language)
     if row["year"] - row["change_since"] > 1:

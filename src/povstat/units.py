@@ -66,6 +66,8 @@ UNITS: dict[str, Unit] = {
 
 _MILLION, _BILLION, _TRILLION = Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _WAN, _YI, _WANYI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
+_COLUMN_ZH = {"persons": (_WAN, "万"), "persons_per_year": (_WAN, "万"), "yuan": (_YI, "亿")}
+"""By base unit: scale and its word in which a Chinese column has all its numbers; no other unit is scaled."""
 _FINE = 2
 """Decimals up to which a number may be said in 亿 or 万亿; a finer one is said in the smaller unit (12238万)."""
 
@@ -112,6 +114,26 @@ def quantity(value: Number, unit: str, language: Language, *, sign: bool = False
         return text + words.zh
     word = words.one_en if value == 1 else words.many_en
     return text + word if word.startswith("%") else f"{text} {word}"
+
+
+def column_number(value: Number, unit: str, language: Language, *, sign: bool = False) -> str:
+    """A number as it stands in a column of one unit: in Chinese people always in 万, money in 亿, the rest plain.
+
+    English is as in ``number``.
+    """
+    scale, word = _COLUMN_ZH.get(base_unit(unit), (Decimal(1), ""))
+    if language != "zh":
+        return number(value, language, sign=sign)
+    exact = Decimal(str(value))
+    mark = "−" if exact < 0 else "+" if sign and exact > 0 else ""
+    return mark + _digits(abs(exact) / scale, "") + word
+
+
+def column_quantity(value: Number, unit: str, language: Language) -> str:
+    """A number with its unit as it stands in a column of one unit: 76542万人 above 9899万人."""
+    if language != "zh":
+        return quantity(value, unit, language)
+    return column_number(value, unit, language) + UNITS[base_unit(unit)].zh
 
 
 def rounded(value: Number, places: int) -> Number:
