@@ -142,6 +142,11 @@ def test_search_finds_the_words_of_the_field(run, text):
         assert any(text in part for part in texts)
 
 
+def test_the_whole_record_is_searched_by_number(run):
+    found = json.loads(run("search", "国办发〔2018〕129号", "--json").out)
+    assert [hit["id"] for hit in found if hit["kind"] == "milestone"] == ["consumption-2018"]
+
+
 @pytest.mark.parametrize(
     ("fields", "english", "chinese"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from povstat.lang import Language, translate
 from povstat.output import Row
-from povstat.units import column_quantity, number, quantity, unit_words
+from povstat.units import column_number, column_quantity, number, quantity, unit_words
 
 DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
     "series": {
@@ -115,7 +115,7 @@ def change_text(row: Row, language: Language) -> str:
     if row["change"] is None:
         return ""
     unit = str(row["unit"])
-    text = number(row["change"], language, sign=True)
+    text = column_number(row["change"], unit, language, sign=True)
     if unit.startswith("percent"):
         text += translate(" points", language)
     if row["year"] - row["change_since"] > 1:

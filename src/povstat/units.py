@@ -80,8 +80,13 @@ UNITS: dict[str, Unit] = {
 
 _MILLION, _BILLION, _TRILLION = Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _WAN, _YI, _WANYI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
-_COLUMN_SCALES = {"persons": (_WAN, "万"), "households": (_WAN, "万"), "yuan": (_YI, "亿")}
-"""How a column in Chinese counts; what is not here is written out."""
+_COLUMN_ZH = {
+    "persons": (_WAN, "万"),
+    "persons_per_year": (_WAN, "万"),
+    "households": (_WAN, "万"),
+    "yuan": (_YI, "亿"),
+}
+"""By base unit: scale and its word in which a Chinese column has all its numbers; no other unit is scaled."""
 _FINE = 2
 """Decimals up to which a number may be said in 亿 or 万亿; a finer one is said in the smaller unit (12238万)."""
 
@@ -130,20 +135,24 @@ def quantity(value: Number, unit: str, language: Language, *, sign: bool = False
     return text + word if word.startswith("%") else f"{text} {word}"
 
 
-def column_quantity(value: Number, unit: str, language: Language) -> str:
-    """A value as it stands in a column with others of its unit, which in Chinese all have one scale.
+def column_number(value: Number, unit: str, language: Language, *, sign: bool = False) -> str:
+    """A number as it stands in a column of one unit: in Chinese people always in 万, money in 亿, the rest plain.
 
-    Chinese tables count people in 万人 and money in 亿元 throughout; English words for scales are read off the
-    number itself ("98.99 million people").
+    English is as in ``number``.
     """
-    if language == "en":
+    scale, word = _COLUMN_ZH.get(base_unit(unit), (Decimal(1), ""))
+    if language != "zh":
+        return number(value, language, sign=sign)
+    exact = Decimal(str(value))
+    mark = "−" if exact < 0 else "+" if sign and exact > 0 else ""
+    return mark + _digits(abs(exact) / scale, "") + word
+
+
+def column_quantity(value: Number, unit: str, language: Language) -> str:
+    """A number with its unit as it stands in a column of one unit: 76542万人 above 9899万人."""
+    if language != "zh":
         return quantity(value, unit, language)
-    scale, word = _COLUMN_SCALES.get(base_unit(unit), (Decimal(1), ""))
-    return _signed(Decimal(str(value)) / scale) + word + UNITS[base_unit(unit)].zh
-
-
-def _signed(value: Decimal) -> str:
-    return ("−" if value < 0 else "") + _digits(abs(value), "")
+    return column_number(value, unit, language) + UNITS[base_unit(unit)].zh
 
 
 def rounded(value: Number, places: int) -> Number:
