@@ -17,7 +17,7 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from povstat.compiler import compile_directory
+        from povstat.store.compiler import compile_directory
 
         self._scratch = tempfile.TemporaryDirectory()
         compiled = Path(self._scratch.name) / "povstat.sqlite"

@@ -27,8 +27,8 @@ WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
 
 def make_rows(path: Path, count: int) -> None:
     """Write the table; the truth stands in its last column, which no way reads."""
-    from povstat import names
-    from povstat.store import open_store
+    from povstat.places import names
+    from povstat.store.opening import open_store
 
     db = open_store()
     question = (
@@ -55,9 +55,9 @@ def make_rows(path: Path, count: int) -> None:
 def by_povstat(table: Path, out: Path) -> None:
     """``povstat match TABLE -o OUT``."""
     from povstat.matching.decide import TableDecider
-    from povstat.matching.reading import ReadOptions
+    from povstat.matching.io.opening import ReadOptions
     from povstat.matching.run import RunOptions, match_table
-    from povstat.store import open_store
+    from povstat.store.opening import open_store
 
     match_table(str(table), TableDecider(open_store()), ReadOptions(), RunOptions(output=str(out)))
 
@@ -104,7 +104,7 @@ def by_rapidfuzz(table: Path, out: Path) -> None:
 def _listed():  # type: ignore[no-untyped-def]
     import pandas as pd
 
-    from povstat.store import open_store
+    from povstat.store.opening import open_store
 
     rows = open_store().execute("SELECT code, name_zh, province_zh FROM counties").fetchall()
     return pd.DataFrame(rows, columns=["code", "name_zh", "province_zh"])

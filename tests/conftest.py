@@ -1,21 +1,29 @@
 """Ways to run povstat in a test: as a user does, in a process of its own, or quickly, inside this one."""
 
+import fcntl
 import io
 import os
+import pty
 import sqlite3
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 import pytest
 
-from povstat import cli, locations
-from povstat.store import open_store
+from povstat import cli
+from povstat.store import locations
+from povstat.store.opening import open_store
 
 SHIPPED = locations.shipped_data()
 """The directory of the shipped data files."""
+
+TINY = Path(__file__).parent / "tiny"
+"""A small data directory, all invented, with every oddity that the shipped data has."""
 
 
 class Answer(NamedTuple):
@@ -117,6 +125,16 @@ def data_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def tiny_copy(tmp_path: Path) -> Path:
+    """A copy of the small data directory, to be spoiled."""
+    copy = tmp_path / "tiny"
+    copy.mkdir()
+    for path in TINY.iterdir():
+        (copy / path.name).write_bytes(path.read_bytes())
+    return copy
+
+
+@pytest.fixture
 def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
     """Run a line as a reader of the docs types it, in a directory that holds a copy of data/."""
     (tmp_path / "data").mkdir()
@@ -130,5 +148,30 @@ def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
             ["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=False
         )
         return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+    return call
+
+
+@pytest.fixture
+def on_terminal(_shared_cache: Path, store: sqlite3.Connection) -> Callable[..., tuple[int, str]]:
+    """Runs povstat on a terminal of some size, and returns the exit code and everything that stood there."""
+
+    def call(*words: str, columns: int = 80, lines: int = 2000, **environment: str) -> tuple[int, str]:
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        env = {**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment}
+        with subprocess.Popen(
+            [sys.executable, "-m", "povstat", *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env
+        ) as process:
+            os.close(theirs)
+            read = b""
+            # Linux says EIO where others say that nothing is left.
+            try:
+                while block := os.read(ours, 65536):
+                    read += block
+            except OSError:
+                pass
+            os.close(ours)
+        return process.returncode, read.decode().replace("\r\n", "\n")
 
     return call

@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from povstat.codes import code_history, place_in_year, years
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
+from povstat.queries.codes import code_history, place_in_year, years
 
 
 @pytest.mark.parametrize(("column", "year"), [("code_2020", 2020), ("code_current", None)])

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from povstat import api
-from povstat.coverage import BASES
+import povstat as api
+from povstat.dataset.validation import read
 from povstat.models.batch import Batch
 from povstat.models.county import County
-from povstat.validation import read
+from povstat.models.words import BASES
 from tests.conftest import SHIPPED
 
 Edit = Callable[[str, str, str], None]

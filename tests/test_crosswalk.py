@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from povstat.crosswalk import FIELDS, crosswalk
+from povstat.queries.crosswalk import FIELDS, crosswalk
 
 
 @pytest.fixture(scope="module")

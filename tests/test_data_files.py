@@ -13,10 +13,10 @@ from tools.write_pinyin import MADE
 from tools.write_pinyin import main as write_pinyin
 from tools.yaml_layout import GROUPS, WIDTH
 
-from povstat.compiler import compile_directory
-from povstat.expansion import SHARED
+from povstat.dataset.expansion import SHARED
+from povstat.dataset.validation import read
 from povstat.models.county import County
-from povstat.validation import read
+from povstat.store.compiler import compile_directory
 from tests.conftest import SHIPPED
 
 GUIDE = Path(__file__).parent.parent / "docs" / "data.md"
@@ -73,7 +73,7 @@ def test_a_directory_without_the_newer_fields_is_read(old_layout: Path, tmp_path
             "document_number",
             "disagreements",
         ),
-        "sources": ("authors", "carrier", "access", "standing", "sources"),
+        "sources": ("authors", "carrier", "access", "standing"),
     }
     shutil.copytree(old_layout, tmp_path, dirs_exist_ok=True)
     (tmp_path / "dataset.yaml").unlink()

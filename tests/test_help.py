@@ -5,8 +5,8 @@ import re
 import pytest
 import typer
 
-from povstat import __version__
 from povstat.cli.app import COMMANDS, root
+from povstat.version import __version__
 
 
 @pytest.mark.parametrize("verb", COMMANDS)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from povstat import names
 from povstat.matching.decide import TableDecider
-from povstat.store import open_store
+from povstat.places import names
+from povstat.store.opening import open_store
 
 DIVISIONS = Path(__file__).parent.parent / "data" / "divisions.csv"
 YEARS = (2000, 2010, 2014, 2020)

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from povstat.errors import PovstatError, UsageError
-from povstat.matching import delimited
 from povstat.matching.decision import FIELDS, Decision
-from povstat.matching.delimited import DelimitedTable, large_cells
-from povstat.matching.reading import ReadOptions
+from povstat.matching.io import delimited
+from povstat.matching.io.delimited import DelimitedTable, large_cells
+from povstat.matching.io.opening import ReadOptions
 from povstat.matching.run import RunOptions, match_table
 from povstat.matching.tally import Tally
 
@@ -65,7 +65,7 @@ def test_every_row_once_in_order_with_its_own_cells(match: Match, tmp_path: Path
     assert rows[0] == ["id", "县", *ADDED]
     assert [row[:2] for row in rows[1:]] == [["1", "唐县"], ["2", "朝阳区"], ["3", "城关区"], ["4", ""]]
     assert [row[2] for row in rows[1:]] == ["poverty", "not_poverty", "ambiguous", "unknown"]
-    assert rows[3][-1] == 'could be: "拉萨", 兰州'
+    assert dict(zip(rows[0], rows[3], strict=True))["povstat_note"] == 'could be: "拉萨", 兰州'
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povstat import names
-from povstat.characters import SIMPLIFIED, TRADITIONAL
+from povstat.places import names
+from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=12)
 LATIN = st.lists(st.text("abcdefghijklmnopqrstuwxyz", min_size=1, max_size=8), min_size=1, max_size=5)

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from povstat.errors import UsageError
-from povstat.panels import FIELDS, list_year, panel
+from povstat.queries.panel import FIELDS, list_year, panel
 
 
 @pytest.fixture(scope="module")

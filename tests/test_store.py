@@ -10,9 +10,9 @@ import time
 
 import pytest
 
-from povstat import locations
 from povstat.errors import InvalidDataError
-from povstat.store import open_store
+from povstat.store import locations
+from povstat.store.opening import open_store
 
 COUNT = [sys.executable, "-m", "povstat", "counties", "--count"]
 
@@ -46,7 +46,7 @@ def test_the_second_call_finds_what_the_first_kept(povstat, tmp_path):
     ids=["cut short", "empty", "one byte changed"],
 )
 def test_a_damaged_file_is_made_anew(povstat, tmp_path, _shared_cache, store, damage):
-    (tmp_path / "povstat").mkdir()
+    (tmp_path / "povstat").mkdir(mode=0o700)
     for file in kept(_shared_cache):
         (tmp_path / "povstat" / file.name).write_bytes(damage(file.read_bytes()))
     assert kept(tmp_path)
@@ -114,7 +114,7 @@ def test_a_disk_without_room(tmp_path):
 
 
 def test_old_files_leave_the_cache(povstat, tmp_path):
-    (tmp_path / "povstat").mkdir()
+    (tmp_path / "povstat").mkdir(mode=0o700)
     for name, days in (("old.sqlite", 60), ("new-old.tmp", 60), ("recent.sqlite", 1), ("notes.txt", 60)):
         file = tmp_path / "povstat" / name
         file.write_text("")

@@ -1,43 +1,17 @@
 """On a terminal, real or missing: widths, colours, locales, the pager, closed streams."""
 
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
 
 import pytest
 from rich.cells import cell_len
 
+from tests.conftest import TINY
+
 POVSTAT = [sys.executable, "-m", "povstat"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-
-
-@pytest.fixture
-def on_terminal(_shared_cache, store):
-    """Runs povstat on a terminal of some size, and returns the exit code and everything that stood there."""
-
-    def call(*words, columns=80, lines=2000, **environment):
-        ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        env = {**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment}
-        with subprocess.Popen([*POVSTAT, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
-            os.close(theirs)
-            read = b""
-            # Linux says EIO where others say that nothing is left.
-            try:
-                while block := os.read(ours, 65536):
-                    read += block
-            except OSError:
-                pass
-            os.close(ours)
-        return process.returncode, read.decode().replace("\r\n", "\n")
-
-    return call
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -48,6 +22,28 @@ def test_a_table_fits_its_terminal(on_terminal, columns, language):
     plain = ESCAPES.sub("", text)
     assert max(cell_len(line) for line in plain.splitlines()) <= columns
     assert "520000" in plain
+
+
+@pytest.mark.parametrize(
+    ("columns", "left_out"),
+    [
+        (120, []),
+        (66, ["Batch"]),
+        (60, ["Evidence", "Batch"]),
+        (44, ["Prefecture", "Evidence", "Batch"]),
+        (30, ["Province", "Prefecture", "Evidence", "Batch"]),
+    ],
+)
+def test_a_narrow_table_leaves_out_its_last_columns(on_terminal, columns, left_out):
+    """The last goes first, but never code and name, which tell one row from another; the table says which."""
+    fields = "province,code,prefecture_en,evidence,name_zh,batch"
+    words = ("counties", "-c", fields, "-n", "3", "--data", str(TINY))
+    text = ESCAPES.sub("", on_terminal(*words, columns=columns)[1])
+    heading = next(line for line in text.splitlines() if line.strip())
+    every = ["Province", "Code", "Prefecture", "Evidence", "Chinese name", "Batch"]
+    assert [name for name in every if name in heading] == [name for name in every if name not in left_out]
+    note = " ".join(text.partition("no room for: ")[2].split())
+    assert note.partition(" (")[0] == ", ".join(left_out)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +66,7 @@ def test_colours(on_terminal, words, environment, coloured):
         ((), {"PAGER": "false", "POVSTAT_PAGER": "sed s/^/PAGED:/"}, True),
         (("--no-pager",), {"PAGER": "sed s/^/PAGED:/"}, False),
         ((), {"PAGER": "no-such-pager-here"}, False),
+        ((), {"PAGER": "cat", "POVSTAT_PAGER": " "}, False),
         ((), {"PAGER": "cat"}, False),
         (("--json",), {"PAGER": "sed s/^/PAGED:/"}, False),
     ],
@@ -95,6 +92,15 @@ def test_pipes_carry_utf8_in_every_locale(povstat, environment):
     answer = povstat("provinces", "--json", env=environment)
     assert answer.code == 0
     assert "贵州" in {province["name_zh_short"] for province in json.loads(answer.out)}
+
+
+@pytest.mark.parametrize("columns", ["1000000000", "1", "-3", "x"])
+@pytest.mark.parametrize("words", [("areas",), ("areas", "--help")])
+def test_a_width_that_no_terminal_has(on_terminal, words, columns):
+    code, text = on_terminal(*words, COLUMNS=columns)
+    assert code == 0
+    assert text
+    assert len(text) < 1_000_000
 
 
 def test_a_terminal_without_chinese_gets_no_traceback(on_terminal):

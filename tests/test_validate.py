@@ -15,9 +15,9 @@ SPOILED = {
     "scalars": ("areas.yaml", b"- 1\n- a\n", "areas.yaml:1: not a record"),
     "syntax error": ("areas.yaml", b"- id: [a\n- b: }\n", "areas.yaml:2: not valid YAML"),
     "two documents": ("areas.yaml", b"- a: 1\n---\n- b: 1\n", "areas.yaml:2: a second YAML document"),
-    "binary noise": ("areas.yaml", bytes(range(256)) * 99, "areas.yaml: not UTF-8 text"),
+    "binary noise": ("areas.yaml", bytes(range(256)) * 99, "areas.yaml:2: not UTF-8 text"),
     "nul": ("areas.yaml", b"- a: \0\n", "areas.yaml:1: not text"),
-    "utf-16": ("areas.yaml", "- a: 1\n".encode("utf-16"), "areas.yaml: not UTF-8 text"),
+    "utf-16": ("areas.yaml", "- a: 1\n".encode("utf-16"), "areas.yaml:1: not UTF-8 text"),
     "escape codes": ("areas.yaml", b'- id: "\\e[31m"\n', "areas.yaml:1: a line break or control character"),
     "escape codes in a key": ("areas.yaml", b'- "i\\ed": a\n', "areas.yaml:1: a field name must be plain text"),
     "a list as key": ("areas.yaml", b"- ? [a, b]\n  : c\n", "areas.yaml:1: a field name must be plain text"),
@@ -85,6 +85,7 @@ def edited(data_copy):
         ("counties.yaml", "code: '130125'", "code: 130125", "code: input should be a valid string, not 130125"),
         ("counties.yaml", "evidence: ", "evidense: ", "evidense: no such field"),
         ("counties.yaml", "code: '130125'", "code: '990125'", "code: no province 990000 in provinces.yaml"),
+        ("counties.yaml", "name_zh: 行唐县", "name_zh: ' '", "name_zh: should be a name in Chinese characters"),
         (
             "counties.yaml",
             "code: '130125'",
@@ -267,7 +268,7 @@ def test_interrupted(run, data_copy, monkeypatch):
     def interrupted(directory):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("povstat.compiler.compile_directory", interrupted)
+    monkeypatch.setattr("povstat.store.compiler.compile_directory", interrupted)
     with (data_copy / "areas.yaml").open("a") as areas:
         areas.write("# not compiled yet\n")
     answer = run("counties", "--data", data_copy)

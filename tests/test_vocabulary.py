@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povstat import queries, vocabulary
 from povstat.errors import UsageError
+from povstat.queries import record, vocabulary
 
 
 def test_every_name_of_every_province(store):
-    for row in queries.provinces(store):
+    for row in record.provinces(store):
         for field in ("code", "name_zh", "name_zh_short", "name_en", "name_en_full", "iso_3166_2"):
             for spelling in (row[field], row[field].lower(), row[field].upper(), f" {row[field]} "):
                 assert vocabulary.province(store, spelling) == row["name_en"]
@@ -23,13 +23,13 @@ def test_names_that_are_easily_mixed_up(store, text, name):
 
 
 def test_every_name_of_every_area(store):
-    for row in queries.areas(store):
+    for row in record.areas(store):
         for field in ("id", "name_zh", "name_en"):
             assert vocabulary.area(store, row[field]) == row["id"]
 
 
 def test_every_name_of_every_prefecture(store):
-    for row in queries.counties(store):
+    for row in record.counties(store):
         if row["prefecture_zh"]:
             assert vocabulary.prefectures(store, row["prefecture_zh"]) == [row["prefecture_zh"]]
             assert row["prefecture_zh"] in vocabulary.prefectures(store, row["prefecture_en"])
@@ -37,7 +37,7 @@ def test_every_name_of_every_prefecture(store):
 
 @given(text=st.text())
 def test_any_text_is_a_name_or_a_clear_error(store, text):
-    names = {row["name_en"] for row in queries.provinces(store)}
+    names = {row["name_en"] for row in record.provinces(store)}
     for ask in (vocabulary.province, vocabulary.area, vocabulary.prefectures):
         try:
             found = ask(store, text)

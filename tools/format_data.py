@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import yaml
 
-from povstat.dataset import MODELS
-from povstat.expansion import SHARED
-from povstat.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.dataset.expansion import SHARED
+from povstat.dataset.files import MODELS
+from povstat.dataset.yaml_records import Located, Problem, not_a_data_file, read_records
 from tools.normal_form import normal_form
 from tools.yaml_layout import laid_out, ordered
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from povstat.expansion import NO_AREA, expand
-from povstat.yaml_records import Located
+from povstat.dataset.expansion import NO_AREA, expand
+from povstat.dataset.yaml_records import Located
 from tools.yaml_layout import model_of
 
 COMPLETED = ("batches", "supervision", "counties")

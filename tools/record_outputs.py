@@ -14,9 +14,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from povstat import cli, locations
+from povstat import cli
 from povstat.cli.app import COMMANDS
-from povstat.store import open_store
+from povstat.store import locations
+from povstat.store.opening import open_store
 
 Call = tuple[str, ...]
 

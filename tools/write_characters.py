@@ -14,13 +14,13 @@ from typing import cast
 
 from opencc import OpenCC
 
-from povstat.dataset import Dataset
+from povstat.dataset.files import Dataset
+from povstat.dataset.validation import load
 from povstat.models.county import County
 from povstat.models.shared import Variant
-from povstat.validation import load
 from tools.write_pinyin import CJK, DATA, Pinyin, misread
 
-TARGET = Path(__file__).parent.parent / "src" / "povstat" / "characters.py"
+TARGET = Path(__file__).parent.parent / "src" / "povstat" / "places" / "characters.py"
 # Mainland forms are what the data holds; Taiwan's and Hong Kong's characters are read as well.
 CONVERSIONS = ("t2s", "tw2s", "hk2s")
 # What stands around a name: kinds of division, peoples, remarks.

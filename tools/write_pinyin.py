@@ -16,8 +16,8 @@ from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
+from povstat.dataset.validation import load
 from povstat.models.county import County
-from povstat.validation import load
 
 DATA = Path(__file__).parent.parent / "data"
 CJK = range(0x3400, 0xA000)

@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 import yaml
 
-from povstat.dataset import MODELS
-from povstat.expansion import SHARED
+from povstat.dataset.expansion import SHARED
+from povstat.dataset.files import MODELS
 from povstat.models.base import Record
 
 WIDTH = 150

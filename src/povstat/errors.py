@@ -2,28 +2,33 @@
 
 from typing import TYPE_CHECKING
 
+from povstat.lang import Language, filled
+
 if TYPE_CHECKING:
-    from povstat.lang import Language
+    from povstat.places.resolver import Resolution
 
 
 class PovstatError(Exception):
     """Something that the user can mend. The message is one line: what, where, what to do.
 
     ``PovstatError("no province {name}", name="X")``: the text with its gaps is what the Chinese wording is looked
-    up by; ``str()`` is the English line. Without values the text is taken as it stands.
+    up by; ``str()`` is the English line. Without values the text is taken as it stands. A very long value
+    is cut in the message (lang.shortened); ``values`` keeps it whole.
     """
 
     exit_code = 1
+    resolution: "Resolution | None" = None
+    """What a name may mean, where the error is about one."""
+    also: "tuple[PovstatError, ...]" = ()
+    """Others of the same question, to be said before it."""
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values) if values else template)
+        super().__init__(filled(template, values, "en"))
         self.template = template
         self.values = values
 
-    def message(self, language: "Language" = "en") -> str:
+    def message(self, language: Language = "en") -> str:
         """The line in a language."""
-        from povstat.lang import filled
-
         return filled(self.template, self.values, language)
 
 

@@ -2,12 +2,15 @@
 
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
 
-DONE, NOT_THERE, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
-"""Exit codes: done; what was asked for is not there, ambiguous or not valid; the words are wrong; interrupted."""
+from povstat.interruption import INTERRUPTED, quit_at_once
+
+DONE, NOT_THERE, WRONG_WORDS = 0, 1, 2
+"""Exit codes, beside that of an interruption: done; not there, ambiguous or not valid; the words are wrong."""
 
 
 def main() -> NoReturn:
@@ -15,11 +18,13 @@ def main() -> NoReturn:
     # A prompt is over before collecting cycles could pay: at Python's own threshold it would happen dozens of
     # times while modules are imported. A command that runs for long still collects.
     gc.set_threshold(50_000, 20, 20)
+    _nothing_is_open()
     try:
         _stand_in_for_closed_streams()
-        code = run(sys.argv[1:])
+        code = run(sys.argv[1:], _work_begins)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    _nothing_is_open()
     # Whatever could not be written must not be complained about again while Python shuts down.
     try:
         sys.stdout.flush()
@@ -28,8 +33,11 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one call and return its exit code; every error is one line on standard error."""
+def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> int:
+    """Run one call and return its exit code; every error is one line on standard error.
+
+    ``begin`` is called when the modules of the call are there and its work begins.
+    """
     import typer
 
     from povstat import lang
@@ -38,11 +46,13 @@ def run(arguments: Sequence[str]) -> int:
     from povstat.errors import PovstatError
 
     _speak_utf8()
-    session = Session(language=lang.choose(arguments))
+    session = Session(language=lang.choose(arguments), begin=begin)
     try:
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
+        for other in error.also:
+            session.say(other.message(session.language))
         session.say(error.message(session.language))
         return error.exit_code
     except typer.TyperException as error:
@@ -67,6 +77,30 @@ def run(arguments: Sequence[str]) -> int:
         what = f"{type(error).__name__}: {error}".partition("\n")[0]
         session.say(f"{session.text('a fault in povstat itself')}: {what} (POVSTAT_DEBUG=1)")
         return NOT_THERE
+
+
+def _work_begins() -> None:
+    """From now on something may have to be put in order, as a file that is half written: interruptions are raised.
+
+    Being told to end is one too.
+    """
+    if signal.getsignal(signal.SIGINT) is quit_at_once:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.unraisablehook = _unraisable
+
+
+def _nothing_is_open() -> None:
+    """Until work begins, and after it, an interruption ends the process at once."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, quit_at_once)
+
+
+def _unraisable(what: Any) -> None:
+    """An interruption may come where Python can raise nothing, as while it forgets an object."""
+    if issubclass(what.exc_type, KeyboardInterrupt):
+        quit_at_once()
+    sys.__unraisablehook__(what)
 
 
 def _stand_in_for_closed_streams() -> None:

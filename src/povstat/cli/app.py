@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from povstat import __version__
 from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
 from povstat.cli.session import Session
+from povstat.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "counties": ("povstat.cli.counties", "The record"),
@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "batches": ("povstat.cli.batches", "The record"),
     "areas": ("povstat.cli.areas", "The record"),
     "supervision": ("povstat.cli.supervision", "The record"),
+    "institutions": ("povstat.cli.institutions", "The record"),
     "series": ("povstat.cli.series", "Statistics"),
     "figures": ("povstat.cli.figures", "Statistics"),
     "progress": ("povstat.cli.progress", "Statistics"),
@@ -109,13 +110,14 @@ def povstat(
     if context.invoked_subcommand is None:
         from povstat.cli.glance import glance
 
+        session.begin()
         glance(session)
 
 
 def _write_version(session: Session) -> None:
     """The versions of the program and of its data; the program's too where there is no valid data."""
     from povstat.errors import InvalidDataError
-    from povstat.queries import data_version
+    from povstat.queries.record import data_version
 
     try:
         version = data_version(session.store)

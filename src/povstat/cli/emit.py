@@ -15,12 +15,14 @@ Writer = Callable[[TextIO, Look], Any]
 def emit(session: Session, writer: Writer, *, output: Path | None = None, pages: bool = False) -> None:
     """Let ``writer`` write to the file, or to standard output, through the pager where it is long.
 
-    Raises InvalidDataError when the file cannot be written.
+    Raises InvalidDataError when the file cannot be written, UsageError when it is a data file in use.
     """
     if output is not None and str(output) != "-":
-        from povstat.output.destination import file_to_write
+        from povstat.cli.destinations import refuse_data_file
+        from povstat.output.destination import text_file
 
-        with file_to_write(output) as stream:
+        refuse_data_file(session, str(output))
+        with text_file(output) as stream:
             writer(stream, PLAIN)
         return
     look = session.look()
@@ -41,7 +43,8 @@ def _through_pager(session: Session, text: str) -> None:
         session.out.write(text)
         session.out.flush()
         return
-    command = os.environ.get("POVSTAT_PAGER") or os.environ.get("PAGER") or shutil.which("less") or "cat"
+    named = (os.environ.get(variable, "").strip() for variable in ("POVSTAT_PAGER", "PAGER"))
+    command = next(filter(None, named), None) or shutil.which("less") or "cat"
     if command == "cat" or os.environ.get("TERM") == "dumb" or not _page(command, text, session.out.encoding):
         session.out.write(text)
         session.out.flush()

@@ -1,9 +1,13 @@
 """Help, and the parser's complaints, in the language of the call."""
 
-from difflib import get_close_matches
 from typing import Any
 
-from povstat.lang import Language, recognised, translate
+from povstat.cli.session import terminal_width
+from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
+from povstat.lang.near import near_words
+
+WIDEST = 1_000
+"""Columns that help uses at most."""
 
 _TITLES = {
     "OPTIONS_PANEL_TITLE": "Options",
@@ -40,6 +44,9 @@ def in_language(command: Any, context: Any) -> None:
     language: Language = session.language if session is not None else "en"
     from typer import rich_utils
 
+    # Rich takes any width that COLUMNS names, and would fill it with blanks.
+    if terminal_width() > WIDEST:
+        rich_utils.MAX_WIDTH = WIDEST
     for variable, text in _TITLES.items():
         setattr(rich_utils, variable, translate(text, language))
     if language == "en":
@@ -79,10 +86,12 @@ def usage_line(error: Any, session: Any) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
     text = " ".join(error.format_message().split()).rstrip(".")
-    problem = recognised(f"{text[:1].lower()}{text[1:]}", SHAPES, session.language)
+    # Its middle goes first: looking for shapes in a text of any length could take long.
+    text = str(shortened(f"{text[:1].lower()}{text[1:]}", LONGEST_LIST))
+    problem = recognised(text, SHAPES, session.language)
     if hasattr(error, "possibilities") and context is not None:
         known = [name for parameter in context.command.params for name in parameter.opts]
-        near = get_close_matches(error.option_name, known, n=1)
+        near = near_words(error.option_name, known)
         asked = error.option_name
         problem = (
             session.text("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])

@@ -10,26 +10,36 @@ import typer
 
 from povstat.cli import complete
 from povstat.cli.session import Session
-from povstat.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.errors import UsageError
+from povstat.fields.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.lang import Language
-from povstat.output import FORMATS, Format, Row, write
+from povstat.output import FORMATS, Format, Look, Row, write
+from povstat.results import Rows
 
 
-class Listing(NamedTuple):
-    """The answer of a listing command: rows of one table, and what a reader should know beside them."""
+class Drawn(NamedTuple):
+    """The answer of a listing command that was asked for a picture instead of a table."""
 
-    table: str
-    rows: Sequence[Row]
-    fields: Sequence[str]
-    """Every field that a row may have, in order: what json and csv carry."""
-    notes: Sequence[tuple[str, dict[str, object]]] = ()
-    """Texts for standard error, with the values for their gaps."""
-    shown: Sequence[str] | None = None
-    """The fields of a table for people, where they are not the table's usual ones."""
-    failed: bool = False
-    """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
+    draw: Callable[[Look], str]
+    """Draws for people, to a look; the text ends with a line end."""
 
+
+class Card(NamedTuple):
+    """One row shown to a person as labels and texts instead of a line of a table; its JSON is the row itself."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
+class Carded(NamedTuple):
+    """The answer of a listing command that is a single row, with the card that shows it."""
+
+    rows: Rows[Any]
+    card: Card
+
+
+LARGEST_NUMBER = 10**9
+"""The largest year that an option takes, before it is asked whether there is such a year."""
 
 OUTPUT = "Output"
 PLACE = "Data and language"
@@ -149,11 +159,12 @@ _LISTING: dict[str, tuple[Any, Any]] = {
 }
 
 
-def lists(command: Callable[..., Listing]) -> Callable[..., None]:
-    """Make a command of a function from a session and its own options to a Listing: adds the output options."""
+def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., None]:
+    """Make a command of a function from a session and its own options to rows: adds the output options."""
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
+        session.begin()
         frame = {name: given.pop(name) for name in list(_LISTING) if name in given}
         form = chosen_format(frame["form"], frame["as_json"])
         answer = command(session, **given)
@@ -167,6 +178,7 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
+        session.begin()
         for name in _COMMON:
             given.pop(name)
         command(session, **given)
@@ -199,6 +211,7 @@ def _with_options(
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
     """The session of the call, with what the command's own shared options say."""
     session: Session = context.obj
+    _refuse_values(context, given)
     if given["lang"] not in (None, "en", "zh"):
         raise UsageError('unknown language "{text}"; one of: en, zh', text=given["lang"])
     if given["data"] is not None:
@@ -206,6 +219,31 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
     return session
+
+
+def _refuse_values(context: typer.Context, given: dict[str, Any]) -> None:
+    """Raise UsageError for words that are no text, and for numbers beyond any year.
+
+    The bytes of a word that are not UTF-8 arrive as lone surrogates, which nothing could look up or write. A path
+    may have them: it goes back to the system as it came.
+    """
+    for parameter in context.command.params:
+        value = given.get(parameter.name or "")
+        option = parameter.param_type_name == "option"
+        name = max(parameter.opts, key=len) if option else parameter.make_metavar(context).strip("[].")
+        for part in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(part, str) and not _is_unicode(part):
+                raise UsageError("{name}: {value} is not UTF-8 text", name=name, value=repr(part))
+            if isinstance(part, int) and abs(part) > LARGEST_NUMBER and parameter.name != "limit":
+                raise UsageError("{name}: {value} is out of range", name=name, value=part)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def chosen_format(form: str | None, as_json: bool) -> Format:
@@ -222,9 +260,15 @@ def chosen_format(form: str | None, as_json: bool) -> Format:
     raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
 
 
-def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any]) -> None:
+def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
-    rows, fields = list(answer.rows), list(answer.fields)
+    if isinstance(answer, Drawn):
+        _show_drawn(session, answer.draw, frame)
+        return
+    card = None
+    if isinstance(answer, Carded):
+        answer, card = answer
+    rows, fields = list(answer), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
@@ -245,6 +289,8 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    elif card is not None and rows and not frame["columns"] and form in ("table", "json"):
+        _show_card(session, card, rows[0], form, frame["output"])
     else:
         columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
         emit(
@@ -253,19 +299,43 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
             output=frame["output"],
             pages=form == "table" and len(rows) > 10,
         )
-    if not answer.rows and not frame["count"]:
+    if not answer and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
-    if answer.failed:
+    if answer.missing:
         raise typer.Exit(1)
+
+
+def _show_drawn(session: Session, draw: Callable[[Look], str], frame: dict[str, Any]) -> None:
+    """Write a chart where a table would go. Raises UsageError for options that say how a table is to look."""
+    from povstat.cli.emit import emit
+
+    for name in ("as_json", "form", "columns", "sort", "limit", "count", "bom", "with_source"):
+        if frame[name] not in (None, False, []):
+            option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
+            raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
+    emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
+
+
+def _show_card(session: Session, card: Card, row: Row, form: Format, output: Path | None) -> None:
+    from povstat.cli.emit import emit
+
+    if form == "json":
+        from povstat.output.json_text import write_object
+
+        emit(session, lambda stream, _: write_object(row, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
 
 
 def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:
     """What stands for ids where a person reads; the formats for programs carry the values themselves."""
     if form not in ("table", "markdown"):
         return {}
-    from povstat.labels import labels
+    from povstat.queries.labels import labels
 
     return labels(session.store, table, fields, session.language)
 

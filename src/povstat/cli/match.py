@@ -1,8 +1,8 @@
 """``povstat match``."""
 
-import signal
 import sys
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, BinaryIO, cast
 
 import typer
 
@@ -10,6 +10,7 @@ from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
+from povstat.output.harmless import HarmlessBytes
 
 app = verb_app()
 
@@ -21,7 +22,9 @@ WRITING = "Writing the table"
 @plain
 def match(
     session: Session,
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="CSV, TSV, ndjson, .xlsx, .parquet; - for stdin.")],
+    table: Annotated[
+        Path, typer.Argument(metavar="TABLE", help="CSV, TSV, ndjson, .xlsx, .parquet; - for stdin.")
+    ],
     name: Annotated[str | None, typer.Option(metavar="COL", help="Column with the county's name.")] = None,
     province: Annotated[str | None, typer.Option("--province", "-p", metavar="COL", help="Its province.")] = None,
     prefecture: Annotated[str | None, typer.Option(metavar="COL", help="Its prefecture.")] = None,
@@ -63,7 +66,7 @@ def match(
         typer.Option(metavar="KIND", help="csv, ndjson, xlsx or parquet, else by name.", rich_help_panel=READING),
     ] = None,
     output: Annotated[
-        str | None,
+        Path | None,
         typer.Option(
             "--output", "-o", metavar="FILE", help="Write to a file, by its name.", rich_help_panel=WRITING
         ),
@@ -92,7 +95,7 @@ def match(
         typer.Option(metavar="TEXT", help="What the added columns' names begin with.", rich_help_panel=WRITING),
     ] = "povstat_",
     report: Annotated[
-        str | None,
+        Path | None,
         typer.Option(
             metavar="FILE",
             help="Write what was not decided to a CSV, most frequent first.",
@@ -107,9 +110,10 @@ def match(
     ] = None,
 ) -> None:
     """Mark the rows of a table that are counties of the list."""
+    from povstat.cli.destinations import refuse_destinations
     from povstat.matching.decide import TableDecider
-    from povstat.matching.encoding import known_encoding
-    from povstat.matching.reading import ReadOptions
+    from povstat.matching.io.encoding import known_encoding
+    from povstat.matching.io.opening import ReadOptions
     from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 
@@ -123,25 +127,25 @@ def match(
     )
     options = RunOptions(
         given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
-        output=None if output == "-" else output,
+        output=None if output is None or str(output) == "-" else str(output),
         output_kind=parse_kind(form, "--format"),
         output_encoding=known_encoding(output_encoding),
         only=parse_statuses(only, "--only"),
         fields=parse_fields(columns),
         prefix=prefix,
-        report=report,
+        report=None if report is None else str(report),
     )
+    refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")
-    signal.signal(signal.SIGTERM, _stop)
     decider = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
     tally = match_table(
-        table,
+        str(table),
         decider,
         reading,
         options,
         session.note,
         stdin=getattr(sys.stdin, "buffer", None),
-        stdout=getattr(session.out, "buffer", None),
+        stdout=_standard_output(session, options.output_encoding),
     )
     for line in summary(tally, decider.listed_count, session.language):
         session.note("{line}", line=line)
@@ -149,9 +153,11 @@ def match(
         raise typer.Exit(1)
 
 
-def _stop(*_: Any) -> None:
-    """Being told to end is an interruption: what is half written is taken away."""
-    raise KeyboardInterrupt
+def _standard_output(session: Session, encoding: str) -> BinaryIO | None:
+    """Standard output for bytes; what a table holds is not to command a terminal."""
+    if session.on_terminal:
+        return cast(BinaryIO, HarmlessBytes(session.out, encoding))
+    return getattr(session.out, "buffer", None)
 
 
 def _delimiter(text: str | None) -> str | None:

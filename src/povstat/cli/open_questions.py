@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from povstat import coverage
 from povstat.cli.session import Session
-from povstat.columns import disagreement
+from povstat.fields.columns import disagreement
+from povstat.queries import coverage
 
 Paragraph = tuple[str, dict[str, object]]
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from povstat import vocabulary
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.queries import vocabulary
 
 app = verb_app()
 
@@ -24,8 +24,8 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of a table's records: every field, its type, its meaning."""
+    from povstat.fields.schemas import TABLES, schema_of
     from povstat.output.json_text import write_object
-    from povstat.schemas import TABLES, schema_of
 
     if table is None:
         session.out.write("".join(f"{name}\n" for name in TABLES))

@@ -4,35 +4,52 @@ import contextlib
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from povstat import lang
 from povstat.lang import Language
 from povstat.output import Look
+from povstat.output.harmless import harmless, one_line
+
+if TYPE_CHECKING:
+    from povstat.api import Povstat
 
 
 class Session:
     """The state of one call, passed to every command; tests replace its streams."""
 
-    def __init__(self, language: Language = "en", out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        language: Language = "en",
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        begin: Callable[[], None] = lambda: None,
+    ) -> None:
         self.language = language
         self.out = out or sys.stdout
         self.err = err or sys.stderr
+        self.begin = begin
+        """To be called when the modules of the call are there and its work begins."""
         self.data: Path | None = None
         self.color = True
         self.pager = True
-        self._store: sqlite3.Connection | None = None
+        self._ask: Povstat | None = None
+
+    @property
+    def ask(self) -> "Povstat":
+        """The object that answers questions, made when first asked for: it opens the data of this call."""
+        if self._ask is None:
+            from povstat.api import Povstat
+
+            self._ask = Povstat(self.data, self.language, self.note)
+        return self._ask
 
     @property
     def store(self) -> sqlite3.Connection:
-        """The compiled data, opened when first asked for. Raises InvalidDataError when it cannot be."""
-        if self._store is None:
-            from povstat.locations import chosen_data
-            from povstat.store import open_store
-
-            self._store = open_store(chosen_data(self.data), self.note)
-        return self._store
+        """The compiled data. Raises InvalidDataError when it cannot be opened."""
+        return self.ask.connection
 
     @property
     def on_terminal(self) -> bool:
@@ -52,6 +69,11 @@ class Session:
         with contextlib.suppress(OSError):
             self.err.write(f"{speaker}: {one_line(text)}\n" if speaker else f"{one_line(text)}\n")
 
+    def show(self, text: str) -> None:
+        """Write text for people to standard output, cleaned of all that a terminal would obey."""
+        self.out.write(harmless(text))
+        self.out.flush()
+
     def look(self) -> Look:
         """How a table has to look on standard output."""
         if not self.on_terminal:
@@ -65,13 +87,6 @@ class Session:
             hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
             joiner="、" if self.language == "zh" else ", ",
         )
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and without anything that a terminal would take for a command."""
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text)
 
 
 def terminal_width() -> int:

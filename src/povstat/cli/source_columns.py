@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from povstat import queries
 from povstat.cli.session import Session
 from povstat.output import Row
+from povstat.queries import record
 
 ADDED = ("source_titles", "source_urls")
 
 
 def add_sources(session: Session, rows: Sequence[Row]) -> tuple[list[Row], tuple[str, ...]]:
     """The rows with the titles and addresses of everything that they cite, and the names of the columns added."""
-    known = {source["id"]: source for source in queries.sources(session.store)}
+    known = {source["id"]: source for source in record.sources(session.store)}
     first, second = ("title_zh", "title_en") if session.language == "zh" else ("title_en", "title_zh")
     full: list[Row] = []
     for row in rows:

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-from povstat import lang, locations
+from povstat import lang
 from povstat.cli.listing import plain
-from povstat.cli.session import Session, one_line
+from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.output.harmless import one_line
+from povstat.store import locations
 
 app = verb_app()
 
@@ -27,19 +29,28 @@ def validate(
     """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
     import dataclasses
 
-    from povstat.validation import read
+    from povstat.dataset.problems import MOST_SHOWN
+    from povstat.dataset.validation import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     dataset, problems = read(checked)
-    for problem in problems:
+    for problem in problems.shown:
         said = dataclasses.replace(problem, message=lang.problem(problem.message, session.language))
         session.out.write(f"{one_line(str(said))}\n")
     session.out.flush()
     if problems:
-        session.note("{count} problems in {directory}", count=len(problems), directory=checked)
+        if problems.count > len(problems.shown):
+            session.note(
+                "{count} problems in {directory}; of each file the first {shown} are shown",
+                count=problems.count,
+                directory=checked,
+                shown=MOST_SHOWN,
+            )
+        else:
+            session.note("{count} problems in {directory}", count=problems.count, directory=checked)
         raise typer.Exit(1)
     session.note(
         "{count} records in {files} files hold",
-        count=sum(len(placed) for placed in dataset.records.values()),
-        files=len(dataset.records),
+        count=sum(len(placed) for placed in dataset.records.values()) + len(dataset.divisions),
+        files=len(dataset.records) + 1,
     )

@@ -11,6 +11,39 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 WORDS_OF_OURS = frozenset({"what", "reason", "problem"})
 """Gaps that a text of ours fills; every other gap holds a name, a number or the user's own words."""
 
+LISTS = frozenset(
+    {
+        "all",
+        "areas",
+        "batches",
+        "choices",
+        "codes",
+        "columns",
+        "concepts",
+        "counties",
+        "grades",
+        "known",
+        "kinds",
+        "names",
+        "problem",
+        "provinces",
+        "sentence",
+        "there",
+        "units",
+        "why",
+        "years",
+    }
+)
+"""Gaps that hold several names, or a sentence."""
+
+LONGEST_VALUE = 300
+"""Characters of a value that a message repeats: more than a path has, less than a page."""
+
+LONGEST_LIST = 2_000
+"""The same of the gaps in LISTS, and of a message that is nothing but its value."""
+
+_LARGEST_NUMBER = 10**18
+
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """The language of a call: ``--lang``, else POVSTAT_LANG, else Chinese in a Chinese locale, else English.
@@ -48,12 +81,38 @@ def filled(template: str, values: Mapping[str, object], language: Language) -> s
     text = translate(template, language)
     if not values:
         return text
+    longest = LONGEST_LIST if re.fullmatch(r"\{\w+\}", template) else LONGEST_VALUE
     return text.format(
         **{
-            gap: _ours(gap, str(value), language) if gap in WORDS_OF_OURS and value is not None else value
+            gap: shortened(
+                _ours(gap, str(value), language) if gap in WORDS_OF_OURS and value is not None else value,
+                LONGEST_LIST if gap in LISTS else longest,
+            )
             for gap, value in values.items()
         }
     )
+
+
+def shortened(value: object, longest: int = LONGEST_VALUE) -> object:
+    """A value as a message can hold it: a text or a number beyond ``longest`` characters loses its middle.
+
+    Both ends stay, for the end of a path says most. Numbers of a usual size stay numbers.
+    """
+    if value is None or isinstance(value, float) or (isinstance(value, int) and abs(value) < _LARGEST_NUMBER):
+        return value
+    text = _digits(value) if isinstance(value, int) else str(value)
+    if len(text) <= longest:
+        return text
+    tail = longest // 4
+    return f"{text[: longest - tail - 1]}…{text[-tail:]}"
+
+
+def _digits(number: int) -> str:
+    """A large number; Python writes no more than some thousands of digits in decimal."""
+    try:
+        return str(number)
+    except ValueError:
+        return hex(number)
 
 
 def _ours(gap: str, value: str, language: Language) -> str:
@@ -65,8 +124,6 @@ def recognised(text: str, shapes: Iterable[str], language: Language) -> str:
 
     The gaps {sentence} and {reason} hold sentences themselves. A sentence that fits none stays English.
     """
-    if language == "en":
-        return text
     known = tuple(shapes)
     for shape in known:
         found = _pattern(shape).fullmatch(text)

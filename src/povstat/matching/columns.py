@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from povstat import names
 from povstat.errors import UsageError
 from povstat.matching.column_names import RANKS
+from povstat.places import names
 
 ROLES = ("name", "province", "prefecture", "code", "year")
 """What a column can tell about a row's county."""

@@ -5,15 +5,23 @@ agree, or one says which of the other's meanings is right, the row is decided; w
 """
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from povstat import names, notes
+from povstat.lang import Language, filled, translate
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
-from povstat.reading import is_nothing
-from povstat.resolver import Candidate, Index, Resolution
+from povstat.places import names, notes
+from povstat.places.division_meant import divisions_meant
+from povstat.places.notes import Note
+from povstat.places.reading import is_nothing
+from povstat.places.resolver import Candidate, Index, Resolution
+from povstat.queries.verdict_facts import verdict_facts
+from povstat.store.gazetteer import load_index
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
@@ -22,44 +30,41 @@ _LONGEST_CELL = 1000
 """Characters of a cell that are looked at."""
 
 _WORDS = {
-    "could_be": ("could be: ", "可能是："),
-    "did_you_mean": ("did you mean: ", "是否指："),
-    "read_as": ("typing error, read as ", "疑为笔误，按此识别："),
-    "listed": ("listed", "名单内"),
-    "code_left_out": ("the code {0} is not known and was left out of account", "代码{0}无法识别，未予考虑"),
-    "name_left_out": ("the name {0} is not known; decided by the code alone", "名称“{0}”无法识别，仅按代码判定"),
-    "province_against": (
-        "name and code agree, but not with the province or prefecture given",
-        "名称与代码一致，但与所给的省或地级政区不符",
-    ),
-    "both_unlisted": (
-        "code and name mean different places, neither of them listed",
-        "代码与名称所指不一，均不在名单内",
-    ),
-    "not_code": ("not a division code: {0}", "不是行政区划代码：{0}"),
-    "year_unread": ("the year {0} cannot be read and was left out of account", "年份“{0}”无法识别，未予考虑"),
+    "could_be": "could be: ",
+    "did_you_mean": "did you mean: ",
+    "read_as": "typing error, read as ",
+    "listed": "{around} {code}, listed",
+    "code_left_out": "the code {code} is not known and was left out of account",
+    "name_left_out": "the name {name} is not known; decided by the code alone",
+    "province_against": "name and code agree, but not with the province or prefecture given",
+    "both_unlisted": "code and name mean different places, neither of them listed",
+    "not_code": "not a division code: {text}",
+    "year_unread": "the year {text} cannot be read and was left out of account",
 }
+"""What is said of a row, in English; the Chinese words are in ``lang``."""
 
 
 class TableDecider:
-    """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table."""
+    """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table.
 
-    def __init__(self, db: sqlite3.Connection, *, lang: str = "en", accept_typos: bool = False) -> None:
-        self._index = Index(db)
+    ``index`` is one of the same data that is loaded already.
+    """
+
+    def __init__(
+        self,
+        db: "Connection",
+        *,
+        lang: Language = "en",
+        accept_typos: bool = False,
+        index: Index | None = None,
+    ) -> None:
+        self._index = index or load_index(db)
         self._lang = lang
-        self._chinese = lang == "zh"
         self._accept_typos = accept_typos
         self._typos = Typos(self._index)
-        question = "SELECT code, name_zh, batch, delisted_on FROM counties"
-        self._listed = {str(code): (name, batch, day) for code, name, batch, day in db.execute(question)}
-        self._provinces: dict[str, str] = {}
-        self._prefectures: dict[str, str] = {}
-        question = "SELECT code, province_zh, prefecture_zh FROM divisions ORDER BY first_year"
-        for code, province, prefecture in db.execute(question):
-            self._provinces[code[:2]] = province
-            if prefecture:
-                self._prefectures[code[:4]] = prefecture
+        self._listed, self._provinces, self._prefectures = verdict_facts(db)
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
+        self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
     @property
     def listed_count(self) -> int:
@@ -87,11 +92,11 @@ class TableDecider:
         digits = _code(code)
         if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
-                said = [*said, self._say("not_code", code.strip()[:40])]
-            return self._undecided(Resolution("", "unknown", notes=() if said else ("empty",)), said)
+                said = [*said, self._say("not_code", text=code.strip()[:40])]
+            return self._undecided(Resolution("", "unknown", notes=() if said else (Note.EMPTY,)), said)
         if is_nothing(name) or digits is None:
             if digits is None and not is_nothing(code):
-                said = [*said, self._say("not_code", code.strip()[:40])]
+                said = [*said, self._say("not_code", text=code.strip()[:40])]
             text = digits if digits is not None else name
             assert text is not None
             found = self._code_or_name(text, province, prefecture, when)
@@ -113,10 +118,12 @@ class TableDecider:
                 )
                 by_name = self._by_name(name, province or self._provinces.get(code[:2], ""), within, year)
             return self._verdict(by_name, said, province, prefecture, year)
-        if "code_unknown" in by_code.notes:
-            return self._verdict(by_name, [*said, self._say("code_left_out", code)], province, prefecture, year)
+        if Note.CODE_UNKNOWN in by_code.notes:
+            return self._verdict(
+                by_name, [*said, self._say("code_left_out", code=code)], province, prefecture, year
+            )
         if not by_name.candidates:
-            left_out = self._say("name_left_out", name.strip()[:40])
+            left_out = self._say("name_left_out", name=name.strip()[:40])
             return self._verdict(by_code, [*said, left_out], province, prefecture, year)
         agreed = self._agreed(by_code, by_name)
         if agreed is None and year is not None:
@@ -130,8 +137,7 @@ class TableDecider:
             )
         if agreed is not None:
             return self._verdict(agreed, said, province, prefecture, year)
-        against = {note for found in (by_code, by_name) for note in found.notes if note.endswith("_conflict")}
-        if against:
+        if by_code.conflict or by_name.conflict:
             free_code, free_name = self._code_or_name(code, "", "", year), self._by_name(name, "", "", year)
             agreed = self._agreed(free_code, free_name)
             if agreed is not None:
@@ -139,31 +145,37 @@ class TableDecider:
         if by_code.status == by_name.status == "not_poverty":
             return self._verdict(by_code, [*said, self._say("both_unlisted")], province, prefecture, year)
         both = tuple(dict.fromkeys((*by_code.candidates, *by_name.candidates)))
-        clash = Resolution(name, "ambiguous", candidates=both, notes=("code_conflict",))
+        clash = Resolution(
+            name, "ambiguous", candidates=both, notes=(Note.CODE_CONFLICT,), conflict=Note.CODE_CONFLICT
+        )
         return self._undecided(clash, said)
 
     def _agreed(self, by_code: Resolution, by_name: Resolution) -> Resolution | None:
         """What name and code mean in common, where that is one place."""
-        if by_code.status == "unknown" or by_name.status == "unknown":
+        if by_code.status == "unknown" or (by_name.status == "unknown" and Note.NAME_BEFORE not in by_name.notes):
             return None
         coded, named = _keys(by_code.candidates), _keys(by_name.candidates)
         common = coded & named
         if not common:
             return None
         if by_code.status in {"poverty", "not_poverty"}:
-            same = by_name.status in {"ambiguous", by_code.status} and by_name.code in {None, by_code.code}
+            same = by_name.status in {"ambiguous", "unknown", by_code.status} and by_name.code in {
+                None,
+                by_code.code,
+            }
             return by_code if same else None
         if by_name.status in {"poverty", "not_poverty"}:
             return by_name
-        if len(common) > 1 or "divided" in (*by_code.notes, *by_name.notes):
+        if len(common) > 1 or Note.DIVIDED in (*by_code.notes, *by_name.notes):
             return by_name
         ((listed, code, _),) = common
         candidates = tuple(
             c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
         )
+        places = tuple(number for candidate in candidates for number in self._index.places_of(candidate))
         if listed:
-            return Resolution(by_code.text, "poverty", code, "code", candidates)
-        return Resolution(by_code.text, "not_poverty", None, "code", candidates)
+            return Resolution(by_code.text, "poverty", code, "code", candidates, places=places)
+        return Resolution(by_code.text, "not_poverty", None, "code", candidates, places=places)
 
     # --- one piece of evidence ---
 
@@ -172,7 +184,8 @@ class TableDecider:
         if code is not None and code.endswith("00"):
             region = self._provinces.get(code[:2]) if code.endswith("0000") else self._prefectures.get(code[:4])
             if region is not None:
-                return Resolution(text, "unknown", notes=("province" if code.endswith("0000") else "prefecture",))
+                level = Note.PROVINCE if code.endswith("0000") else Note.PREFECTURE
+                return Resolution(text, "unknown", notes=(level,))
         return self._by_name(text, province, prefecture, year)
 
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
@@ -194,23 +207,24 @@ class TableDecider:
         found = _YEAR.search(text)
         if found:
             return int(found[1]), []
-        return None, ([] if is_nothing(text) else [self._say("year_unread", text.strip()[:20])])
+        return None, ([] if is_nothing(text) else [self._say("year_unread", text=text.strip()[:20])])
 
     # --- from a resolution to a decision ---
 
     def _verdict(
         self, found: Resolution, said: list[str], province: str, prefecture: str, year: int | None
     ) -> Decision:
-        placed = bool(province or prefecture) or _region_written(found.text)
-        if found.notes == ("one_character",) and len(found.candidates) == 1 and placed:
+        placed = bool(province or prefecture) or found.placed
+        if found.notes == (Note.ONE_CHARACTER,) and len(found.candidates) == 1 and placed:
             # 魏 alone could be anything; the only county of that stem in a province is meant.
-            return self._poverty(found.candidates[0].code, "short_name", said)
+            return self._poverty(found.candidates[0].code, "short_name", said, found.places, year)
         if found.status == "poverty" and found.code is not None:
-            return self._poverty(found.code, _how(self._index, found), [*self._notes(found), *said])
+            how = _how(found)
+            return self._poverty(found.code, how, [*self._notes(found), *said], found.places, year)
         if found.status == "not_poverty":
-            note = self._join([*self._notes(found), *said]) or None
-            return Decision("not_poverty", how=_how(self._index, found), note=note)
-        if "not_found" in found.notes:
+            how = _how(found)
+            return self._not_poverty(how, [*self._notes(found), *said], found.places, year)
+        if Note.NOT_FOUND in found.notes:
             return self._perhaps_typo(found, said, province, prefecture, year)
         return self._undecided(found, said)
 
@@ -220,20 +234,36 @@ class TableDecider:
         near = self._typos.near(found.text, province, prefecture, year)
         if self._accept_typos and len(near) == 1:
             read_as = self._say("read_as") + self._named(near[0])
+            places = self._index.places_of(near[0])
             if near[0].listed:
-                return self._poverty(near[0].code, "typo", [read_as, *said])
-            return Decision("not_poverty", how="typo", note=self._join([read_as, *said]))
+                return self._poverty(near[0].code, "typo", [read_as, *said], places, year)
+            return self._not_poverty("typo", [read_as, *said], places, year)
         if near:
             said = [self._say("did_you_mean") + self._list(near), *said]
         return self._undecided(found, said)
 
-    def _poverty(self, code: str, how: str | None, said: list[str]) -> Decision:
+    def _poverty(
+        self, code: str, how: str | None, said: list[str], places: tuple[int, ...], year: int | None
+    ) -> Decision:
         name, batch, day = self._listed[code]
-        return Decision("poverty", code, name, batch, day, how, self._join(said) or None)
+        note = self._join(said) or None
+        return Decision("poverty", code, name, batch, day, how, note, *self._place(places, code, year))
+
+    def _not_poverty(
+        self, how: str | None, said: list[str], places: tuple[int, ...], year: int | None
+    ) -> Decision:
+        place_code, place_name = self._place(places, None, year)
+        note = self._join(said) or None
+        return Decision("not_poverty", how=how, note=note, place_code=place_code, place_name=place_name)
+
+    def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
+        """Code and name of what a row was taken for, in its year or today."""
+        meant = divisions_meant(self._index.gazetteer, places, listed, year)
+        named = dict.fromkeys(division.name_zh for division in meant)
+        return " | ".join(division.code for division in meant), " | ".join(named)
 
     def _undecided(self, found: Resolution, said: list[str]) -> Decision:
-        against = any(note.endswith("_conflict") for note in found.notes)
-        ambiguous = found.status == "ambiguous" or (against and bool(found.candidates))
+        ambiguous = found.status == "ambiguous" or (found.conflict is not None and bool(found.candidates))
         counties = found.candidates
         parts = self._notes(found)
         if counties and (ambiguous or len(counties) > 1):
@@ -244,7 +274,7 @@ class TableDecider:
         return [notes.words(found.notes, self._lang)] if found.notes else []
 
     def _join(self, parts: Iterable[str]) -> str:
-        return ("；" if self._chinese else "; ").join(parts)
+        return translate("; ", self._lang).join(parts)
 
     def _list(self, candidates: Iterable[Candidate]) -> str:
         shown = list(candidates)
@@ -255,11 +285,13 @@ class TableDecider:
         around = " ".join(filter(None, (candidate.province_zh, candidate.prefecture_zh)))
         if candidate.level != "county":
             return candidate.name_zh
-        listed = f", {self._say('listed')}" if candidate.listed else ""
-        return f"{candidate.name_zh} ({around} {candidate.code}{listed})"
+        where = f"{around} {candidate.code}"
+        if candidate.listed:
+            where = self._say("listed", around=around, code=candidate.code)
+        return f"{candidate.name_zh} ({where})"
 
-    def _say(self, key: str, *values: str) -> str:
-        return _WORDS[key][1 if self._chinese else 0].format(*values)
+    def _say(self, key: str, **values: str) -> str:
+        return filled(_WORDS[key], values, self._lang)
 
 
 def _code(text: str) -> str | None:
@@ -268,13 +300,6 @@ def _code(text: str) -> str | None:
         return None
     folded = names.fold(text)
     return names.normalise_code(folded.removeprefix("cn"))
-
-
-def _region_written(text: str) -> bool:
-    """Whether a text that was read as a name of one character says more than it: 河北魏, Wei, Hebei."""
-    if names.has_han(text):
-        return len(names.chinese_key(text).removeprefix("中国")) > 1
-    return len([word for word in names.latin_words(text) if word not in {"china", "prc"}]) > 1
 
 
 def _key(candidate: Candidate) -> tuple[bool, str, str]:
@@ -289,11 +314,8 @@ def _is_region(found: Resolution) -> bool:
     return bool(found.candidates) and all(candidate.level != "county" for candidate in found.candidates)
 
 
-def _how(index: Index, found: Resolution) -> str | None:
+def _how(found: Resolution) -> str | None:
     """How a place was recognised: as the resolver says, but ``address`` where the name stood in a longer text."""
-    if found.how in {None, "code", "successor", "romanised"} or not names.has_han(found.text):
+    if found.how in {None, "code", "successor", "romanised"} or found.whole:
         return found.how
-    key = names.chinese_key(found.text)
-    stem, _, generic = names.parts(key)
-    whole = index.gazetteer.spelled(key) or index.gazetteer.spelled(stem + generic)
-    return found.how if whole else "address"
+    return "address"

@@ -6,7 +6,7 @@ from typing import Literal
 Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
 STATUSES: tuple[Status, ...] = ("poverty", "not_poverty", "ambiguous", "unknown")
 
-FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note")
+FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note", "place_code", "place_name")
 """The columns that a row gets, without their prefix."""
 
 HOWS = (
@@ -42,6 +42,11 @@ class Decision:
     """One of ``HOWS``."""
     note: str | None = None
     """Candidates, contradictions, what a reader must know; in the language that was asked for."""
+    place_code: str | None = None
+    """Code of the division that a decided row was taken for, in the row's year, or today without one. Several that
+    were never listed and have one name are all given, with `` | `` between them."""
+    place_name: str | None = None
+    """Chinese name of that division, in the same year."""
 
     def cells(self, fields: tuple[str, ...] = FIELDS) -> tuple[str | None, ...]:
         """The verdict as text cells, in the order of ``fields``."""

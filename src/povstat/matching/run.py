@@ -1,33 +1,25 @@
 """A run of ``povstat match``: a table in, the same table with the added columns out."""
 
-import codecs
 import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import itemgetter
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from povstat.errors import UsageError
+from povstat.errors import InvalidDataError, UsageError
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
+from povstat.matching.io.cells import as_text
+from povstat.matching.io.json_lines import JsonLinesTable
+from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
+from povstat.matching.io.sinks import Sink, open_sink
+from povstat.matching.io.tables import BlankLines, Kind, Table
 from povstat.matching.progress import Progress
-from povstat.matching.reading import ReadOptions, Source, kind_of, open_table
-from povstat.matching.tables import Chunk, Table
 from povstat.matching.tally import Tally
-from povstat.matching.writing import (
-    DelimitedSink,
-    JsonLinesSink,
-    ParquetFileSink,
-    Sink,
-    TextOut,
-    WorkbookSink,
-    as_text,
-    destination,
-    whole_file,
-)
+from povstat.output.destination import binary_output
 
 MOST_KEYS = 100_000
 """Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
@@ -54,7 +46,7 @@ class RunOptions:
     given: dict[str, str | None] = field(default_factory=dict)
     """Role (``name``, ``province``, ``prefecture``, ``code``, ``year``) to the column that a user named."""
     output: str | None = None
-    output_kind: str | None = None
+    output_kind: Kind | None = None
     output_encoding: str = "utf-8"
     only: frozenset[str] = frozenset()
     """Statuses whose rows are written; all where empty."""
@@ -82,23 +74,43 @@ def match_table(
     tally = Tally(groups={} if options.report else None)
     with open_table(path, reading, stdin) as source:
         table = source.table
+        kind = _output_kind(table, options)
+        if isinstance(table, JsonLinesTable) and kind != "ndjson":
+            table.gather()
         columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
+        _refuse_losing_sheets(path, table, options.output)
         _tell(source, columns, say)
-        with destination(options.output, stdout) as (stream, temporary):
-            sink = _sink(table, source, stream, temporary, options, added)
+        with binary_output(options.output, stdout) as (stream, temporary):
+            sink = open_sink(
+                kind,
+                table,
+                added,
+                stream,
+                temporary,
+                name=options.output or "",
+                encoding=options.output_encoding,
+                mark=source.decoder is not None and source.decoder.bom and source.decoder.encoding == "utf-8",
+            )
             progress = Progress(source.size)
             try:
                 with _collector_off():
                     _annotate(table, source, columns, decider, sink, options, tally, progress)
+                sink.finish()
+            except BaseException:
+                sink.discard()
+                raise
             finally:
                 progress.close()
-            sink.finish()
             if options.report:
-                with whole_file(options.report) as (out, _):
-                    out.write(tally.report().encode())
+                _write_report(tally, options.report, stdout)
     return tally
+
+
+def _write_report(tally: Tally, path: str, stdout: BinaryIO | None) -> None:
+    with binary_output(path, stdout) as (out, _):
+        out.write(tally.report().encode(errors="replace"))
 
 
 @contextmanager
@@ -124,21 +136,17 @@ def _annotate(
     tally: Tally,
     progress: Progress,
 ) -> None:
-    used = columns.used()
-    if table.kind == "csv" and options.output_kind == "csv":
-        table.needed = max(at for _, at in used) + 1
+    positions = [at for _, at in columns.used()]
+    table.needed = max(positions) + 1
     verdicts = Verdicts(decider, columns, sink, options.fields, tally)
     rows = 0
-    key_of = itemgetter(*(at for _, at in used))
     only = options.only
     for chunk in table.chunks():
-        if chunk.blank:
+        if isinstance(chunk, BlankLines):
             if not only:
                 sink.write_blank(chunk)
             continue
-        places = verdicts.places(
-            list(map(key_of, chunk.rows)) if table.kind == "csv" else _hashable(key_of, chunk)
-        )
+        places = verdicts.places(chunk.evidence(positions))
         rows += len(places)
         if only:
             kept = [verdicts.decisions[place].status in only for place in places]
@@ -147,12 +155,6 @@ def _annotate(
         sink.write(chunk, map(verdicts.rendered.__getitem__, places))
         progress.update(rows, source.decoder.bytes_read if source.decoder else 0)
     verdicts.count()
-
-
-def _hashable(key_of: Callable[[Any], Any], chunk: Chunk) -> list[Any]:
-    """Keys of typed cells: a list or an object of JSON cannot be looked up, its text can."""
-    keys = map(key_of, chunk.rows)
-    return [tuple(map(as_text, key)) if isinstance(key, tuple) else as_text(key) for key in keys]
 
 
 class Verdicts:
@@ -204,7 +206,7 @@ class Verdicts:
 
     def _evidence(self, key: Any) -> dict[str, str]:
         cells = key if isinstance(key, tuple) else (key,)
-        return dict(zip(self._roles, map(as_text, cells), strict=True)) | self._fixed
+        return dict(zip(self._roles, map(_readable, cells), strict=True)) | self._fixed
 
     def _add(self, key: Any) -> int:
         decision = self._decide(**self._evidence(key))
@@ -216,34 +218,17 @@ class Verdicts:
         return place
 
 
-def _sink(
-    table: Table,
-    source: Source,
-    stream: BinaryIO,
-    temporary: str | None,
-    options: RunOptions,
-    added: Sequence[str],
-) -> Sink:
+def _readable(cell: Any) -> str:
+    """A cell as text that a note or a report can hold anywhere: JSON may name half of a surrogate pair."""
+    text = as_text(cell)
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _output_kind(table: Table, options: RunOptions) -> Kind:
     kind = options.output_kind or (kind_of(options.output) if options.output else None)
-    if kind is None:
-        kind = table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
-    options.output_kind = kind
-    if kind in {"xlsx", "parquet"}:
-        if temporary is None:
-            raise UsageError("{kind} is not written to standard output: name a file with --output", kind=kind)
-        return (
-            WorkbookSink(temporary, table, added) if kind == "xlsx" else ParquetFileSink(temporary, table, added)
-        )
-    out = TextOut(stream, options.output_encoding)
-    bom = source.decoder is not None and source.decoder.bom and source.decoder.encoding == "utf-8"
-    if bom and options.output_encoding == "utf-8" and kind == "csv":
-        out(codecs.BOM_UTF8)
-    if kind == "ndjson":
-        return JsonLinesSink(out, table, added)
-    delimiter = getattr(table, "delimiter", ",")
-    if options.output and (suffix := options.output.lower().removesuffix(".gz")).endswith((".tsv", ".csv")):
-        delimiter = "\t" if suffix.endswith(".tsv") else delimiter if delimiter != "\t" else ","
-    return DelimitedSink(out, table, added, delimiter)
+    if kind is not None:
+        return kind
+    return table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
 
 
 def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
@@ -252,6 +237,14 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
         raise UsageError(
             "the table already has a column {name}: give the added ones another --prefix, or drop it first",
             name=repr(taken[0]),
+        )
+
+
+def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
+    """Raise InvalidDataError where the output would take the place of a workbook with more than the sheet read."""
+    if getattr(table, "other_sheets", False) and output and Path(output).exists() and Path(output).samefile(path):
+        raise InvalidDataError(
+            "{path}: the workbook has other worksheets, which would be lost: write to another file", path=path
         )
 
 
@@ -272,6 +265,8 @@ def parse_fields(text: str | None) -> tuple[str, ...]:
     if not text:
         return FIELDS
     names = [name.strip().removeprefix("povstat_") for name in text.split(",") if name.strip()]
+    if not names:
+        raise UsageError("--columns: no column {name}; there are: {all}", name=repr(text), all=", ".join(FIELDS))
     for name in names:
         if name not in FIELDS:
             raise UsageError(
@@ -280,9 +275,9 @@ def parse_fields(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def parse_kind(text: str | None, option: str) -> str | None:
+def parse_kind(text: str | None, option: str) -> Kind | None:
     """The kind of a table from a word. Raises UsageError for any other word."""
-    kinds = {
+    kinds: dict[str, Kind] = {
         "csv": "csv",
         "ndjson": "ndjson",
         "jsonl": "ndjson",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from povstat.lang import Language, word
 from povstat.matching.columns import ROLES
 from povstat.matching.decision import STATUSES, Decision
+from povstat.output.delimited import cell
 
 MOST_GROUPS = 100_000
 """Distinct undecided rows that a report tells apart, so that it stays small whatever the table."""
@@ -61,7 +62,8 @@ class Tally:
         writer.writerow(["rows", "status", *ROLES, "note"])
         for group, count in sorted((self.groups or {}).items(), key=lambda item: -item[1]):
             decision = self._notes[group]
-            writer.writerow([count, decision.status, *group, decision.note or ""])
+            # What the table's own cells say must not become a formula in the report.
+            writer.writerow([count, decision.status, *map(cell, group), decision.note or ""])
         for status, count in self.beyond.most_common():
             writer.writerow([count, status, *("" for _ in ROLES), f"others, beyond the first {MOST_GROUPS:,}"])
         return out.getvalue()

@@ -1,8 +1,8 @@
 """Names that are one slip away from a text: for notes, and for ``--accept-typos``."""
 
-from povstat import names
-from povstat.nearest import distance
-from povstat.resolver import Candidate, Index
+from povstat.places import names
+from povstat.places.nearest import distance
+from povstat.places.resolver import Candidate, Index
 
 SHORTEST = 2
 LONGEST = 32
@@ -34,7 +34,7 @@ class Typos:
         found: dict[tuple[str, str], Candidate] = {}
         for other in self._keys(key):
             answer = self._index.lookup(other, province=province or None, prefecture=prefecture or None, year=year)
-            if any(note.endswith("_conflict") for note in answer.notes):
+            if answer.conflict is not None:
                 continue
             for candidate in answer.candidates:
                 if candidate.level == "county":

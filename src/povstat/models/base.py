@@ -6,14 +6,43 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 
-DivisionCode = Annotated[str, StringConstraints(pattern="^[1-9][0-9]{5}$")]
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
+
+_CODE = "^[1-9][0-9]{5}$"
+_IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9_.-]*$"
+_LINE = r"^\S(.*\S)?$"
+_HAN_NAME = f"^[{_HAN}]+(、[{_HAN}]+)*$"
+_LATIN_NAME = f"^[{_LATIN}]*[A-Za-z][{_LATIN} ,.()'\u2019-]*$"
+_PINYIN = f"^[{_LATIN}]*[A-Za-z][{_LATIN} '\u2019-]*$"
+
+DivisionCode = Annotated[str, StringConstraints(pattern=_CODE)]
 """Six digits of an administrative division, as GB/T 2260 writes them."""
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+Identifier = Annotated[str, StringConstraints(pattern=_IDENTIFIER, max_length=80)]
 """The key by which other records refer to a record."""
 
-Text = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$")]
+Text = Annotated[str, StringConstraints(pattern=_LINE, max_length=4000)]
 """One line of text that says something: never empty or padded; what is unknown is null instead."""
+
+Label = Annotated[str, StringConstraints(pattern=_LINE, max_length=300)]
+"""The same, short: a title, a name, a unit."""
+
+HanName = Annotated[str, StringConstraints(pattern=_HAN_NAME, max_length=40)]
+"""A Chinese name of a place: Chinese characters alone."""
+
+LatinName = Annotated[str, StringConstraints(pattern=_LATIN_NAME, max_length=120)]
+"""A name of a place in Latin letters."""
+
+Pinyin = Annotated[str, StringConstraints(pattern=_PINYIN, max_length=80)]
+"""The pinyin of a name."""
+
+FORMS = {
+    _HAN_NAME: "should be a name in Chinese characters",
+    _LATIN_NAME: "should be a name in Latin letters",
+    _PINYIN: "should be pinyin",
+}
+"""What is wrong with a text that does not match a pattern, where the pattern itself says little to a reader."""
 
 # Strict: "2018" or 1.0 in a file is a slip of the pen, and a slip must be seen.
 Integer = Annotated[int, Strict()]

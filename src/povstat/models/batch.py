@@ -2,16 +2,16 @@
 
 from pydantic import Field
 
-from povstat.models.base import Day, Identifier, Integer, Month, Record, Text
-from povstat.models.county import DelistedOnKind, Evidence
+from povstat.models.base import Day, HanName, Identifier, Integer, LatinName, Month, Record, Text
 from povstat.models.disagreement import Disagreement
+from povstat.models.words import DelistedOnKind, Evidence
 
 
 class Batch(Record):
     """The counties of one province that left the list in one yearly batch."""
 
-    province: Text = Field(description="Province: short English name.")
-    province_zh: Text = Field(description="Province: full Chinese name.")
+    province: LatinName = Field(description="Province: short English name.")
+    province_zh: HanName = Field(description="Province: full Chinese name.")
     batch: Integer = Field(description="Official yearly batch: the year assessed, 2016-2020.")
     counties: Integer = Field(ge=1, description="Number of counties.")
     announced_on: Day | None = Field(description="Day of the provincial announcement or approval; null: unknown.")
@@ -51,8 +51,8 @@ class Batch(Record):
 class Supervision(Record):
     """The counties and villages of one province under listed supervision in 2020."""
 
-    province: Text = Field(description="Province: short English name.")
-    province_zh: Text = Field(description="Province: full Chinese name.")
+    province: LatinName = Field(description="Province: short English name.")
+    province_zh: HanName = Field(description="Province: full Chinese name.")
     counties: Integer = Field(ge=0, description="Counties under listed supervision.")
     villages: Integer = Field(ge=0, description="Villages under listed supervision.")
     note_en: Text | None = Field(description="What other reports say, in English.")

@@ -1,27 +1,23 @@
 """A county of the 2014 list."""
 
-from typing import Literal
-
 from pydantic import Field
 
-from povstat.models.base import Day, DivisionCode, Flag, Identifier, Integer, Month, Number, Record, Text
+from povstat.models.base import (
+    Day,
+    DivisionCode,
+    Flag,
+    HanName,
+    Identifier,
+    Integer,
+    LatinName,
+    Month,
+    Number,
+    Pinyin,
+    Record,
+    Text,
+)
 from povstat.models.disagreement import Disagreement
-
-DivisionType = Literal[
-    "county",
-    "autonomous_county",
-    "district",
-    "county_level_city",
-    "banner",
-    "autonomous_banner",
-    "administrative_committee",
-    "forestry_district",
-    "special_district",
-]
-Evidence = Literal["listed", "by_elimination", "secondary", "disputed"]
-DelistedOnKind = Literal["provincial", "report_dateline", "encyclopaedia", "one_county"]
-Basis = Literal["stated", "deduced", "low_standing", "carried_over"]
-NameConfidence = Literal["high", "medium", "low"]
+from povstat.models.words import Basis, DelistedOnKind, DivisionType, Evidence, NameConfidence
 
 
 class County(Record):
@@ -31,19 +27,21 @@ class County(Record):
         description="Six-digit code at the 2014 list (GB/T 2260 as of 31 October 2014; the three administrative "
         "committees of Qinghai bear their statistical codes)."
     )
-    name_zh: Text = Field(description="Full Chinese name at the 2014 list.")
-    name_en: Text = Field(description="English name: official romanisation where one exists, else pinyin.")
-    pinyin: Text = Field(description="Pinyin of the name without its generic part, without tones.")
+    name_zh: HanName = Field(description="Full Chinese name at the 2014 list.")
+    name_en: LatinName = Field(description="English name: official romanisation where one exists, else pinyin.")
+    pinyin: Pinyin = Field(description="Pinyin of the name without its generic part, without tones.")
     name_confidence: NameConfidence = Field(description="How sure the English name is.")
-    aliases_en: tuple[Text, ...] = Field(description="Other English spellings.")
-    aliases_zh: tuple[Text, ...] = Field(description="Older, later or shorter Chinese names in lists of the 832.")
+    aliases_en: tuple[LatinName, ...] = Field(description="Other English spellings.")
+    aliases_zh: tuple[HanName, ...] = Field(
+        description="Older, later or shorter Chinese names in lists of the 832."
+    )
     division_type: DivisionType = Field(description="Kind of county-level division at the 2014 list.")
-    province: Text = Field(description='Province: short English name, as provinces.yaml has it ("Guizhou").')
-    province_zh: Text = Field(description="Province: full Chinese name.")
-    prefecture_zh: Text | None = Field(
+    province: LatinName = Field(description='Province: short English name, as provinces.yaml has it ("Guizhou").')
+    province_zh: HanName = Field(description="Province: full Chinese name.")
+    prefecture_zh: HanName | None = Field(
         description="Today's prefecture; null for counties run by the province and for Chongqing."
     )
-    prefecture_en: Text | None = Field(description="The same in English.")
+    prefecture_en: LatinName | None = Field(description="The same in English.")
     batch: Integer = Field(description="Official yearly batch the county left in: the year assessed, 2016-2020.")
     delisted_on: Day | None = Field(
         description="Day of the provincial announcement or approval, mostly in the year after the batch; "
@@ -71,7 +69,8 @@ class County(Record):
     )
     delisting_sources: tuple[Identifier, ...] = Field(description="Sources of batch and day.", min_length=1)
     contiguous_area: Identifier | None = Field(
-        description="Contiguous destitute area (id); null where in none or unknown, see contiguous_area_known."
+        description="Contiguous area of extreme poverty (id); null where in none or unknown, see "
+        "contiguous_area_known."
     )
     contiguous_area_known: Flag = Field(
         description="Whether a source says which area the county lies in, or that it lies in none."
@@ -96,9 +95,9 @@ class County(Record):
     longitude: Number = Field(ge=73, le=136, description="Approximate seat, degrees east, WGS-84, to 0.01 degree.")
     latitude: Number = Field(ge=18, le=54, description="Approximate seat, degrees north, WGS-84, to 0.01 degree.")
     code_2020: DivisionCode | None = Field(description="Code in 2020; null where the county had none.")
-    name_2020_zh: Text | None = Field(description="Chinese name in 2020.")
+    name_2020_zh: HanName | None = Field(description="Chinese name in 2020.")
     code_current: DivisionCode | None = Field(description="Code in April 2026; null where it has none.")
-    name_current_zh: Text | None = Field(description="Chinese name in April 2026.")
+    name_current_zh: HanName | None = Field(description="Chinese name in April 2026.")
     change_note: Text | None = Field(description="What changed in name, code or type, and when, in English.")
     change_note_zh: Text | None = Field(description="The same in Chinese.")
     notes: Text | None = Field(description="What a reader of batch and day must know, in English.")

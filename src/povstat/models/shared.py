@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from povstat.models.base import DivisionCode, Flag, Identifier, Record, Text
-from povstat.models.county import Basis
+from povstat.models.words import Basis
 
 
 class Prefecture(Record):

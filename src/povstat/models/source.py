@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from povstat.models.base import Identifier, Record, Text
+from povstat.models.base import Identifier, Label, Record, Text
 
 Access = Literal["publisher", "copy"]
 Standing = Literal["official", "press", "scholarly", "unofficial", "low"]
@@ -15,17 +15,17 @@ class Source(Record):
 
     id: Identifier = Field(description="Key that records cite.")
     kind: Identifier | None = Field(description="Kind of source; null where not stated.")
-    publisher: Text | None = Field(description="Publisher, or the body that speaks; null: not named.")
-    authors: tuple[Text, ...] = Field(default=(), description="Authors or reporters, as the source names them.")
-    carrier: Text | None = Field(
+    publisher: Label | None = Field(description="Publisher, or the body that speaks; null: not named.")
+    authors: tuple[Label, ...] = Field(default=(), description="Authors or reporters, as the source names them.")
+    carrier: Label | None = Field(
         default=None, description="Site, newspaper or collection that carries it, where that is not the publisher."
     )
-    title_zh: Text | None = Field(description="Title in Chinese.")
-    title_en: Text | None = Field(description="Title in English.")
+    title_zh: Label | None = Field(description="Title in Chinese.")
+    title_en: Label | None = Field(description="Title in English.")
     published_on: Annotated[str, StringConstraints(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | None = Field(
         description="Day, month or year of publication, as far as it is known."
     )
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=1000)] | None = Field(
         description="Address of the publisher's text or of its carrier's; null: none that can be relied on."
     )
     access: Access | None = Field(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TextIO, get_args
 
+from povstat.output.harmless import HarmlessText, harmless
+
 Row = Mapping[str, Any]
 Format = Literal["table", "json", "ndjson", "csv", "tsv", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -48,18 +50,23 @@ def write(
     """Write rows to a stream in one of the formats.
 
     The machine formats (json, ndjson, csv, tsv) carry the raw values under the field names; table and markdown
-    carry what ``Column.show`` makes of them under the headings. ``bom`` puts a byte-order mark before csv and tsv.
+    carry what ``Column.show`` makes of them under the headings, cleaned of all that a terminal would obey, as csv
+    and tsv are on a terminal. ``bom`` puts a byte-order mark before csv and tsv in a file or a pipe.
     """
     if form in ("json", "ndjson"):
         from povstat.output.json_text import write_array, write_lines
 
         picked = [{column.field: row.get(column.field) for column in columns} for row in rows]
         (write_array if form == "json" else write_lines)(picked, stream)
-    elif form in ("csv", "tsv"):
+        return
+    if form in ("csv", "tsv"):
         from povstat.output.delimited import write_delimited
 
-        write_delimited(rows, columns, stream, "," if form == "csv" else "\t", bom=bom)
-    elif form == "markdown":
+        out = HarmlessText(stream) if look.terminal else stream
+        write_delimited(rows, columns, out, "," if form == "csv" else "\t", bom=bom and not look.terminal)
+        return
+    columns = [_cleaned(column) for column in columns]
+    if form == "markdown":
         from povstat.output.markdown import write_markdown
 
         write_markdown(rows, columns, stream)
@@ -67,3 +74,8 @@ def write(
         from povstat.output.table import write_table
 
         write_table(rows, columns, stream, look)
+
+
+def _cleaned(column: Column) -> Column:
+    show = column.show
+    return column._replace(heading=harmless(column.heading), show=lambda row: harmless(show(row)))

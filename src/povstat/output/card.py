@@ -6,13 +6,15 @@ from typing import TextIO
 from rich.cells import cell_len
 
 from povstat.output import Look
+from povstat.output.harmless import harmless
 
 Lines = Sequence[tuple[str, str]]
 
 
 def write_card(title: str, lines: Lines, stream: TextIO, look: Look) -> None:
     """A title, then a line for each label; what has no text is left out."""
-    kept = [(label, text) for label, text in lines if text]
+    title = harmless(title)
+    kept = [(harmless(label), harmless(text)) for label, text in lines if text]
     if look.terminal:
         _write_rich(title, kept, stream, look)
         return

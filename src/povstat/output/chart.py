@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from povstat.output.harmless import harmless
+
 _SPARKS = "▁▂▃▄▅▆▇█"
 _YEAR = 7
 """Cells that the label of a year takes, with the space to the next; at the edges it is moved inwards."""
@@ -63,8 +65,8 @@ def line_chart(
 
 
 def _counted(text: str) -> str:
-    """Text in which each character takes one cell, for plotext; ``_REST`` is taken out of what it draws."""
-    return "".join(letter + _REST if cell_len(letter) == 2 else letter for letter in text)
+    """Text, cleaned, in which each character takes one cell for plotext; ``_REST`` is taken out of its drawing."""
+    return "".join(letter + _REST if cell_len(letter) == 2 else letter for letter in harmless(text))
 
 
 def _apart(years: Sequence[int], cells: int) -> list[int]:

@@ -3,15 +3,23 @@
 import csv
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from povstat.output import Column, Row
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def write_delimited(
-    rows: Iterable[Row], columns: Sequence[Column], stream: TextIO, delimiter: str, *, bom: bool = False
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    stream: "SupportsWrite[str]",
+    delimiter: str,
+    *,
+    bom: bool = False,
 ) -> None:
     """Field names, then a line for each row; an empty cell is a missing value."""
     if bom:

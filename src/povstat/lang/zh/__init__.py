@@ -3,12 +3,25 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.notes import NOTES
 from povstat.lang.zh.problems import PROBLEMS
-from povstat.lang.zh.statistics import STATISTICS
+from povstat.lang.zh.publishers import PUBLISHERS
+from povstat.lang.zh.series import STATISTICS
 from povstat.lang.zh.words import WORDS
 
-TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **HELP}
+TEXTS: dict[str, str] = {
+    **STATISTICS,
+    **WORDS,
+    **MESSAGES,
+    **PROBLEMS,
+    **MATCHING,
+    **NOTES,
+    **FORMATS,
+    **HELP,
+    **PUBLISHERS,
+}
 """Every text but the headings, which go by field (headings.py)."""

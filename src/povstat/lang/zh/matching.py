@@ -74,7 +74,6 @@ MATCHING: dict[str, str] = {
     "{kind} is not written to standard output: name a file with --output": (
         "{kind} 不能写到标准输出：请用 --output 给出文件名"
     ),
-    "--encoding and --delimiter do not go with {kind}": "--encoding 和 --delimiter 不适用于 {kind}",
     "unknown encoding {name}: try utf-8, gb18030, big5 or utf-16": (
         "未知的编码 {name}：可试 utf-8、gb18030、big5 或 utf-16"
     ),
@@ -124,12 +123,6 @@ MATCHING: dict[str, str] = {
         "{path}，第{row}行：有单元格超出表头的{width}列"
     ),
     # Tables that cannot be written.
-    "a worksheet holds {most} rows at most: write CSV or Parquet instead": (
-        "一个工作表最多容纳{most}行：请改写为 CSV 或 Parquet"
-    ),
-    "{encoding} cannot hold {character}: write utf-8 (--output-encoding utf-8)": (
-        "{encoding} 不能表示 {character}：请写成 utf-8（--output-encoding utf-8）"
-    ),
     "standard output: cannot be written: {reason}": "标准输出：无法写入：{reason}",
     "no permission": "没有权限",
 }

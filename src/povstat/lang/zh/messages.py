@@ -51,6 +51,24 @@ MESSAGES: dict[str, str] = {
     # Files and directories.
     "{path}: {reason}": "{path}：{reason}",
     "{path}: cannot be written: {reason}": "{path}：无法写入：{reason}",
+    "{name}: {value} is not UTF-8 text": "{name}：{value} 不是 UTF-8 文本",
+    "{name}: {value} is out of range": "{name}：{value} 超出范围",
+    "a chart has no {option}: leave out one of --plot and {option}": (
+        "图表不能用 {option}：--plot 与 {option} 请去掉一个"
+    ),
+    "{path}: a data file in use is not written over; name another file": (
+        "{path}：是正在使用的数据文件，不予覆盖；请另选文件"
+    ),
+    "the output leads into the table that is read; name another file with --output": (
+        "输出会写进正在读取的表格；请用 --output 另选文件"
+    ),
+    "--report {path} is the table that is read; name another file": (
+        "--report {path} 就是所读取的表格；请另选文件"
+    ),
+    "--report {path} is where the table goes; name another file": "--report {path} 就是表格的去处；请另选文件",
+    "{path}: {kind} is written to a file only, not to a pipe or a device": (
+        "{path}：{kind} 只能写入文件，不能写到管道或设备"
+    ),
     "{path}: cannot be read: {reason}": "{path}：无法读取：{reason}",
     "{directory}: no such data directory": "{directory}：没有这个数据目录",
     "{directory}: not a directory; name the directory that holds the data files": (
@@ -59,6 +77,12 @@ MESSAGES: dict[str, str] = {
     "the compiled data cannot be kept in the cache ({reason}); each call compiles it anew": (
         "编译后的数据无法存入缓存（{reason}）；每次运行都将重新编译"
     ),
+    "the cache {directory} is not used: {reason}; each call compiles the data anew": (
+        "未使用缓存 {directory}：{reason}；每次运行都将重新编译"
+    ),
+    "it is a symbolic link": "它是符号链接",
+    "it belongs to another user": "它属于其他用户",
+    "others may write to it": "其他用户可以写入",
     "standard output": "标准输出",
     "Permission denied": "权限不足",
     "No such file or directory": "没有这个文件或目录",
@@ -101,15 +125,26 @@ MESSAGES: dict[str, str] = {
     "Code in 2020": "2020年代码",
     "Code now": "现代码",
     "Codes since 1981": "1981年以来代码",
-    "Seat": "县治",
-    "Listed in the same prefecture": "同市州的名单内县",
-    "Found by": "查得方式",
+    "yes, without a date": "有，未载日期",
+    "yes, dated {date}": "有，所载日期为{date}",
+    "options that choose events do not go with the id of one; leave them out": (
+        "已给出事件标识，不能再用筛选事件的选项；请去掉"
+    ),
+    'no event "{text}": did you mean {near}?': "没有事件“{text}”；是否指 {near}？",
+    "no event \"{text}\"; 'povstat milestones' lists them, --search finds words": (
+        "没有事件“{text}”；povstat milestones 列出全部，--search 可查词语"
+    ),
+    "Seat": "县政府驻地",
+    "Listed in the same prefecture": "同市州其他贫困县",
+    "Found by": "识别方式",
     "ten thousand people": "万人",
     "milestones: no event says when the list was published; name the year with --listed-from": (
         "milestones：没有事件载明名单公布时间；请用 --listed-from 给出年份"
     ),
     "the years must go from {first} up: not {a} to {b}": "年份应自{first}年起递增，不能从{a}到{b}",
     'nothing to search for in "{text}"': "“{text}”中没有可检索的词",
+    "{count} different words to search for; at most {most}": "检索词有{count}个，最多{most}个",
+    '"{text}" is too long to search for; at most {most} characters': "“{text}”太长，检索词最多{most}个字符",
     "{path}: the compiled data is damaged ({reason}); install povstat again": (
         "{path}：编译后的数据已损坏（{reason}）；请重新安装 povstat"
     ),
@@ -119,6 +154,8 @@ MESSAGES: dict[str, str] = {
     ),
     "{text}: no division has had this code or full name": "{text}：没有区划用过这个代码或全称",
     "{text}: no division has had this code": "{text}：没有区划用过这个代码",
+    "{text}: no division in {year}": "{text}：{year}年没有这个区划",
+    "standard input, line {line}: not UTF-8 text": "标准输入第{line}行：不是 UTF-8 文本",
     "{text}: the name of several places; ask for one of the codes {codes}": (
         "{text}：有多个地方用此名称；请改用代码：{codes}"
     ),
@@ -135,7 +172,9 @@ MESSAGES: dict[str, str] = {
     'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
         '读写 .xlsx 需另装：pip install "povstat[excel]"'
     ),
-    "two columns of the same name cannot be written as JSON: write CSV": "有同名的列，不能写成 JSON：请写成 CSV",
     "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
     "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",
+    "{table}: {count} rows": "{table}：{count}行",
+    "{library} is not installed; install it with: pip install {library}": "未安装{library}；"
+    "安装命令：pip install {library}",
 }

@@ -19,12 +19,23 @@ PROBLEMS: dict[str, str] = {
     "a field name must be plain text": "字段名应为纯文本",
     "field {field} is given twice": "字段 {field} 重复",
     "a line break or control character inside a text": "文本中含换行或控制字符",
-    "{path}: line 1: the columns must be {names}": "{path}：第1行：各列应为 {names}",
-    "{path}: line {number}: not a code, a name and its years": "{path}：第{number}行：不是代码、名称及起止年份",
+    "an invisible or direction character ({code}) inside a text": "文本中含不可见字符或方向字符（{code}）",
+    "a field name of {count} characters": "字段名长达{count}个字符",
+    "a link to a file that is not there": "符号链接所指的文件不存在",
+    "the columns must be {names}": "各列应为 {names}",
+    "{found} cells, where the header has {count}": "有{found}格，表头有{count}格",
+    "not valid CSV from here on (an open quotation mark?): {text}": (
+        "自此行起不是有效的 CSV（引号未闭合？）：{text}"
+    ),
     # A field, in the words of Pydantic.
     "field is missing": "缺少该字段",
     "no such field": "没有这个字段",
     "string should match pattern '{pattern}', not {value}": "{value} 不符合格式 {pattern}",
+    "string should have at most {most} characters, not {value}": "应不超过{most}个字符，不是 {value}",
+    "string should have at least {least} characters, not {value}": "应不少于{least}个字符，不是 {value}",
+    "should be a name in Chinese characters, not {value}": "应为汉字名称，不是 {value}",
+    "should be a name in Latin letters, not {value}": "应为拉丁字母名称，不是 {value}",
+    "should be pinyin, not {value}": "应为汉语拼音，不是 {value}",
     "input should be a valid integer, not {value}": "应为整数，不是 {value}",
     "input should be a valid string, not {value}": "应为文本，不是 {value}",
     "input should be a valid boolean, not {value}": "应为 true 或 false，不是 {value}",
@@ -70,7 +81,7 @@ PROBLEMS: dict[str, str] = {
     "no county {code} in counties.yaml": "counties.yaml 中没有县 {code}",
     "no series {name} in series.yaml": "series.yaml 中没有序列 {name}",
     "{table} has no field {field}": "{table} 没有字段 {field}",
-    "{english} is {chinese}": "{english} 应为 {chinese}",
+    "{english} is called {chinese}": "{english} 应作 {chinese}",
     "{name} is in {unit}": "{name} 的单位是 {unit}",
     "false, though an area is given": "为 false，但已给出片区",
     "{area} does not reach into {province}": "{area} 不涉及 {province}",
@@ -95,7 +106,6 @@ PROBLEMS: dict[str, str] = {
     "the supervised counties are exactly those of the batch of {year}": "挂牌督战县应恰为{year}年批次的县",
     "{name} comes to {found}; figures.yaml has {stated}": "{name} 合计为{found}，figures.yaml 中为{stated}",
     "{end} is before {begin}": "{end} 早于 {begin}",
-    "a second version; a data set has one": "第二个版本；一套数据只有一个版本",
     "not the month of the day, {day}": "与日期（{day}）不是同月",
     "{approved} is after {day}": "{approved} 晚于 {day}",
     "given without key_county": "没有 key_county 时不应有此项",
@@ -104,16 +114,52 @@ PROBLEMS: dict[str, str] = {
     "names neither a batch nor counties": "既未写明批次，也未写明县",
     "{code} is not of {province} {year}": "{code} 不属于 {province} {year}年批次",
     "{code} has {value} itself": "{code} 本身即为 {value}",
+    "no data file {name}": "没有数据文件 {name}",
+    # The divisions.
+    "{end} is not after the first year, {begin}": "{end} 不晚于起始年份 {begin}",
+    "{code} is {name} in {year} already (line {line})": "{code} 在{year}年已是{name}（第{line}行）",
+    "ended, but no successor says what it became": "已终止，却没有后继代码说明去向",
+    "a successor is given twice": "后继代码重复",
+    "{code} needs the year of the change, for the division has not ended": "本区划尚未终止，{code} 应注明变更年份",
+    "{code} in {year}, when there was no {name}": "{code} 的变更在{year}年，当时没有{name}",
+    "no division {code} in {year}": "{year}年没有区划 {code}",
+    "no division {code} in {year} in {file}": "{file} 中{year}年没有区划 {code}",
+    "codes of {prefix} are of {province}": "以 {prefix} 开头的代码属于{province}",
+    "codes of {prefix} are {prefecture} in {year} (line {line})": (
+        "{year}年以 {prefix} 开头的代码属于{prefecture}（第{line}行）"
+    ),
+    "codes of {prefix} are of no prefecture in {year} (line {line})": (
+        "{year}年以 {prefix} 开头的代码不属于任何地级行政区（第{line}行）"
+    ),
+    "given without prefecture_zh, or prefecture_zh without it": "与 prefecture_zh 应同有或同无",
+    "{found} syllables for the {count} characters of {name}": "{name}有{count}个字，拼音却有{found}个音节",
+    "no division of {name} ({code})": "没有{name}（{code}）的区划",
+    "{file} has {name} for codes of {prefix}": "{file} 中以 {prefix} 开头的代码属于{name}",
+    "{file} has {name} for {code} in {year}": "{file} 中 {code} 在{year}年为{name}",
+    "{file} has {name} for {code}": "{file} 中 {code} 属于{name}",
+    "must say whether {name} is among the sources": "应与来源中有无 {name} 一致",
+    "given for an event that is not in the article": "该文未载此事件，不应有此字段",
+    "{count} in Chinese, but {number} in English": "中文{count}项，英文{number}项",
     # The statistics.
     "another value of {when} has the grade {grade} too": "{when} 另有等级同为 {grade} 的数值",
-    "{value} in {year} is above {earlier} in {before}": "{year}年的{value}高于{before}年的{earlier}",
+    "{value} in {year} is above {earlier} in {before}, without a note": (
+        "{year}年的{value}高于{before}年的{earlier}，而无说明"
+    ),
     "{value} is no percentage of a population": "{value} 不是人口比重",
     "the year-end figures of rural-poor differ by {fall}": "rural-poor 两年末之差为{fall}",
+    "no region {name} ({known})": "没有地区 {name}（{known}）",
+    "period must lie in year, with the status partial": "period 应在 year 之内，且 status 为 partial",
+    "given by a deduction and by nothing else": "推断应有此项，其他来源不应有",
+    "{source} follows from itself, in a circle": "{source} 循环推自其自身",
+    "a second version; a data set has one": "第二个版本；一套数据只有一个版本",
     "no value for the batch of {year}": "缺少{year}年批次的数值",
     "{other} has this id": "{other} 已使用该标识",
     "{record}: {sentence}": "{record}: {sentence}",
     # After the list.
     "{count} problems in {directory}": "{directory} 中有{count}个问题",
+    "{count} problems in {directory}; of each file the first {shown} are shown": (
+        "{directory} 中有{count}个问题；每个文件只列出前{shown}个"
+    ),
     "{count} records in {files} files hold": "{files}个文件共{count}条记录，未发现问题",
     "{directory}: {problem}": "{directory}：{problem}",
     "{directory}: {problem} (and {count} more; see 'povstat validate')": (

@@ -1,0 +1,1 @@
+"""Reads a data directory, checks it, and says what is wrong with it."""

@@ -1,0 +1,183 @@
+"""What must hold in ``divisions.csv``: years, successors, provinces and prefectures, and the counties of the list.
+
+No source that was read states how many county-level divisions there were in a year, so their number is not
+checked; that each county of the list is there in its years is.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TypeVar
+
+from povstat.dataset.divisions import FILE, PlacedDivision
+from povstat.dataset.files import Dataset
+from povstat.dataset.problems import Problem
+from povstat.models.county import County
+from povstat.models.division import Division, Link
+from povstat.models.geography import Province
+
+OPEN = 9999
+LIST_YEAR = 2014
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def years_hold(dataset: Dataset) -> Iterator[Problem]:
+    """A division ends after it begins, and no code is two divisions in one year."""
+    by_code: dict[str, list[PlacedDivision]] = defaultdict(list)
+    for row in dataset.divisions:
+        by_code[row.division.code].append(row)
+        if _end(row.division) <= row.division.first_year:
+            message = f"{row.division.end_year} is not after the first year, {row.division.first_year}"
+            yield row.problem("end_year", message)
+    for rows in by_code.values():
+        for earlier, later in pairwise(sorted(rows, key=lambda row: row.division.first_year)):
+            year = later.division.first_year
+            if year < _end(earlier.division):
+                name = earlier.division.name_zh
+                yield later.problem(
+                    "code", f"{later.division.code} is {name} in {year} already (line {earlier.line})"
+                )
+
+
+def successors_resolve(dataset: Dataset) -> Iterator[Problem]:
+    """What ended went somewhere, and each successor was there in the year of the change.
+
+    A successor may be a prefecture (its code ends in 00), to which land went without a district being named, or
+    which had no districts at all: that such a code is one can be told by its province alone.
+    """
+    by_code: dict[str, list[Division]] = defaultdict(list)
+    for row in dataset.divisions:
+        by_code[row.division.code].append(row.division)
+    provinces = {code[:2] for code in by_code}
+    for row in dataset.divisions:
+        division = row.division
+        links = division.links()
+        if division.end_year is not None and all(link.year for link in links):
+            yield row.problem("successors", "ended, but no successor says what it became")
+        if len(set(links)) < len(links):
+            yield row.problem("successors", "a successor is given twice")
+        for link in links:
+            refused = _wrong_link(division, link, by_code.get(link.code, ()), provinces)
+            if refused:
+                yield row.problem("successors", refused)
+
+
+def _wrong_link(division: Division, link: Link, candidates: Iterable[Division], provinces: set[str]) -> str | None:
+    year = link.year or division.end_year
+    is_prefecture = link.code.endswith("00") and not link.code.endswith("0000") and link.code[:2] in provinces
+    if year is None:
+        refused = f"{link.code} needs the year of the change, for the division has not ended"
+    elif not division.first_year <= year <= _end(division):
+        refused = f"{link.code} in {year}, when there was no {division.name_zh}"
+    elif not is_prefecture and not any(other.first_year <= year < _end(other) for other in candidates):
+        refused = f"no division {link.code} in {year}"
+    else:
+        return None
+    return refused
+
+
+def regions_hold(dataset: Dataset) -> Iterator[Problem]:
+    """The first two digits of a code tell the province; province and prefecture each have one pinyin."""
+    divisions = [row.division for row in dataset.divisions]
+    province_of = _usual((d.code[:2], d.province_zh) for d in divisions)
+    province_pinyin = _usual((d.province_zh, d.province_pinyin) for d in divisions)
+    prefecture_pinyin = _usual((d.prefecture_zh, d.prefecture_pinyin) for d in divisions)
+    for row in dataset.divisions:
+        division = row.division
+        province, prefecture = division.province_zh, division.prefecture_zh
+        usual = province_of[division.code[:2]]
+        if province != usual:
+            yield row.problem("province_zh", f"codes of {division.code[:2]} are of {usual}")
+        if division.province_pinyin != province_pinyin[province]:
+            yield row.problem("province_pinyin", f"{province} is called {province_pinyin[province]}")
+        if (prefecture is None) != (division.prefecture_pinyin is None):
+            yield row.problem("prefecture_pinyin", "given without prefecture_zh, or prefecture_zh without it")
+        elif division.prefecture_pinyin != prefecture_pinyin[prefecture]:
+            yield row.problem("prefecture_pinyin", f"{prefecture} is called {prefecture_pinyin[prefecture]}")
+
+
+def syllables_hold(dataset: Dataset) -> Iterator[Problem]:
+    """Each pinyin has a syllable for each Chinese character of its name."""
+    for row in dataset.divisions:
+        division = row.division
+        for field, name, pinyin in (
+            ("pinyin", division.name_zh, division.pinyin),
+            ("province_pinyin", division.province_zh, division.province_pinyin),
+            ("prefecture_pinyin", division.prefecture_zh or "", division.prefecture_pinyin or ""),
+        ):
+            characters, syllables = len(name.replace("、", "")), len(pinyin.split())
+            if characters != syllables and pinyin and name:
+                yield row.problem(field, f"{syllables} syllables for the {characters} characters of {name}")
+
+
+def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
+    """The divisions whose codes have the same four first digits are of one prefecture in any one year."""
+    by_prefix: dict[str, list[PlacedDivision]] = defaultdict(list)
+    for row in dataset.divisions:
+        by_prefix[row.division.code[:4]].append(row)
+    for prefix, rows in by_prefix.items():
+        if len({row.division.prefecture_zh for row in rows}) == 1:
+            continue
+        in_year: dict[int, PlacedDivision] = {}
+        latest = max(row.division.end_year or row.division.first_year for row in rows)
+        for row in rows:
+            for year in range(row.division.first_year, min(_end(row.division), latest + 1)):
+                other = in_year.setdefault(year, row)
+                if other.division.prefecture_zh != row.division.prefecture_zh:
+                    usual = other.division.prefecture_zh or "of no prefecture"
+                    yield row.problem(
+                        "prefecture_zh", f"codes of {prefix} are {usual} in {year} (line {other.line})"
+                    )
+                    break
+
+
+def provinces_there(dataset: Dataset) -> Iterator[Problem]:
+    """Each province of the list has divisions, under its code and name."""
+    names: dict[str, str] = {}
+    for row in dataset.divisions:
+        names.setdefault(row.division.code[:2], row.division.province_zh)
+    for province, place in dataset.placed(Province):
+        name = names.get(province.code[:2])
+        if name is None:
+            yield Problem(FILE, None, "", f"no division of {province.name_zh} ({province.code})")
+        elif name != province.name_zh:
+            yield place.problem("name_zh", f"{FILE} has {name} for codes of {province.code[:2]}")
+
+
+def counties_there(dataset: Dataset) -> Iterator[Problem]:
+    """Each county of the list is a division of its province in 2014, and in 2020 under its code of that year.
+
+    The administrative committees were never in GB/T 2260. The list is of 31 October 2014, so a division that ended
+    in 2014 was still there.
+    """
+    by_code: dict[str, list[Division]] = defaultdict(list)
+    for row in dataset.divisions:
+        by_code[row.division.code].append(row.division)
+    for county, place in dataset.placed(County):
+        asked = []
+        if county.division_type != "administrative_committee":
+            asked.append(("code", county.code, "name_zh", county.name_zh, LIST_YEAR))
+        if county.code_2020 is not None and county.name_2020_zh is not None:
+            asked.append(("code_2020", county.code_2020, "name_2020_zh", county.name_2020_zh, 2020))
+        for code_field, code, name_field, name, year in asked:
+            there = [d for d in by_code.get(code, ()) if d.first_year <= year <= _end(d) - (year != LIST_YEAR)]
+            if not there:
+                yield place.problem(code_field, f"no division {code} in {year} in {FILE}")
+            elif all(division.name_zh != name for division in there):
+                yield place.problem(name_field, f"{FILE} has {there[-1].name_zh} for {code} in {year}")
+            elif all(division.province_zh != county.province_zh for division in there):
+                yield place.problem("province_zh", f"{FILE} has {there[-1].province_zh} for {code}")
+
+
+def _usual(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, _Value]:
+    """What goes with each key most often: where one differs from the others, it is the one that is wrong."""
+    counts: dict[_Key, Counter[_Value]] = defaultdict(Counter)
+    for key, value in pairs:
+        counts[key][value] += 1
+    return {key: values.most_common(1)[0][0] for key, values in counts.items()}
+
+
+def _end(division: Division) -> int:
+    """The first year in which the division was no more."""
+    return division.end_year or OPEN

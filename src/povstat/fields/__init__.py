@@ -1,0 +1,1 @@
+"""How each field is headed, shown and described."""

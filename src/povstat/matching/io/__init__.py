@@ -1,0 +1,1 @@
+"""Tables of users, read and written: a file for each format."""

@@ -1,0 +1,250 @@
+"""Reads a text as a name with, perhaps, province and prefecture around it: in all possible ways."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from povstat.places import leftovers, names
+from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
+
+_COUNTRY_ZH = ("中华人民共和国", "中国")
+_COUNTRY_EN = ("china", "prc")
+_REGION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "province sheng prefecture autonomous region municipality city shi league meng diqu zhou",
+    )
+)
+_LONGEST_REGION = 16
+_LONGEST_NAME = 20
+_LONGEST_STEM = 6
+_ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
+_BARE = frozenset(["", "县", "市", "区", "旗"])
+# Told apart by case and script in nothing: what a table writes for "no value".
+_NOTHING = frozenset(
+    ["", "-", "--", "/", "na", "n/a", "nan", "none", "null", "无", "不详", "中国", "全国", "china"]
+)
+
+
+class Reading(NamedTuple):
+    """One way to read a text: the places its name may mean, and the regions that it puts around them.
+
+    Each member of ``around`` is a set of regions of which one is meant. ``regions`` are the provinces and
+    prefectures that the name itself may mean. ``key`` is the part that was read as the name. ``also`` are the
+    places of a second county behind it. ``whole`` says that all of the text was read as the name.
+    """
+
+    key: str
+    senses: tuple[Sense, ...]
+    regions: tuple[RegionSense, ...]
+    around: tuple[frozenset[int], ...] = ()
+    also: tuple[Sense, ...] = ()
+    whole: bool = False
+
+
+def is_nothing(text: str | None) -> bool:
+    """Whether a cell says nothing: empty, a dash, NA."""
+    return text is None or names.fold(text) in _NOTHING
+
+
+def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
+    """Every way to read a text that means something; the plainest way alone where there is one."""
+    if names.has_han(text):
+        key = names.chinese_key(text)
+        return _chinese(gazetteer, key)
+    return _latin(gazetteer, names.latin_words(text))
+
+
+def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int], ...]] | None:
+    """The regions that a province or prefecture cell may mean, each as sets of which one is meant.
+
+    None where the text names no region.
+    """
+    if names.has_han(text):
+        key = names.chinese_key(text)
+        found = [around for around, rest in _peeled(gazetteer, key) if not rest]
+    else:
+        found = [around for around, rest in _peeled_words(gazetteer, names.latin_words(text)) if not rest]
+    return found or None
+
+
+def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
+    whole = _named(gazetteer, key)
+    if whole.senses or whole.regions:
+        return [whole._replace(whole=True)]
+    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
+    inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
+    named = [reading for reading in inner if reading.senses]
+    return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
+
+
+def _named(gazetteer: Gazetteer, key: str) -> Reading:
+    senses = gazetteer.spelled(key)
+    if not senses:
+        stem, peoples, generic = names.parts(key)
+        if peoples:
+            # A name that leaves out or reorders peoples: the stem with its generic part decides.
+            senses = gazetteer.spelled(stem + generic)
+    # 万县 is the county, though a prefecture was called after it.
+    regions = () if senses and key.endswith("县") else gazetteer.regions_spelled(key)
+    return Reading(key, senses, regions)
+
+
+def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ...], str]]) -> list[Reading]:
+    """Read an address: after the regions, the longest full name of a county, and something smaller behind it."""
+    deepest = max((len(around) for around, _ in peeled), default=0)
+    for depth in range(deepest, -1, -1):
+        found = []
+        for around, rest in peeled:
+            if len(around) == depth and (reading := _longest(gazetteer, rest, placed=depth > 0)):
+                found.append(reading._replace(around=around))
+        if found:
+            return found
+    return []
+
+
+def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None:
+    for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
+        key = text[:end]
+        # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
+        doubled = text[end] == key[-1] and end + 1 < len(text)
+        if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
+            reading = _named(gazetteer, key)
+            if reading.senses:
+                rest = text[end:]
+                if reading.regions and _unread(gazetteer, reading.regions, rest):
+                    # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
+                    return None
+                also = _in_region(gazetteer, rest)
+                if also is None:
+                    return None
+                also = also or _also_named(gazetteer, rest, placed=placed)
+                if not also and _is_slip(gazetteer, reading.senses, rest):
+                    return None
+                return reading._replace(also=also)
+    return None
+
+
+def _unread(gazetteer: Gazetteer, regions: tuple[RegionSense, ...], rest: str) -> bool:
+    """Whether what follows a region in an address is a county that cannot be read.
+
+    It looks like one, or begins with the stem of one of that region.
+    """
+    if leftovers.is_like_county(rest):
+        return True
+    meant = {region.region for region in regions}
+    for end in range(2, min(len(rest), _LONGEST_STEM + 1)):
+        if rest[end] not in leftovers.STREET and any(
+            meant & gazetteer.place(sense.place).regions for sense in gazetteer.spelled(rest[:end])
+        ):
+            return True
+    return False
+
+
+def _is_slip(gazetteer: Gazetteer, senses: tuple[Sense, ...], rest: str) -> bool:
+    """Whether a never-listed county with what looks like another behind it is one slip in a longer name.
+
+    科尔沁区翼中旗 is no address in 科尔沁区. Banners are looked for where there are any: 西三旗 is in Beijing.
+    """
+    places = [gazetteer.place(sense.place) for sense in senses]
+    if any(place.listed for place in places):
+        return False
+    banners = any(place.province_zh.startswith("内蒙古") for place in places)
+    return leftovers.begins_with_county(rest, "县旗" if banners else "县")
+
+
+def _also_named(gazetteer: Gazetteer, rest: str, *, placed: bool) -> tuple[Sense, ...]:
+    """The places of a second county in what follows a first: 威宁县、赫章县 is no address in the first.
+
+    ``placed`` says that there are regions before the first, which the second will have to lie in too.
+    """
+    rest = rest.removeprefix("和").removeprefix("与").removeprefix("及")
+    for end in range(min(len(rest), _LONGEST_NAME), 1, -1):
+        if leftovers.may_be_second_county(rest[:end], rest[end:], placed=placed):
+            senses = gazetteer.spelled(rest[:end])
+            if senses:
+                return senses
+    return ()
+
+
+def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
+    """The places of a county in a region that follows a first county; None where it cannot be read.
+
+    河北区石家庄市行唐县 is not in 河北区: a slip made a county of a province or prefecture.
+    """
+    for text in (rest, rest[1:]):
+        for end in range(min(len(text), _LONGEST_REGION), 2, -1):
+            if any(region.full for region in gazetteer.regions_spelled(text[:end])):
+                found = tuple(sense for reading in _chinese(gazetteer, text) for sense in reading.senses)
+                return found or (None if leftovers.is_like_county(text[end:]) else ())
+    return None if leftovers.is_like_county(leftovers.after_autonomous(rest)) else ()
+
+
+def _peeled(
+    gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
+) -> Iterator[tuple[tuple[frozenset[int], ...], str]]:
+    """The text with no, one or more regions taken off its front."""
+    yield around, text
+    if not around:
+        for country in _COUNTRY_ZH:
+            text = text.removeprefix(country)
+    if len(around) == 3:
+        return
+    for end in range(min(len(text), _LONGEST_REGION), 1, -1):
+        found = gazetteer.regions_spelled(text[:end])
+        if found:
+            meant = frozenset(region.region for region in found)
+            yield from _peeled(gazetteer, text[end:], (*around, meant))
+
+
+def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:
+    whole = _named_words(gazetteer, words)
+    if whole.senses or whole.regions:
+        return [whole._replace(whole=True)]
+    found = []
+    for around, rest in _peeled_words(gazetteer, words):
+        if rest and rest != words:
+            reading = _named_words(gazetteer, rest)
+            if reading.senses:
+                found.append(reading._replace(around=around))
+    return found
+
+
+def _named_words(gazetteer: Gazetteer, words: tuple[str, ...]) -> Reading:
+    senses: dict[Sense, None] = {}
+    keys = names.latin_keys(words)
+    for key in keys:
+        senses.update(dict.fromkeys(gazetteer.spelled(key)))
+    keyed = () if senses and keys[0].endswith("xian") and len(words) > 1 else keys
+    regions = {region: None for key in keyed for region in gazetteer.regions_spelled(key)}
+    return Reading(keys[0] if keys else "", tuple(senses), tuple(regions))
+
+
+def _peeled_words(
+    gazetteer: Gazetteer, words: tuple[str, ...], around: tuple[frozenset[int], ...] = ()
+) -> Iterator[tuple[tuple[frozenset[int], ...], tuple[str, ...]]]:
+    """The words with no, one or more regions taken off their front or end."""
+    yield around, words
+    if words and words[-1] in _COUNTRY_EN:
+        words = words[:-1]
+        yield around, words
+    if len(around) == 3:
+        return
+    for size in range(1, min(len(words), 9) + 1):
+        for window, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            meant = _region_words(gazetteer, window)
+            if meant:
+                yield from _peeled_words(gazetteer, rest, (*around, meant))
+
+
+def _region_words(gazetteer: Gazetteer, window: tuple[str, ...]) -> frozenset[int]:
+    """The regions that some words mean, with or without generic words such as Province at their end."""
+    end = len(window)
+    while end > 1 and window[end - 1] in _REGION_WORDS:
+        end -= 1
+    stems = {window, window[:end]}
+    if end < len(window) and "autonomous" in window[end:]:
+        while end > 1 and window[end - 1] in names.PEOPLES_EN:
+            end -= 1
+        stems.add(window[:end])
+    return frozenset(region.region for stem in stems for region in gazetteer.regions_spelled("".join(stem)))

@@ -1,0 +1,369 @@
+"""Finds the county that a name or code means, or says why that cannot be said.
+
+Never a silent guess: where a text could mean two places, of which one is on the list and one is not, the answer
+is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with suggestions.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from povstat.places import glued, names, reading
+from povstat.places.division_meant import divisions_meant
+from povstat.places.evidence import (
+    Evidence,
+    around,
+    before_prefecture,
+    beside_prefecture,
+    in_year,
+    is_region_today,
+    lies_in,
+    may_be_region,
+)
+from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
+from povstat.places.identity import RELATIONS
+from povstat.places.notes import Note
+
+Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
+Level = Literal["county", "prefecture", "province"]
+
+# The plainest way of being meant first.
+_KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "one_character")
+_LONGEST_TEXT = 1000
+"""Characters of a text that are read: what does not begin with a county by then will not name one."""
+_SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a text may mean.
+
+    ``code`` is the code of 2014 for a listed county, the newest otherwise, empty for a province or prefecture.
+    ``relation`` is its relation to the list (identity.py). ``end_year`` is None for what has not ended.
+    """
+
+    code: str
+    name_zh: str
+    name_en: str
+    province_zh: str
+    prefecture_zh: str | None
+    listed: bool
+    first_year: int | None = None
+    end_year: int | None = None
+    level: Level = "county"
+    relation: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a text means.
+
+    ``code`` is the code of the list of 2014 and given only with ``poverty``. ``how`` says what decided: ``code``,
+    ``name``, ``alias``, ``short_name``, ``former_name``, ``later_name``, ``romanised``, ``traditional`` or
+    ``successor``; None where nothing did. ``notes`` are of the closed list of ``notes.Note``, with words in both
+    languages; ``conflict`` is the one that says what of the evidence contradicts what. ``suggestions`` are nearest
+    names of a text that was not found; they are never accepted. ``places`` are the numbers of the places meant, as
+    the store has them: ``divisions_meant`` names them. ``whole`` says whether all of the text was read as the
+    name, ``placed`` whether a province or prefecture was read around it.
+    """
+
+    text: str
+    status: Status
+    code: str | None = None
+    how: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    suggestions: tuple[Candidate, ...] = ()
+    notes: tuple[Note, ...] = ()
+    places: tuple[int, ...] = ()
+    conflict: Note | None = None
+    whole: bool = False
+    placed: bool = False
+
+
+class _Found(NamedTuple):
+    senses: tuple[Sense, ...]
+    regions: tuple[RegionSense, ...]
+    conflict: Note | None = None
+    whole: bool = False
+    placed: bool = False
+
+
+class Resolver:
+    """Decides on what a gazetteer knows."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        province: str | None = None,
+        prefecture: str | None = None,
+        year: int | None = None,
+        suggest: bool = True,
+    ) -> Resolution:
+        """As the function of the same name; without ``suggest`` no nearest names are sought."""
+        text = text[:_LONGEST_TEXT]
+        if reading.is_nothing(text):
+            return Resolution(text, "unknown", notes=(Note.EMPTY,))
+        evidence = self._evidence(province, prefecture, year)
+        if isinstance(evidence, Note):
+            found = self._lookup(text, Evidence(year=year))
+            return Resolution(text, "unknown", candidates=self._all(found), notes=(evidence,))
+        if prefecture is not None and before_prefecture(text, prefecture):
+            evidence = replace(evidence, dated=True)
+        found = self._lookup(text, evidence)
+        if found is None:
+            suggestions = self._suggestions(text, evidence) if suggest else ()
+            note = Note.CODE_UNKNOWN if names.normalise_code(text) else Note.NOT_FOUND
+            return Resolution(text, "unknown", suggestions=suggestions, notes=(note,))
+        notes = (*evidence.notes, *((found.conflict,) if found.conflict else ()))
+        if glued.SIGNS.search(text) and not names.normalise_code(text):
+            glued_to = self._glued(text, found, notes)
+            if isinstance(glued_to, Resolution):
+                return glued_to
+            found, notes = glued_to
+        decided = self._decide(text, found, notes, year)
+        if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
+            county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
+            # Without a year a "no" is not certain: the row may be the prefecture's own.
+            if county.status == "poverty" or (county.status == "not_poverty" and year is not None):
+                return county
+        return decided
+
+    def places_of(self, candidate: Candidate) -> tuple[int, ...]:
+        """The numbers of the places that a candidate stands for."""
+        if candidate.listed:
+            return (self.gazetteer.home(candidate.code).place,)
+        coded = dict.fromkeys(sense.place for sense in self.gazetteer.coded(candidate.code))
+        named = [number for number in coded if self.gazetteer.place(number).name_zh == candidate.name_zh]
+        return tuple(named or coded)
+
+    def _decide(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+        decided = self._meant(text, found, notes, year)
+        return replace(decided, conflict=found.conflict, whole=found.whole, placed=found.placed)
+
+    def _meant(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+        """What follows from the places and regions that a text may mean."""
+        senses, regions = list(found.senses), list(found.regions)
+        if found.conflict or not (senses or regions):
+            return Resolution(text, "unknown", candidates=self._all(found), notes=notes)
+        places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
+        candidates = self._candidates(places.values(), regions)
+        numbers = tuple(places)
+        gone = year is None and regions and is_region_today(regions, senses)
+        if not senses or gone:
+            is_province = self.gazetteer.region(regions[0].region).level == "province"
+            level = Note.PROVINCE if is_province else Note.PREFECTURE
+            notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
+            return Resolution(text, "unknown", candidates=candidates, notes=notes, places=numbers)
+        meant = {place.listed for place in places.values()}
+        divided = any(place.relation == "part" or len(place.listed) > 1 for place in places.values())
+        if meant == {()} and not (regions and may_be_region(senses, regions, year)):
+            several = len(numbers) > 1 and len(divisions_meant(self.gazetteer, numbers, None, year)) > 1
+            formed = (Note.FORMED_FROM,) if any(place.formed_from for place in places.values()) else ()
+            how = min((sense.kind for sense in senses), key=_KINDS.index)
+            how = _how(how, text) if how != "one_character" else "short_name"
+            notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
+            return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
+        if divided or len(meant) > 1 or regions:
+            notes = (*notes, Note.DIVIDED if divided and len(meant) == 1 else Note.SHARED_NAME)
+            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+        if all(sense.kind == "one_character" for sense in senses):
+            notes = (*notes, Note.ONE_CHARACTER)
+            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+        best = min(senses, key=lambda s: (RELATIONS.index(places[s.place].relation), _KINDS.index(s.kind)))
+        relation = places[best.place].relation
+        numbers = (best.place, *(number for number in numbers if number != best.place))
+        (listed,) = meant.pop()
+        if relation in _SUCCESSIONS:
+            return Resolution(
+                text, "poverty", listed, "successor", candidates, (), (*notes, Note(relation)), numbers
+            )
+        return Resolution(text, "poverty", listed, _how(best.kind, text), candidates, (), notes, numbers)
+
+    def _glued(
+        self, text: str, found: _Found, notes: tuple[Note, ...]
+    ) -> Resolution | tuple[_Found, tuple[Note, ...]]:
+        """A name held against the codes and the Latin letters in the same text.
+
+        Gives what is left of the name's meanings, with notes; where they contradict it, that nothing is certain.
+        """
+        digits, left_out = glued.codes(text)
+        senses, regions = found.senses, found.regions
+        for note, others in self._beside_name(text, digits):
+            if not others:
+                left_out = True
+                continue
+            if not senses:
+                continue
+            meant = self._meanings(others)
+            common = tuple(sense for sense in senses if self._meanings([sense]) & meant)
+            if not common:
+                if any(self.gazetteer.place(sense.place).listed for sense in (*senses, *others)):
+                    clash = _Found((*senses, *others), regions)
+                    places = tuple(dict.fromkeys(sense.place for sense in clash.senses))
+                    return Resolution(
+                        text,
+                        "ambiguous",
+                        candidates=self._all(clash),
+                        notes=(*notes, note),
+                        places=places,
+                        conflict=note,
+                    )
+                notes = (*notes, Note.BOTH_UNLISTED)
+            elif note is Note.CODE_CONFLICT:
+                one = all(sense.kind == "one_character" for sense in common)
+                senses, regions = (tuple(others) if one else common), ()
+        if left_out:
+            notes = (*notes, Note.DIGITS_LEFT_OUT)
+        return found._replace(senses=senses, regions=regions), notes
+
+    def _beside_name(self, text: str, digits: list[str]) -> Iterator[tuple[Note, tuple[Sense, ...]]]:
+        """The places that each code and the Latin letters beside a name mean, with the note of a contradiction."""
+        for code in digits:
+            yield Note.CODE_CONFLICT, self.gazetteer.coded(code)
+        letters = glued.latin(text)
+        found = self._lookup(letters, Evidence()) if letters else None
+        if found is not None and not found.conflict:
+            others = tuple(sense for sense in found.senses if sense.kind != "one_character")
+            if others:
+                yield Note.LETTERS_CONFLICT, others
+
+    def _meanings(self, senses: Iterable[Sense]) -> set[str | int]:
+        """What places are to the list: codes of listed counties, else the places themselves."""
+        places = [self.gazetteer.place(sense.place) for sense in senses]
+        return {meaning for place in places for meaning in (place.listed or (place.place,))}
+
+    def _evidence(self, province: str | None, prefecture: str | None, year: int | None) -> Evidence | Note:
+        """The evidence given beside a text, or the note that says what of it is not understood."""
+        groups, notes = [], []
+        for text, against in ((province, Note.PROVINCE_CONFLICT), (prefecture, Note.PREFECTURE_CONFLICT)):
+            if text is None or reading.is_nothing(text):
+                continue
+            regions = self._region_evidence(text)
+            if regions:
+                groups.append((against, regions))
+            elif against is Note.PROVINCE_CONFLICT:
+                return Note.PROVINCE_UNRECOGNISED
+            else:
+                notes.append(Note.PREFECTURE_UNRECOGNISED)
+        return Evidence(tuple(groups), year, tuple(notes))
+
+    def _region_evidence(self, text: str) -> list[tuple[frozenset[int], ...]] | None:
+        return reading.region_evidence(self.gazetteer, text)
+
+    def _lookup(self, text: str, evidence: Evidence) -> _Found | None:
+        """The places that fit text and evidence; where the text means some but none fits, all, and a note."""
+        code = names.normalise_code(text)
+        if code:
+            senses = self.gazetteer.coded(code)
+            if not senses:
+                return None
+            return self._fitting(senses, (), evidence)
+        senses_of: dict[Sense, None] = {}
+        regions_of: dict[RegionSense, None] = {}
+        against: list[_Found] = []
+        whole = placed = False
+        for read in reading.readings(self.gazetteer, text):
+            inner = evidence.within(read.around) if read.around else evidence
+            fitting = self._fitting(read.senses, read.regions, inner)
+            if fitting.conflict:
+                against.append(fitting)
+                continue
+            second = self._fitting(read.also, (), inner) if read.also else None
+            senses_of.update(dict.fromkeys(fitting.senses))
+            if second is not None and not second.conflict:
+                senses_of.update(dict.fromkeys(second.senses))
+            regions_of.update(dict.fromkeys(fitting.regions))
+            whole, placed = whole or read.whole, placed or bool(read.around)
+        if senses_of or regions_of:
+            return _Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed)
+        return against[0] if against else None
+
+    def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> _Found:
+        left, zones = list(senses), list(regions)
+        if evidence.dated and left:
+            zones = []
+        for note, alternatives in evidence.groups:
+            kept = [s for s in left if lies_in(self.gazetteer.place(s.place).regions, alternatives)]
+            kept_zones = [z for z in zones if lies_in(around(self.gazetteer, z.region), alternatives)]
+            if not kept and not kept_zones:
+                return _Found(tuple(left), tuple(zones), note)
+            left, zones = kept, kept_zones
+        if evidence.year is not None:
+            left, zones = in_year(left, zones, evidence.year)
+        return _Found(tuple(left), tuple(zones))
+
+    def _all(self, found: _Found | None) -> tuple[Candidate, ...]:
+        if found is None:
+            return ()
+        return self._candidates((self.gazetteer.place(s.place) for s in found.senses), found.regions)
+
+    def _candidates(self, places: Iterable[Place], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
+        listed: dict[str, Candidate] = {}
+        others: dict[Candidate, None] = {}
+        for place in places:
+            for code in place.listed:
+                listed[code] = _candidate(self.gazetteer.home(code), listed=True)
+            if place.relation in ("none", "part"):
+                others[_candidate(place, listed=False)] = None
+        for region in regions:
+            zone = self.gazetteer.region(region.region)
+            level: Level = "province" if zone.level == "province" else "prefecture"
+            others[Candidate("", zone.name_zh, "", zone.province_zh, None, False, level=level)] = None
+        return (*(listed[code] for code in sorted(listed)), *others)
+
+    def _suggestions(self, text: str, evidence: Evidence) -> tuple[Candidate, ...]:
+        from povstat.places.nearest import nearest
+
+        if names.normalise_code(text):
+            return ()
+        keys = nearest(self.gazetteer, text)
+        places = {s.place: self.gazetteer.place(s.place) for key in keys for s in self.gazetteer.spelled(key)}
+        groups = [alternatives for _, alternatives in evidence.groups]
+        near = [p for p in places.values() if all(lies_in(p.regions, group) for group in groups)]
+        return self._candidates(near or places.values(), ())[:8]
+
+
+class Index(Resolver):
+    """A resolver for many questions, which remembers what it read."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__(gazetteer)
+        # A table has few provinces and prefectures, and many rows of each.
+        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
+        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
+
+    def lookup(
+        self,
+        text: str,
+        *,
+        province: str | None = None,
+        prefecture: str | None = None,
+        year: int | None = None,
+    ) -> Resolution:
+        """As ``resolve``, without suggestions."""
+        return self.resolve(text, province=province, prefecture=prefecture, year=year, suggest=False)
+
+
+def _how(kind: str, text: str) -> str:
+    if kind in ("name", "short_name", "alias") and names.is_traditional(text):
+        return "traditional"
+    return kind
+
+
+def _candidate(place: Place, *, listed: bool) -> Candidate:
+    return Candidate(
+        place.code,
+        place.name_zh,
+        place.name_en,
+        place.province_zh,
+        place.prefecture_zh,
+        listed,
+        place.first_year,
+        place.end_year,
+        relation=place.relation,
+    )

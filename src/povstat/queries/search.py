@@ -1,0 +1,69 @@
+"""Full-text search over the whole record: SQLite's own index, with Chinese taken character by character."""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+
+from povstat.errors import UsageError
+from povstat.places import names
+from povstat.queries.record import Row, rows
+from povstat.store.search_index import HAN, THOUSANDS
+
+MOST_WORDS = 32
+"""Different words of one search: more say nothing more, and each costs time."""
+
+LONGEST_WORD = 100
+"""Characters of one word of it, which for Chinese is a run of characters without a space."""
+
+MARK = ("\x02", "\x03")
+"""Around each hit in an excerpt."""
+
+
+def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list[Row]:
+    """What holds every word of ``term``, best first: kind, id, titles, and an excerpt with the hits marked.
+
+    Words of letters match what begins with them; Chinese matches as it stands, traditional characters too.
+    Raises UsageError for a term without a letter, digit or character, with more different words than MOST_WORDS,
+    or with one longer than LONGEST_WORD.
+    """
+    words = _words(THOUSANDS.sub("", names.simplify(term)))
+    if not words:
+        raise UsageError('nothing to search for in "{text}"', text=term)
+    if len(words) > MOST_WORDS:
+        raise UsageError(
+            "{count} different words to search for; at most {most}", count=len(words), most=MOST_WORDS
+        )
+    if len(longest := max(words, key=len)) > LONGEST_WORD:
+        raise UsageError(
+            '"{text}" is too long to search for; at most {most} characters', text=longest, most=LONGEST_WORD
+        )
+    wanted = list(kinds)
+    condition = f" AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
+    # A hit in a name counts for ten in a text.
+    found = rows(
+        db,
+        f"SELECT kind, id, title_en, title_zh, snippet(search, -1, '{MARK[0]}', '{MARK[1]}', '…', 24) AS hit "
+        f"FROM search WHERE search MATCH ?{condition} ORDER BY bm25(search, 0, 0, 0, 0, 10.0, 1.0), kind, id",
+        [" ".join(map(_asked, words)), *wanted],
+    )
+    return [{**row, "hit": _closed(row["hit"])} for row in found]
+
+
+def _closed(text: str) -> str:
+    """The excerpt as it is written, without the spaces that the index put in."""
+    han, mark = r"[\u3400-\u9fff]", f"[{MARK[0]}{MARK[1]}]*"
+    joined = re.sub(rf"({han}{mark}) +(?=[^·\s])", r"\1", text)
+    joined = re.sub(rf"([^·\s]) +(?={mark}{han})", r"\1", joined)
+    return re.sub(" +", " ", joined.replace(MARK[1] + MARK[0], "")).strip()
+
+
+def _words(term: str) -> list[str]:
+    """The different words of a term: runs of letters and digits, and runs of Chinese."""
+    han = r"\u3400-\u9fff\U00020000-\U0003ffff"
+    runs = re.findall(rf"[{han}]+|[^\W{han}]+", term)
+    return list({run.casefold(): run for run in runs}.values())
+
+
+def _asked(word: str) -> str:
+    """A word as the index's query language has it: letters as a prefix, a run of Chinese as a phrase."""
+    return '"' + " ".join(word) + '"' if HAN.match(word) else f'"{word}"*'

@@ -1,0 +1,214 @@
+"""The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from povstat.errors import NotFoundError, UsageError
+from povstat.lang.near import near_words
+from povstat.queries.record import areas, provinces, rows, values_of
+
+_GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
+_GENERIC_EN = ("prefecture", "city", "league", "autonomous prefecture", "area")
+
+
+def key(text: str) -> str:
+    """What two spellings of one name have in common: letters and digits, without case, width and tones."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if letter.isalnum()).casefold()
+
+
+def province(db: sqlite3.Connection, text: str) -> str:
+    """The short English name of a province given by any of its names or codes.
+
+    Raises UsageError for a name that is no province's, with the nearest one, and NotFoundError for a province that
+    has no county on the list.
+    """
+    spellings: dict[str, str] = {}
+    for row in provinces(db):
+        for spelling in (
+            row["name_en"],
+            row["name_en_full"],
+            row["name_zh"],
+            row["name_zh_short"],
+            row["code"],
+            row["code"][:2],
+            row["iso_3166_2"],
+            row["iso_3166_2"][3:],
+        ):
+            spellings[key(spelling)] = row["name_en"]
+    # Without tones Shaanxi is spelled Shanxi, which is the name of another province: an official name goes first.
+    for row in provinces(db):
+        spellings.setdefault(key(row["pinyin"]), row["name_en"])
+    if key(text) not in spellings and _is_another_province(db, text):
+        raise NotFoundError(
+            "no county of {name} is on the list; 'povstat provinces' lists the provinces", name=_quoted(text)
+        )
+    return _one(text, spellings, "province", "povstat provinces")
+
+
+def area(db: sqlite3.Connection, text: str) -> str:
+    """The id of a contiguous area given by its id or one of its names, in full or the start of it.
+
+    Raises UsageError for a name that is none of the 14, or that begins several.
+    """
+    spellings: dict[str, str] = {}
+    for row in areas(db):
+        for spelling in (row["id"], row["name_en"], row["name_zh"], *_short_area(row["name_zh"], row["name_en"])):
+            spellings[key(spelling)] = row["id"]
+    return _one(text, spellings, "contiguous area", "povstat areas", by_start=True)
+
+
+def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
+    """The Chinese names of the prefectures that a name can mean: one, or several of the same romanised name.
+
+    Raises UsageError for a name under which no county of the list lies.
+    """
+    spellings: dict[str, list[str]] = {}
+    found = rows(
+        db, "SELECT DISTINCT prefecture_zh AS zh, prefecture_en AS en FROM counties WHERE prefecture_zh <> ''"
+    )
+    for row in found:
+        for spelling in _prefecture_spellings(row["zh"], row["en"]):
+            known = spellings.setdefault(key(spelling), [])
+            if row["zh"] not in known:
+                known.append(row["zh"])
+    wanted = key(text)
+    for generic in ("", *_GENERIC_EN):
+        stem = wanted.removesuffix(key(generic)) if generic else wanted
+        if stem in spellings:
+            return spellings[stem]
+    raise _unknown(text, spellings, {row["en"]: row["en"] for row in found}, "prefecture", "povstat counties")
+
+
+def word(text: str, choices: Sequence[str], what: str) -> str:
+    """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
+
+    Raises UsageError for any other word, with the list.
+    """
+    by_key = {key(choice): choice for choice in choices}
+    if key(text) in by_key:
+        return by_key[key(text)]
+    near = near_words(key(text), by_key)
+    if near:
+        raise UsageError(
+            "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
+        )
+    raise UsageError("unknown {what} {text}; one of: {all}", what=what, text=_quoted(text), all=", ".join(choices))
+
+
+def batch(db: sqlite3.Connection, year: int) -> int:
+    """A year that has a batch. Raises UsageError for any other year."""
+    years = values_of(db, "counties", "batch")
+    if year not in years:
+        raise UsageError(
+            "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
+        )
+    return year
+
+
+def source(text: str, known: list[str]) -> str:
+    """The source of this id, in any case. Raises NotFoundError with the nearest id."""
+    by_key = {key.casefold(): key for key in known}
+    if text.casefold() in by_key:
+        return by_key[text.casefold()]
+    near = near_words(text.casefold(), by_key)
+    if near:
+        raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
+    raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
+
+
+def event(text: str, known: list[str]) -> str:
+    """The id of an event, in any case. Raises NotFoundError with the nearest one."""
+    wanted = text.strip().casefold()
+    if wanted in known:
+        return wanted
+    near = near_words(wanted, known)
+    if near:
+        raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
+    raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)
+
+
+def day(text: str, option: str, *, last: bool = False) -> str:
+    """The ISO day that 2015, 2015-11 or 2015-11-29 begins (or, with ``last``, ends) with.
+
+    Raises UsageError for anything else.
+    """
+    import calendar
+    from datetime import date
+
+    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
+    try:
+        if not found:
+            raise ValueError
+        year, month, number = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        month = month or (12 if last else 1)
+        number = number or (calendar.monthrange(year, month)[1] if last else 1)
+        return date(year, month, number).isoformat()
+    except ValueError:
+        raise UsageError(
+            '{option} "{text}" is no date; write 2015, 2015-11 or 2015-11-29', option=option, text=text
+        ) from None
+
+
+def _short_area(zh: str, en: str) -> Iterator[str]:
+    yield zh.removesuffix("区").removesuffix("山")
+    yield zh.removesuffix("区")
+    yield en.removesuffix(" area")
+    yield en.partition(" (")[0].removesuffix(" area")
+
+
+def _prefecture_spellings(zh: str, en: str | None) -> Iterator[str]:
+    yield zh
+    for generic in _GENERIC_ZH:
+        if zh.endswith(generic) and len(zh) - len(generic) >= 2:
+            yield zh.removesuffix(generic)
+    if en:
+        yield en
+
+
+def _is_another_province(db: sqlite3.Connection, text: str) -> bool:
+    """Whether this is the name of a province without counties on the list."""
+    question = (
+        "SELECT 1 FROM regions JOIN region_spellings USING (region) "
+        "WHERE key = ? AND level = 'province' AND name_zh NOT IN (SELECT name_zh FROM provinces)"
+    )
+    from povstat.places import names
+
+    return db.execute(question, (key(names.simplify(text)),)).fetchone() is not None
+
+
+def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_start: bool = False) -> str:
+    wanted = key(text)
+    if wanted not in spellings and not wanted.isascii():
+        from povstat.places import names
+
+        wanted = key(names.simplify(text))
+    if wanted in spellings:
+        return spellings[wanted]
+    if by_start and len(wanted) >= 2:
+        begun = sorted({name for spelling, name in spellings.items() if spelling.startswith(wanted)})
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise UsageError("{what} {text} could be: {all}", what=what, text=_quoted(text), all=", ".join(begun))
+    raise _unknown(text, spellings, spellings, what, listing)
+
+
+def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> UsageError:
+    near = near_words(key(text), [key(name) for name in names] + list(spellings), cutoff=0.7)
+    if near:
+        by_key = {key(name): target for name, target in names.items()}
+        shown = by_key.get(near[0], near[0])
+        return UsageError("unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=shown)
+    return UsageError(
+        "unknown {what} {text}; '{listing}' lists them", what=what, text=_quoted(text), listing=listing
+    )
+
+
+def _quoted(text: str) -> str:
+    """A user's word as a one-line message can carry it."""
+    shown = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return f'"{shown[:60]}…"' if len(shown) > 60 else f'"{shown}"'

@@ -1,0 +1,196 @@
+"""What ``povstat validate`` must say of the small data directory when it is spoiled: cases for every check.
+
+A case is an edit of one place of tests/tiny/, and what must be said of it: ``field: message``, where the message
+may be a part. The place is that of the edit, unless ``at`` gives a text of which the first line in ``where`` is
+the place, or ``whole`` says that the file as a whole is meant.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Case:
+    """An edit, and what must be said of it."""
+
+    file: str
+    old: str
+    new: str
+    says: str
+    after: str = ""
+    """The edit is of the first ``old`` after this text."""
+    where: str = ""
+    at: str = ""
+    last: bool = False
+    """Whether the last line in ``where`` is meant, and not the first."""
+    whole: bool = False
+
+    def spoil(self, directory: Path) -> str:
+        """Make the edit in a copy of the directory; return the place that must be named."""
+        path = directory / self.file
+        text = path.read_text(encoding="utf-8")
+        start = text.index(self.after) if self.after else 0
+        place = text.index(self.old, start)
+        path.write_text(text[:place] + self.new + text[place + len(self.old) :], encoding="utf-8")
+        named = self.where or self.file
+        if self.whole:
+            return named
+        if not self.at:
+            return f"{named}:{text.count(chr(10), 0, place) + 1}"
+        text = (directory / named).read_text(encoding="utf-8")
+        at = text.rindex(self.at) if self.last else text.index(self.at)
+        return f"{named}:{text.count(chr(10), 0, at) + 1}"
+
+
+def county(code: str, old: str, new: str, says: str, **more: object) -> Case:
+    """An edit of a county."""
+    return replace(Case("counties.yaml", old, new, says, after=f"code: '{code}'"), **more)  # type: ignore[arg-type]
+
+
+def series(name: str, old: str, new: str, says: str, **more: object) -> Case:
+    """An edit of a series."""
+    return replace(Case("series.yaml", old, new, says, after=f"id: {name}\n"), **more)  # type: ignore[arg-type]
+
+
+REFERENCES = [
+    Case("counties.yaml", "code: '510123'", "code: '510121'", "code: 510121 is used already (line 3)"),
+    Case("sources.yaml", "id: news", "id: list", "id: list is used already (line 3)"),
+    Case("provinces.yaml", "code: '540000'", "code: '510000'", "code: 510000 is used already"),
+    Case("areas.yaml", "id: high-plateau", "id: north-hills", "id: north-hills is used already"),
+    Case("batches.yaml", "batch: 2017", "batch: 2016", "province: Dongling 2016 is used already", at="- province: Dongling\n  province_zh: 东岭省\n  batch: 2016\n  counties: 1\n  announced_on: 2018"),
+    Case("milestones.yaml", "id: a-meeting", "id: the-list", "id: the-list is used already"),
+    Case("series.yaml", "id: funds", "id: income-growth", "id: income-growth is used already", at="id: income-growth\n  topic: income"),
+    Case("figures.yaml", "id: teams", "id: relocated", "id: relocated is used already"),
+    Case("institutions.yaml", "id: one-lesson", "id: one-system", "id: one-system is used already"),
+    Case("supervision.yaml", "- province: Xichuan", "- province: Xichuan\n  province_zh: 西川自治区\n  counties: 2\n  villages: 5\n  note_en: null\n  note_zh: null\n  sources: [news]\n- province: Xichuan", "province: Xichuan is used already (line 3)", at="- province: Xichuan", last=True),
+    county("510121", "delisting_sources: [news]", "delisting_sources: [nobody]", "delisting_sources: no source nobody in sources.yaml"),
+    county("510121", "contiguous_area_sources: [list]", "contiguous_area_sources: [list, x]", "contiguous_area_sources: no source x"),
+    county("510121", "key_county_sources: [list]", "key_county_sources: [x]", "key_county_sources: no source x in"),
+    Case("batches.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("areas.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("provinces.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("supervision.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("milestones.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("figures.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("institutions.yaml", "sources: [book]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("provenance.yaml", "sources: [page]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("series.yaml", "  sources: [book]", "  sources: [x]", "sources: no source x in sources.yaml"),
+    series("rural-poor", "value: 64, sources: [book]", "value: 64, sources: [x]", "observations.2.sources: no source x"),
+    Case("sources.yaml", "- id: page", "- id: unused\n  kind: null\n  publisher: null\n  title_zh: null\n  title_en: null\n  published_on: null\n  url: null\n  description_en: null\n  description_zh: null\n- id: page", "id: no record cites unused"),
+    county("510121", "province: Dongling", "province: Zhejiang", "province: no province Zhejiang in provinces.yaml"),
+    county("510121", "province_zh: 东岭省", "province_zh: 西川自治区", "province_zh: Dongling is 东岭省"),
+    Case("batches.yaml", "province: Xichuan", "province: X", "province: no province X in provinces.yaml"),
+    Case("batches.yaml", "province_zh: 东岭省", "province_zh: 东岭", "province_zh: Dongling is 东岭省"),
+    Case("supervision.yaml", "province_zh: 西川自治区", "province_zh: 东岭省", "province_zh: Xichuan is 西川自治区"),
+    Case("areas.yaml", "provinces: [东岭省, 西川自治区]", "provinces: [东岭省, 无省]", "provinces.1: no province 无省 in provinces.yaml"),
+    county("510121", "contiguous_area_known: true", "contiguous_area_known: false", "contiguous_area_known: false, though an area is given"),
+    county("510121", "contiguous_area: north-hills", "contiguous_area: nowhere", "contiguous_area: no area nowhere in areas.yaml"),
+    county("510121", "contiguous_area: north-hills", "contiguous_area: high-plateau", "contiguous_area: high-plateau does not reach into Dongling"),
+    Case("areas.yaml", "county_count: 3", "county_count: 1", "county_count: 2 counties name this area, more than its size"),
+    Case("milestones.yaml", "counties: ['510121']", "counties: ['510121', '510199']", "counties.1: no county 510199 in counties.yaml"),
+    Case("provenance.yaml", "fields: [code, name_zh]", "fields: [code, nome_zh]", "fields.1: counties has no field nome_zh"),
+]  # fmt: skip
+
+COUNTIES = [
+    Case("milestones.yaml", "kind: designation", "kind: document", "kind: no event of kind designation", whole=True),
+    county("510121", "delisted_on_kind: provincial", "delisted_on_kind: null", "delisted_on_kind: given without a day, or a day without it"),
+    county("540226", "delisted_on_kind: null", "delisted_on_kind: provincial", "delisted_on_kind: given without a day, or a day without it"),
+    county("510121", "delisted_on: 2017-02-10", "delisted_on: 2015-12-31", "delisted_on: 2015-12-31 is before the year of the batch, 2016"),
+    county("510121", "batch: 2016", "batch: 2013", "batch: left the list before the list of 2014"),
+    Case("milestones.yaml", "date: 2014-03-01", "date: 2017-02-11", "batch: left the list before the list of 2017", where="counties.yaml", at="batch: 2016"),
+    county("510121", "key_county_sources: [list]", "key_county_sources: []", "key_county_sources: no source for key_county"),
+    county("510123", "key_county_sources: [list]", "key_county_sources: []", "key_county_sources: no source for key_county"),
+    county("510123", "contiguous_area_sources: [list]", "contiguous_area_sources: []", "contiguous_area_sources: no source for contiguous_area"),
+    county("543341", "notes: Another account gives the batch of 2018.", "notes: null", "notes: disputed evidence needs a note"),
+    county("510121", "code_2020: '510103'", "code_2020: null", "name_2020_zh: given without code_2020, or code_2020 without it", where="counties.yaml", at="name_2020_zh: 白石区"),
+    county("510121", "name_2020_zh: 白石区", "name_2020_zh: null", "name_2020_zh: given without code_2020, or code_2020 without it"),
+    county("510121", "name_current_zh: 白石区", "name_current_zh: null", "name_current_zh: given without code_current, or code_current without it"),
+    county("543341", "name_current_zh: null", "name_current_zh: 云中", "name_current_zh: given without code_current"),
+]  # fmt: skip
+
+TOTALS = [
+    Case("batches.yaml", "counties: 1", "counties: 2", "counties: 2, but counties.yaml has 1 of this batch"),
+    Case("batches.yaml", "announced_on: 2019-05-05", "announced_on: 2019-05-06", "announced_on: no county of the batch has this day"),
+    county("540221", "batch: 2019", "batch: 2018", "no record for Xichuan 2018 (1 counties)", where="batches.yaml", whole=True),
+    county("540226", "supervised: true", "supervised: false", "supervised: the supervised counties are exactly those of the batch of 2020"),
+    county("510121", "supervised: false", "supervised: true", "supervised: the supervised counties are exactly those of the batch of 2020"),
+    county("510121", "supervised: false", "supervised: true", "no record for Dongling", where="supervision.yaml", whole=True),
+    Case("supervision.yaml", "counties: 2", "counties: 3", "counties: 3, but counties.yaml has 2 supervised there"),
+    Case("provinces.yaml", "counties: 4", "counties: 5", "counties: 5, but counties.yaml has 4 there"),
+    Case("figures.yaml", "id: counties-designated", "id: counties-of-the-list", "no record for counties-designated", whole=True),
+    Case("figures.yaml", "id: villages-supervised", "id: villages", "no record for villages-supervised", whole=True),
+    Case("figures.yaml", "value: 8", "value: 9", "counties-designated comes to 8; figures.yaml has 9", where="counties.yaml", whole=True),
+    Case("figures.yaml", "value: 2\n", "value: 3\n", "provinces-with-counties comes to 2; figures.yaml has 3", where="provinces.yaml", whole=True),
+    Case("figures.yaml", "value: 2\n", "value: 3\n", "counties-supervised comes to 2; figures.yaml has 3", after="id: counties-supervised", where="supervision.yaml", whole=True),
+    Case("supervision.yaml", "villages: 5", "villages: 6", "villages-supervised comes to 6; figures.yaml has 5", whole=True),
+    Case("milestones.yaml", "end_date: 2015-06-03", "end_date: 2015-05-31", "end_date: 2015-05-31 is before 2015-06-01"),
+]  # fmt: skip
+
+STATISTICS = [
+    series("rural-poor", "value: 66, grade: disagrees", "value: 66", "observations.3: rural-poor: another value of 2013 has the grade stated too"),
+    series("incidence-by-region", "value: 8.5, grade: weak", "value: 8.5, grade: derived", "observations.9: incidence-by-region: another value of West 2016 has the grade derived too"),
+    series("funds", "value: 700, sources: [book]}", "value: 700, sources: [book]}\n  - {year: 2015, first_year: 2011, value: 701, sources: [book]}", "observations.2: funds: another value of 2011-2015 has the grade stated too", at="value: 701"),
+    series("rural-poor", "value: 64,", "value: 81,", "observations.2: rural-poor: 81 in 2013 is above 80 in 2012"),
+    series("rural-poor", "value: 0.9,", "value: 0.7,", "observations.1: rural-poor: 80 in 2012 is above 0.7 in 1990", at="{year: 2012, value: 80"),
+    series("provincial-rural-poor-survey", "value: 20.5", "value: 50.5", "observations.2: provincial-rural-poor-survey: 50.5 in 2014 is above 50 in 2012"),
+    series("rural-poverty-incidence", "value: 10.2", "value: 100.1", "observations.0.value: rural-poverty-incidence: 100.1 is no percentage of a population"),
+    series("rural-poverty-incidence", "value: 8.5", "value: -0.5", "observations.1.value: rural-poverty-incidence: -0.5 is no percentage of a population"),
+    series("rural-poor-reduction", "value: 16", "value: 17", "observations.0.value: rural-poor-reduction: the year-end figures of rural-poor differ by 160000"),
+    series("counties-delisted", "value: 2,", "value: 3,", "observations.2.value: counties-delisted: 3, but the list has 2"),
+    series("counties-delisted", "year: 2020", "year: 2021", "observations.4.value: counties-delisted: 2, but the list has 0"),
+    series("counties-delisted", "year: 2020", "year: 2021", "observations: counties-delisted: no value for the batch of 2020", at="  observations:\n  - {year: 2016, value: 1,"),
+    Case("figures.yaml", "series: counties-delisted", "series: nothing", "series: counties-designated: no series nothing in series.yaml"),
+    Case("figures.yaml", "series: counties-delisted", "series: funds", "unit: counties-designated: funds is in yuan", at="unit: counties"),
+    Case("figures.yaml", "id: teams", "id: Funds", "id: Funds: the series funds has this id"),
+    Case("figures.yaml", "id: teams", "id: NEWS", "id: NEWS: the source news has this id"),
+    Case("series.yaml", "id: funds", "id: Book", "id: Book: the source book has this id"),
+    series("provincial-rural-poor-survey", "area: Xichuan", "area: Sichuan", "observations.1.area: provincial-rural-poor-survey: no province Sichuan in provinces.yaml"),
+]  # fmt: skip
+
+RECORDS = [
+    county("510121", "delisted_on: 2017-02-10", "delisted_on: 20170210", "delisted_on: not a day written as YYYY-MM-DD"),
+    county("510121", "  evidence: listed\n", "", "evidence: field is missing", where="counties.yaml", at="- code: '510121'"),
+    county("510121", "evidence: listed", "evidence: listed\n  evidense: x", "evidense: no such field", where="counties.yaml", at="evidense: x"),
+    series("rural-poor", "value: 64,", "value: 64, valeu: 1,", "observations.2.valeu: no such field"),
+    series("rural-poor", "value: 64,", "value: 64, value_text: 6-7,", "observations.2: needs either value or value_text"),
+    series("rural-poor", "value: 64, ", "", "observations.2: needs either value or value_text"),
+    series("funds", "first_year: 2011", "first_year: 2015", "observations.1: first_year must be before year"),
+    series("funds", "year: null, ", "year: null, first_year: 2011, ", "observations.3: first_year must be before year"),
+    series("rural-poor", ", note_zh: 此前的数。", "", "observations.3: has a note in one language only"),
+    series("rural-poor", "unit: ten_thousand_persons", "unit: furlongs", "unit: is no unit that povstat knows"),
+    series("rural-poor", "unit: million_persons", "unit: furlongs", "observations.0.unit: is no unit that povstat knows"),
+    series("rural-poor", "unit: million_persons", "unit: villages", "has an observation in villages, which is no multiple of its base unit", at="- id: rural-poor\n"),
+    series("rural-poor", "{year: 2012, ", "{year: 2012, area: East, ", "has an observation whose area does not agree with the field 'by'", at="- id: rural-poor\n"),
+    series("incidence-by-region", "area: East, ", "", "has an observation whose area does not agree with the field 'by'", at="- id: incidence-by-region\n"),
+    Case("figures.yaml", "unit: counties", "unit: county", "unit: is no unit that povstat knows"),
+    Case("figures.yaml", "value: 8\n", "value: null\n", "needs either value or value_text_en", at="- id: counties-designated"),
+    Case("figures.yaml", "value_text_en: null", "value_text_en: eight", "needs either value or value_text_en", at="- id: counties-designated"),
+    Case("figures.yaml", "value_text_zh: 数百", "value_text_zh: null", "has words in one language only", at="- id: teams"),
+]  # fmt: skip
+
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS]
+
+FILES: dict[str, tuple[str, bytes, str]] = {
+    "empty": ("areas.yaml", b"", "areas.yaml: not a YAML list of records"),
+    "a mapping": ("areas.yaml", b"a: 1\n", "areas.yaml: not a YAML list of records"),
+    "two documents": ("areas.yaml", b"- a: 1\n---\n- b: 1\n", "areas.yaml:2: a second YAML document"),
+    "scalars": ("areas.yaml", b"- 1\n", "areas.yaml:1: not a record (a mapping of fields to values)"),
+    "syntax": ("areas.yaml", b"- id: a\n- b: }\n", "areas.yaml:2: not valid YAML: "),
+    "not utf-8": ("areas.yaml", b"- id: \xff\n", "areas.yaml: not UTF-8 text (byte 7)"),
+    "nul": ("areas.yaml", b"- id: a\n- id: \0\n", "areas.yaml:2: not text: a control character"),
+    "a line break": ("areas.yaml", b'- id: "a\\nb"\n', "areas.yaml:1: a line break or control character inside"),
+    "a key that is a list": ("areas.yaml", b"- ? [a]\n  : c\n", "areas.yaml:1: a field name must be plain text"),
+    "a key with a control": ("areas.yaml", b'- "\\e": a\n', "areas.yaml:1: a field name must be plain text"),
+    "a key that is an alias": ("areas.yaml", b"- ? &k x\n  : 1\n", "areas.yaml:1: anchors and aliases"),
+    "a field twice": ("areas.yaml", b"- id: a\n  id: b\n", "areas.yaml:2: field id is given twice"),
+    "an anchor": ("areas.yaml", b"- id: &a x\n", "areas.yaml:1: anchors and aliases are not used in data files"),
+    "an alias": ("areas.yaml", b"- *a\n", "areas.yaml:1: "),
+    "an alias in a list": ("areas.yaml", b"- id: [&a x, *a]\n", "areas.yaml:1: anchors and aliases are not used"),
+    "a tag": (
+        "areas.yaml",
+        b"- id: !!binary aGk=\n",
+        "areas.yaml:1: tags such as tag:yaml.org,2002:binary are not",
+    ),
+    "deep": ("areas.yaml", b"- " * 13 + b"a\n", "areas.yaml:1: nested more than 12 levels deep"),
+}
+"""Whole contents of a file, and how the line begins that is said of it."""

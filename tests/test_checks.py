@@ -1,0 +1,181 @@
+"""Every check of ``povstat validate`` finds what it is there for, names the place, and none is without a case."""
+
+import ast
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+import povstat
+from tests.conftest import TINY, Answer
+from tests.negative_cases import CASES, FILES, Case
+
+SOURCE = Path(povstat.__file__).parent
+LINE = re.compile(r"^[a-z_]+\.(yaml|csv)(:\d+)?: (\S+: )?\S.*$")
+
+
+def named(case: Case) -> str:
+    return f"{case.file} {case.says[:60]}"
+
+
+def said(run: Callable[..., Answer], directory: Path) -> list[str]:
+    answer = run("validate", directory)
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    lines = answer.out.splitlines()
+    assert all(LINE.match(line) for line in lines), lines
+    return lines
+
+
+def test_the_small_data_directory_holds(run: Callable[..., Answer]) -> None:
+    answer = run("validate", TINY)
+    assert (answer.code, answer.out) == (0, "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_a_mistake_is_found_at_its_place(run: Callable[..., Answer], tiny_copy: Path, case: Case) -> None:
+    expected = f"{case.spoil(tiny_copy)}: {case.says}"
+    lines = said(run, tiny_copy)
+    assert [line for line in lines if line.startswith(expected)], "\n".join([expected, *lines])
+    used = run("counties", "--count", "--data", tiny_copy)
+    assert (used.code, used.out) == (1, "")
+    assert used.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_none(run: Callable[..., Answer], tiny_copy: Path, name: str) -> None:
+    file, content, expected = FILES[name]
+    (tiny_copy / file).write_bytes(content)
+    assert said(run, tiny_copy)[0].startswith(expected)
+
+
+def make_missing(path: Path) -> str:
+    path.unlink()
+    return "file is missing"
+
+
+def make_directory(path: Path) -> str:
+    path.unlink()
+    path.mkdir()
+    return "not a file"
+
+
+def make_pipe(path: Path) -> str:
+    path.unlink()
+    os.mkfifo(path)
+    return "not a file"
+
+
+def make_huge(path: Path) -> str:
+    with path.open("r+b") as file:
+        file.truncate(200 << 20)
+    return "larger than"
+
+
+def make_loop(path: Path) -> str:
+    path.unlink()
+    path.symlink_to(path)
+    return "cannot be read: "
+
+
+def make_unreadable(path: Path) -> str:
+    if not Path("/proc/self/mem").exists():
+        pytest.skip("needs a file that can be opened and not read")
+    path.unlink()
+    path.symlink_to("/proc/self/mem")
+    return "cannot be read: "
+
+
+PLACES = [make_missing, make_directory, make_pipe, make_huge, make_loop, make_unreadable]
+
+
+@pytest.mark.parametrize("make", PLACES)
+@pytest.mark.parametrize("file", ["counties.yaml", "sources.yaml", "divisions.csv"])
+def test_a_place_that_is_no_data_file(
+    run: Callable[..., Answer], tiny_copy: Path, make: Callable[[Path], str], file: str
+) -> None:
+    if file == "divisions.csv" and make is make_unreadable:
+        pytest.skip("said when the store is made of it")
+    expected = make(tiny_copy / file)
+    assert [line for line in said(run, tiny_copy) if line.startswith(f"{file}: {expected}")]
+
+
+def test_no_check_is_without_a_case(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """Every statement in the source that makes a problem of a data file is reached by some case above.
+
+    A failure lists the statements that are not: add a case to tests/negative_cases.py for each.
+    """
+    sites = {place: lines for path in sorted(SOURCE.rglob("*.py")) for place, lines in problem_sites(path)}
+    assert len(sites) > 50
+    reached: set[tuple[str, int]] = set()
+    files = {path for path, _ in sites}
+
+    def trace(frame: FrameType, event: str, _argument: Any) -> Any:
+        if frame.f_code.co_filename not in files:
+            return None
+        if event == "line":
+            reached.add((frame.f_code.co_filename, frame.f_lineno))
+        return trace
+
+    def run_traced(directory: Path) -> None:
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            run("validate", directory)
+        finally:
+            sys.settrace(before)
+
+    for number, case in enumerate([*CASES, *FILES.values(), *PLACES]):
+        directory = tmp_path / str(number)
+        directory.mkdir()
+        for path in TINY.iterdir():
+            (directory / path.name).write_bytes(path.read_bytes())
+        if isinstance(case, Case):
+            case.spoil(directory)
+        elif isinstance(case, tuple):
+            (directory / case[0]).write_bytes(case[1])
+        else:
+            case(directory / "areas.yaml")
+        run_traced(directory)
+    run_traced(tmp_path / "nowhere")
+    missed = [
+        f"{Path(file).relative_to(SOURCE)}:{line}"
+        for (file, line), lines in sites.items()
+        if not any((file, at) in reached for at in lines)
+    ]
+    assert missed == []
+
+
+def problem_sites(path: Path) -> Iterator[tuple[tuple[str, int], range]]:
+    """Statements that say what is wrong with a data file: the place of each, and its lines.
+
+    Those that make a Problem or raise a mistake, those of functions that yield problems, and the errors that the
+    models of records raise.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    text = ast.dump(tree)
+    about_data = "'Problem'" in text or "id='Record'" in text or "'BeforeValidator'" in text
+    if not about_data:
+        return
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        returns = ast.unparse(function.returns) if function.returns else ""
+        yields_problems = "Problem" in returns or "Iterator[tuple[Place" in returns
+        for statement in ast.walk(function):
+            if isinstance(statement, ast.Raise) and statement.exc is not None:
+                makes = re.search(r"(Mistake|Value)Error\(.", ast.unparse(statement)) is not None
+            elif isinstance(statement, ast.Expr | ast.Return | ast.Assign):
+                makes = "Problem(" in (source := ast.unparse(statement)) or ".problem(" in source
+                makes |= yields_problems and isinstance(statement.value, ast.Yield)
+                makes |= "'refused'" in source
+            else:
+                makes = False
+            if makes:
+                lines = range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
+                yield (str(path), statement.lineno), lines

@@ -1,0 +1,1 @@
+"""The classes of tries of ``tools.fuzz``, a file each."""
