@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from povstat.dataset.problems import Problem, Problems, mistake, refusal, refused_character
-from povstat.dataset.yaml_records import not_a_data_file, not_utf_8
+from povstat.dataset.yaml_records import cannot_be_read, not_a_data_file, not_utf_8
+from povstat.lang import Message
 from povstat.models.division import Division
 
 FILE = "divisions.csv"
@@ -25,9 +26,9 @@ class PlacedDivision(NamedTuple):
     division: Division
     line: int
 
-    def problem(self, field: str, message: str) -> Problem:
+    def problem(self, field: str, template: str, /, **values: object) -> Problem:
         """Something wrong with one cell of the row."""
-        return Problem(FILE, self.line, field, message)
+        return Problem(FILE, self.line, field, Message(template, **values))
 
 
 class _Row(NamedTuple):
@@ -48,7 +49,7 @@ def read_divisions(directory: Path, problems: Problems) -> list[PlacedDivision]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        problems.extend([Problem(FILE, None, "", f"cannot be read: {error.strerror}")])
+        problems.extend([cannot_be_read(FILE, error)])
         return []
     except UnicodeDecodeError as error:
         problems.extend([not_utf_8(FILE, error)])
@@ -68,20 +69,24 @@ def _table(text: str, problems: Problems) -> Iterator[_Row]:
             line, before = reader.line_num, line
             if before == 0:
                 if tuple(cells) != COLUMNS:
-                    problems.extend([Problem(FILE, 1, "", f"the columns must be {', '.join(COLUMNS)}")])
+                    problems.extend([_other_columns()])
                     return
             elif len(cells) != len(COLUMNS):
-                message = f"{len(cells)} cells, where the header has {len(COLUMNS)}"
-                problems.extend([Problem(FILE, before + 1, "", message)])
+                what = Message("{found} cells, where the header has {count}", found=len(cells), count=len(COLUMNS))
+                problems.extend([Problem(FILE, before + 1, "", what)])
             else:
                 yield _Row(before + 1, cells)
     except csv.Error as error:
         # A quote that is never closed swallows all that follows: the place to look at is where it was opened.
-        message = f"not valid CSV from here on (an open quotation mark?): {error}"
-        problems.extend([Problem(FILE, line + 1, "", message)])
+        what = Message("not valid CSV from here on (an open quotation mark?): {text}", text=str(error))
+        problems.extend([Problem(FILE, line + 1, "", what)])
         return
     if line == 0:
-        problems.extend([Problem(FILE, 1, "", f"the columns must be {', '.join(COLUMNS)}")])
+        problems.extend([_other_columns()])
+
+
+def _other_columns() -> Problem:
+    return Problem(FILE, 1, "", Message("the columns must be {names}", names=", ".join(COLUMNS)))
 
 
 def _is_plain(row: _Row, problems: Problems) -> bool:
