@@ -115,6 +115,10 @@ MISTAKES = {
 """Pydantic's sentences on a value, by its name of the mistake; the gaps have the names of its own context."""
 
 
+NOT_VALUE = ", not {value}"
+"""What is said behind each of them, and behind the words of a validator of ours."""
+
+
 def mistake(detail: Mapping[str, Any]) -> Message:
     """What Pydantic found wrong with a field, from its account of the mistake."""
     if detail["type"] == "missing":
@@ -130,9 +134,9 @@ def mistake(detail: Mapping[str, Any]) -> Message:
     elif detail["type"] in MISTAKES:
         reason = Message(MISTAKES[detail["type"]], **context)
     else:
-        unforeseen = Message(f"{detail['msg'][0].lower()}{detail['msg'][1:]}")
+        unforeseen = f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
         return Message("{sentence}, not {value}", sentence=unforeseen, value=shown(detail["input"]))
-    return Message(f"{reason.template}, not {{value}}", **reason.values, value=shown(detail["input"]))
+    return Message(reason.template + NOT_VALUE, **reason.values, value=shown(detail["input"]))
 
 
 def refused_character(text: str) -> str | None:

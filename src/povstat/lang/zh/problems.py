@@ -3,7 +3,6 @@
 PROBLEMS: dict[str, str] = {
     # A file.
     "no such data directory": "没有这个数据目录",
-    "a comment inside a record; put it above the record": "记录内有注释；请移到记录上方",
     "file is missing": "缺少文件",
     "not a file": "不是文件",
     "larger than {size} MB: not a povstat data file": "大于{size} MB：不是 povstat 数据文件",
@@ -44,10 +43,14 @@ PROBLEMS: dict[str, str] = {
     "input should be a valid date, not {value}": "应为日期，不是 {value}",
     "input should be a valid date in the format YYYY-MM-DD, {error}, not {value}": "应为日期，不是 {value}",
     "input should be a valid date or datetime, {error}, not {value}": "应为日期，不是 {value}",
-    "datetimes provided to dates should have zero time - e.g. be exact dates, not {value}": "应为日期，不是 {value}",
+    "datetimes provided to dates should have zero time - e.g. be exact dates, not {value}": (
+        "应为日期，不是 {value}"
+    ),
     "input should be a valid tuple, not {value}": "应为列表，不是 {value}",
     "input should be a valid dictionary, not {value}": "应为字段与值的对应，不是 {value}",
-    "input should be a valid dictionary or instance of {class_name}, not {value}": "应为字段与值的对应，不是 {value}",
+    "input should be a valid dictionary or instance of {class_name}, not {value}": (
+        "应为字段与值的对应，不是 {value}"
+    ),
     "input should be greater than or equal to {ge}, not {value}": "应不小于{ge}，不是 {value}",
     "input should be less than or equal to {le}, not {value}": "应不大于{le}，不是 {value}",
     "input should be {expected}, not {value}": "应为 {expected} 之一，不是 {value}",
@@ -57,7 +60,9 @@ PROBLEMS: dict[str, str] = {
     "not a day written as YYYY-MM-DD, not {value}": "{value} 不是写作 YYYY-MM-DD 的日期",
     "is no unit that povstat knows ({names}), not {value}": "{value} 不是已知单位（{names}）",
     "needs either value or value_text, not {value}": "value 与 value_text 应有其一且只有其一（现为 {value}）",
-    "needs either value or value_text_en, not {value}": "value 与 value_text_en 应有其一且只有其一（现为 {value}）",
+    "needs either value or value_text_en, not {value}": (
+        "value 与 value_text_en 应有其一且只有其一（现为 {value}）"
+    ),
     "first_year must be before year, not {value}": "first_year 应早于 year（现为 {value}）",
     "has a note in one language only": "说明只有一种语言",
     "has a note in one language only, not {value}": "说明只有一种语言（现为 {value}）",
