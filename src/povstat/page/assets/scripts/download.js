@@ -1,0 +1,20 @@
+// The rows that are shown as CSV: a byte-order mark for spreadsheets, and no cell that one would run as a formula.
+function cell(value) {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean" || typeof value === "number") return String(value);
+  let text = String(Array.isArray(value) ? value.join("; ") : value).replace(/\r\n?/g, "\n");
+  if (/^[=+\-@\t\n]/.test(text)) text = `'${text}`;
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+const csv = (rows) =>
+  `\ufeff${[data.downloaded, ...rows.map((row) => data.downloaded.map((field) => row[field]))]
+    .map((line) => `${line.map(cell).join(",")}\n`)
+    .join("")}`;
+
+$("download").addEventListener("click", () => {
+  const address = URL.createObjectURL(new Blob([csv(shown)], { type: "text/csv;charset=utf-8" }));
+  const link = make("a", { href: address, download: say("file") });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+});

@@ -1,0 +1,127 @@
+"""The body of a page: its sections in order, each with a heading and an address."""
+
+from povstat.page.charts import charts
+from povstat.page.cited import Cited
+from povstat.page.closing import citation, footer, limits
+from povstat.page.counties import card, counties
+from povstat.page.frame import Frame
+from povstat.page.legend import legend, years
+from povstat.page.map import map_picture
+from povstat.page.markup import Html, el, html
+from povstat.page.material import Material
+from povstat.page.provinces import province_table
+from povstat.page.story import headline, lead, tiles
+from povstat.page.timeline import timeline
+from povstat.page.voice import Voice
+from povstat.version import __version__
+
+
+def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
+    """Everything between the body tags, but the data and the scripts."""
+    for row in material.counties:
+        for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
+            cited.use(row[field])
+    drawn = charts(material, voice, cited)
+    sections = [
+        _map(material, voice, view),
+        _section("figures", voice.text("The story in figures"), voice, tiles(material, voice, cited)),
+        _section("charts", voice.text("Year by year"), voice, el("div", drawn, cls="charts")) if drawn else None,
+        _section(
+            "provinces",
+            voice.text("Province by province"),
+            voice,
+            el("p", voice.text("Counties of the list, by province and by the batch in which they left it.")),
+            province_table(material, voice),
+            _source_of_counts(voice),
+        ),
+        _section("milestones", voice.text("The policy record"), voice, timeline(material, voice, cited)),
+        _section("counties", voice.text("The counties"), voice, counties(material, voice)),
+        _section("limits", voice.text("What is uncertain"), voice, limits(material, voice)),
+        _section("cite", voice.text("How to cite"), voice, citation(material, voice)),
+    ]
+    # Last, when every part has named what it rests on.
+    sources = _section("sources", voice.text("Sources"), voice, cited.listed())
+    return html(
+        el("a", voice.text("To the counties"), href="#counties", cls="skip"),
+        el("header", _bar(voice), cls="bar"),
+        el("main", _hero(material, voice), sections, sources, id="top"),
+        el("footer", footer(voice)),
+        card(voice),
+    )
+
+
+def _hero(material: Material, voice: Voice) -> Html:
+    return el(
+        "div",
+        el("p", voice.text("Poverty record, 2012-2020"), cls="kicker"),
+        el("h1", headline(material, voice)),
+        lead(material, voice),
+        cls="hero",
+    )
+
+
+def _map(material: Material, voice: Voice, view: Frame) -> Html:
+    note = voice.text(
+        "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data holds, "
+        "and a point claims no territory."
+    )
+    beside = el("div", years(material, voice), legend(material, voice), el("p", note, cls="from"), cls="beside")
+    tip = el("p", id="map-tip", cls="tip", aria_hidden="true")
+    map_box = el("div", map_picture(material, material.seats, view, voice), tip, cls="map-box")
+    return _section(
+        "map",
+        voice.text("Off the list, batch by batch"),
+        voice,
+        el("div", map_box, beside, cls="map"),
+        _source_of_counts(voice, seats=bool(material.seats)),
+    )
+
+
+def _source_of_counts(voice: Voice, *, seats: bool = False) -> Html:
+    line = voice.text(
+        "Source: counted from the counties of povstat {version}; the sources of each stand on its card.",
+        version=__version__,
+    )
+    return el(
+        "p",
+        line,
+        " " if seats else None,
+        voice.text("Grey dots: county seats of the country, GeoNames (CC BY 4.0).") if seats else None,
+        cls="from",
+    )
+
+
+def _section(name: str, heading: Html, voice: Voice, *parts: Html | None) -> Html:
+    return el("section", el("h2", heading, id=f"{name}-title"), parts, id=name, aria_labelledby=f"{name}-title")
+
+
+def _bar(voice: Voice) -> Html:
+    places = [
+        ("map", "Map"),
+        ("figures", "Figures"),
+        ("charts", "Charts"),
+        ("milestones", "Milestones"),
+        ("counties", "Counties"),
+        ("limits", "Limits"),
+        ("sources", "Sources"),
+    ]
+    links = [el("li", el("a", voice.text(text), href=f"#{name}")) for name, text in places]
+    languages = [
+        el(
+            "a",
+            "中文" if language == "zh" else "English",
+            href=f"?lang={language}",
+            lang="zh-Hans" if language == "zh" else "en",
+            data_to=language,
+        )
+        for language in voice.languages
+    ]
+    return html(
+        el("a", "povstat", href="#top", cls="brand"),
+        el("nav", el("ul", links), attributes=voice.attributes(aria_label="Parts of the page")),
+        el("div",
+           el("span", languages, cls="languages") if len(languages) > 1 else None,
+           el("button", el("span", cls="moon", aria_hidden="true"), type="button", id="theme",
+              attributes={"aria-pressed": "false", **voice.attributes(aria_label="Dark colours")}),
+           cls="tools"),
+    )  # fmt: skip

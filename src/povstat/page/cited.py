@@ -1,0 +1,74 @@
+"""The sources of a page: lines that name them where they are used, and the list of all that were used."""
+
+from collections.abc import Iterable
+
+from povstat.lang import Language, word
+from povstat.page.markup import Html, el, html
+from povstat.page.material import Material
+from povstat.page.voice import Voice
+from povstat.queries import record
+from povstat.queries.record import Row
+
+
+class Cited:
+    """Remembers which sources a page has named, so that the list at its end has all of them and no other."""
+
+    def __init__(self, material: Material, voice: Voice) -> None:
+        self._rows = {row["id"]: row for row in record.sources(material.db)}
+        self._voice = voice
+        self._used: set[str] = set()
+
+    def use(self, ids: Iterable[str]) -> None:
+        """Take sources into the list that a script will name."""
+        self._used.update(ids)
+
+    def line(self, ids: Iterable[str]) -> Html:
+        """The sources of a number, each a link to its place in the list."""
+        named = list(dict.fromkeys(ids))
+        self.use(named)
+        links = [el("a", self._label(self._rows[name]), href=f"#source-{name}") for name in named]
+        parts = [part for link in links for part in (link, ", ")]
+        return html(parts[:-1])
+
+    def listed(self) -> Html:
+        """The list of every source that was used, by kind."""
+        kinds: dict[str, list[Row]] = {}
+        for name, row in self._rows.items():
+            if name in self._used:
+                kinds.setdefault(row["kind"] or "unknown", []).append(row)
+        return html(
+            [
+                el(
+                    "details",
+                    el(
+                        "summary",
+                        self._voice.each(lambda language, kind=kind: word(kind, language).capitalize()),  # type: ignore[misc]
+                        " ",
+                        el("span", str(len(rows)), cls="count"),
+                    ),
+                    el("ul", [self._entry(row) for row in rows], cls="sources"),
+                )
+                for kind, rows in sorted(kinds.items(), key=lambda entry: -len(entry[1]))
+            ]
+        )
+
+    def _label(self, row: Row) -> str:
+        return str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"])
+
+    def _entry(self, row: Row) -> Html:
+        title = self._voice.each(lambda language: _title(row, language))
+        address = row["url"]
+        return el(
+            "li",
+            el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
+            ". ",
+            " ".join(f"{part}." for part in (row["publisher"], row["published_on"]) if part),
+            " ",
+            el("code", row["id"]),
+            id=f"source-{row['id']}",
+        )
+
+
+def _title(row: Row, language: Language) -> str:
+    first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
+    return str(row[first] or row[second] or row[f"description_{language}"] or row["publisher"] or row["id"])

@@ -1,0 +1,50 @@
+"""The milestones of a page: the policy record as a timeline."""
+
+from povstat.fields.columns import columns_for
+from povstat.lang import Language, word
+from povstat.page.cited import Cited
+from povstat.page.markup import Html, el, html
+from povstat.page.material import Material
+from povstat.page.story import event_day
+from povstat.page.voice import Voice
+from povstat.queries.record import Row
+
+
+def timeline(material: Material, voice: Voice, cited: Cited) -> Html:
+    """Events in order of time, under the year of each."""
+    years: dict[str, list[Row]] = {}
+    for row in material.milestones:
+        years.setdefault(str(row["date"])[:4], []).append(row)
+    return el(
+        "ol",
+        [
+            el("li", el("h3", year), el("ol", [_event(row, voice, cited) for row in rows]), cls="of-year")
+            for year, rows in years.items()
+        ],
+        cls="timeline",
+    )
+
+
+def _event(row: Row, voice: Voice, cited: Cited) -> Html:
+    issuers = voice.each(lambda language: _issuers(row, language))
+    return el(
+        "li",
+        el(
+            "p",
+            el("time", voice.each(lambda language: event_day(row, language))),
+            el("span", voice.each(lambda language: word(str(row["kind"]), language)), cls="kind"),
+            cls="when",
+        ),
+        el("h4", voice.each(lambda language: str(row[f"title_{language}"]))),
+        el("p", voice.each(lambda language: str(row[f"summary_{language}"]))),
+        html(el("p", voice.each(lambda language: str(row[f"note_{language}"])), cls="note"))
+        if row["note_en"]
+        else None,
+        el("p", issuers, " · ", voice.text("Source"), ": ", cited.line(row["sources"]), cls="from"),
+        id=f"event-{row['id']}",
+    )
+
+
+def _issuers(row: Row, language: Language) -> str:
+    column = columns_for("milestones", [f"issuers_{language}"], language)[0]
+    return column.show(row)
