@@ -25,7 +25,9 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
     sections = [
         _map(material, voice, view),
         _section("figures", voice.text("The story in figures"), voice, tiles(material, voice, cited)),
-        _section("charts", voice.text("Year by year"), voice, el("div", drawn, cls="charts")) if drawn else None,
+        _section("charts", voice.text("Year by year"), voice, _how_to_read(voice), el("div", drawn, cls="charts"))
+        if drawn
+        else None,
         _section(
             "provinces",
             voice.text("Province by province"),
@@ -62,10 +64,15 @@ def _hero(material: Material, voice: Voice) -> Html:
 
 def _map(material: Material, voice: Voice, view: Frame) -> Html:
     note = voice.text(
-        "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data holds, "
-        "and a point claims no territory."
+        "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data "
+        "holds, and a point claims no territory."
     )
-    beside = el("div", years(material, voice), legend(material, voice), el("p", note, cls="from"), cls="beside")
+    beside = el(
+        "div",
+        el("div", years(material, voice), cls="by-year"),
+        el("div", legend(material, voice), el("p", note, cls="from")),
+        cls="beside",
+    )
     tip = el("p", id="map-tip", cls="tip", aria_hidden="true")
     map_box = el("div", map_picture(material, material.seats, view, voice), tip, cls="map-box")
     return _section(
@@ -74,6 +81,16 @@ def _map(material: Material, voice: Voice, view: Frame) -> Html:
         voice,
         el("div", map_box, beside, cls="map"),
         _source_of_counts(voice, seats=bool(material.seats)),
+    )
+
+
+def _how_to_read(voice: Voice) -> Html:
+    return el(
+        "p",
+        voice.text(
+            "Open points are values that another source gives. No line crosses a year without a value, or a "
+            "change of method."
+        ),
     )
 
 
@@ -97,15 +114,15 @@ def _section(name: str, heading: Html, voice: Voice, *parts: Html | None) -> Htm
 
 def _bar(voice: Voice) -> Html:
     places = [
-        ("map", "Map"),
-        ("figures", "Figures"),
-        ("charts", "Charts"),
-        ("milestones", "Milestones"),
-        ("counties", "Counties"),
-        ("limits", "Limits"),
-        ("sources", "Sources"),
+        ("map", voice.text("Map")),
+        ("figures", voice.text("Figures")),
+        ("charts", voice.text("Charts")),
+        ("milestones", voice.text("Milestones")),
+        ("counties", voice.text("Counties")),
+        ("limits", voice.text("Limits")),
+        ("sources", voice.text("Sources")),
     ]
-    links = [el("li", el("a", voice.text(text), href=f"#{name}")) for name, text in places]
+    links = [el("li", el("a", text, href=f"#{name}")) for name, text in places]
     languages = [
         el(
             "a",

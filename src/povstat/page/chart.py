@@ -137,10 +137,15 @@ def _ends(line: Line, scale: Scale, language: Language) -> list[Html]:
     rows = [row for row in line.rows if _preferred(row)]
     named = rows[:1] if len(rows) == 1 else [rows[0], rows[-1]] if rows else []
     return [
-        el("text", _short(row["value"], str(row["unit"]), language), x=scale.x(row["year"]),
-           y=scale.y(float(row["value"])) - 9, cls="end")
+        el(
+            "text",
+            _short(row["value"], str(row["unit"]), language),
+            x=scale.x(row["year"]) + (-6 if row["year"] == scale.first else 6),
+            y=scale.y(float(row["value"])) - 10,
+            cls="end first" if row["year"] == scale.first else "end",
+        )
         for row in named
-    ]  # fmt: skip
+    ]
 
 
 def _short(value: float, unit: str, language: Language) -> str:

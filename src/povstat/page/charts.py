@@ -39,17 +39,21 @@ _LEAST = 2
 def charts(material: Material, voice: Voice, cited: Cited) -> list[Html]:
     """The figures of a page, those that have something to draw."""
     if not material.provinces:
-        return [
-            made for choice in NATIONAL if (made := _figure(_national(material, choice), material, voice, cited))
-        ]
+        lines = [_national(material, choice) for choice in NATIONAL]
+    else:
+        lines = [[line] for line in _of_provinces(material)]
+    made = [_figure(of_chart, material, voice, cited) for of_chart in lines]
+    return [figure for figure in made if figure]
+
+
+def _of_provinces(material: Material) -> list[Line]:
+    """Every series by province, in the provinces of the page."""
     made = []
     for name, about in material.about_series.items():
         if about["by"] != "province":
             continue
         for area in material.provinces:
-            rows = [row for row in material.values([name]) if row["area"] == area]
-            figure = _figure([Line(name, rows)], material, voice, cited)
-            made += [figure] if figure else []
+            made.append(Line(name, [row for row in material.values([name]) if row["area"] == area]))
     return made
 
 
@@ -89,7 +93,7 @@ def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cite
             el("p", voice.each(lambda language: unit_words(unit, language)), cls="unit"),
         ),
         voice.each(drawing, "div"),
-        _table(lines, about, voice),
+        _table(lines, about, voice, cited),
         el("p", voice.text("Source"), ": ", cited.line(_sources(rows)), f" · povstat {__version__}", cls="from"),
         data_series=" ".join(line.name for line in lines),
     )
@@ -101,7 +105,7 @@ def _key(about: Sequence[Row], voice: Voice) -> Html:
         el(
             "span",
             el("span", cls=f"key s{at + 1}"),
-            voice.each(lambda language, row=row: str(row[f"title_{language}"])),  # type: ignore[misc]
+            voice.field(row, "title"),
             cls="entry",
         )
         for at, row in enumerate(about)
@@ -109,7 +113,7 @@ def _key(about: Sequence[Row], voice: Voice) -> Html:
     return el("h3", entries)
 
 
-def _table(lines: Sequence[Line], about: Sequence[Row], voice: Voice) -> Html:
+def _table(lines: Sequence[Line], about: Sequence[Row], voice: Voice, cited: Cited) -> Html:
     """The values in words, for who cannot see the drawing and for who wants to copy them."""
 
     def body(language: Language) -> list[Html]:
@@ -119,7 +123,7 @@ def _table(lines: Sequence[Line], about: Sequence[Row], voice: Voice) -> Html:
                 el("td", str(series[f"title_{language}"])) if len(lines) > 1 else None,
                 el("th", year_text(row, language), scope="row"),
                 el("td", value_text(row, language)),
-                el("td", str(row[f"note_{language}"] or "")),
+                el("td", str(row[f"note_{language}"] or ""), el("span", cited.line(row["sources"]), cls="cited")),
             )
             for line, series in zip(lines, about, strict=True)
             for row in line.rows

@@ -1,5 +1,6 @@
 """The sources of a page: lines that name them where they are used, and the list of all that were used."""
 
+import re
 from collections.abc import Iterable
 
 from povstat.lang import Language, word
@@ -23,11 +24,14 @@ class Cited:
         self._used.update(ids)
 
     def line(self, ids: Iterable[str]) -> Html:
-        """The sources of a number, each a link to its place in the list."""
+        """Sources by their publishers, each a link to its place in the list; of a publisher, the first."""
         named = list(dict.fromkeys(ids))
         self.use(named)
-        links = [el("a", self._label(self._rows[name]), href=f"#source-{name}") for name in named]
-        parts = [part for link in links for part in (link, ", ")]
+        labels: dict[str, str] = {}
+        for name in named:
+            labels.setdefault(self._label(self._rows[name]), name)
+        links = [el("a", label, href=f"#source-{name}") for label, name in labels.items()]
+        parts = [part for link in links for part in (link, "; ")]
         return html(parts[:-1])
 
     def listed(self) -> Html:
@@ -42,7 +46,7 @@ class Cited:
                     "details",
                     el(
                         "summary",
-                        self._voice.each(lambda language, kind=kind: word(kind, language).capitalize()),  # type: ignore[misc]
+                        self._kind(kind),
                         " ",
                         el("span", str(len(rows)), cls="count"),
                     ),
@@ -52,8 +56,13 @@ class Cited:
             ]
         )
 
+    def _kind(self, kind: str) -> Html:
+        return self._voice.each(lambda language: word(kind, language).capitalize())
+
     def _label(self, row: Row) -> str:
-        return str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"])
+        """Who published it, without the remarks that a publisher's name may carry in brackets."""
+        publisher = str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"])
+        return re.sub(r"\s*[(（].*", "", publisher) or publisher
 
     def _entry(self, row: Row) -> Html:
         title = self._voice.each(lambda language: _title(row, language))
@@ -62,7 +71,7 @@ class Cited:
             "li",
             el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
             ". ",
-            " ".join(f"{part}." for part in (row["publisher"], row["published_on"]) if part),
+            " ".join(f"{part}." for part in _where(row) if part),
             " ",
             el("code", row["id"]),
             id=f"source-{row['id']}",
@@ -71,4 +80,10 @@ class Cited:
 
 def _title(row: Row, language: Language) -> str:
     first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
-    return str(row[first] or row[second] or row[f"description_{language}"] or row["publisher"] or row["id"])
+    return str(row[first] or row[second] or row["publisher"] or row["id"])
+
+
+def _where(row: Row) -> list[str | None]:
+    """Who published it and when; the publisher is left out where it stands for the title."""
+    titled = row["title_en"] or row["title_zh"]
+    return [row["publisher"] if titled else None, row["published_on"]]

@@ -26,19 +26,13 @@ def citation(material: Material, voice: Voice) -> Html:
     """The references to povstat itself in each style, and how to find the reference of a number."""
     works = citations.works(material.db, [citations.TOOL])
     styles = (("APA", "apa"), ("GB/T 7714", "gb7714"), ("BibTeX", "bibtex"))
-    entries = [
-        html(
-            el("dt", name),
-            el(
-                "dd",
-                voice.each(
-                    lambda language, s=style: el("pre", citations.written(works, s, language).strip(), tabindex=0),
-                    "div",
-                ),
-            ),  # type: ignore[misc]
+
+    def written(style: str) -> Html:
+        return voice.each(
+            lambda language: el("pre", citations.written(works, style, language).strip(), tabindex=0), "div"
         )
-        for name, style in styles
-    ]
+
+    entries = [html(el("dt", name), el("dd", written(style))) for name, style in styles]
     return html(
         el(
             "p",

@@ -18,8 +18,8 @@ def counties(material: Material, voice: Voice) -> Html:
         },
     )
     filters = [
-        el("label", el("span", voice.text(text)), el("select", id=f"filter-{name}"), cls="field")
-        for name, text in _filters(material)
+        el("label", el("span", text), el("select", id=f"filter-{name}"), cls="field")
+        for name, text in _filters(material, voice)
     ]
     return html(
         el("noscript", el("p", voice.text("The table of counties needs scripts, which are part of this file."))),
@@ -48,10 +48,16 @@ def counties(material: Material, voice: Voice) -> Html:
     )
 
 
-def _filters(material: Material) -> list[tuple[str, str]]:
-    names = [("batch", "Batch"), ("area", "Contiguous area"), ("evidence", "Evidence"),
-             ("key", "Key county"), ("supervised", "Listed supervision")]  # fmt: skip
-    return [("province", "Province"), *names] if len(material.province_names()) > 1 else names
+def _filters(material: Material, voice: Voice) -> list[tuple[str, Html]]:
+    fields = [
+        ("batch", voice.text("Batch")),
+        ("area", voice.text("Contiguous area")),
+        ("evidence", voice.text("Evidence")),
+        ("key", voice.text("Key county")),
+        ("supervised", voice.text("Listed supervision")),
+    ]
+    several = len(material.province_names()) > 1
+    return [("province", voice.text("Province")), *fields] if several else fields
 
 
 def card(voice: Voice) -> Html:

@@ -4,7 +4,7 @@ from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
 
-_COLUMN, _HEIGHT, _TOP = 100.0, 120.0, 22.0
+_COLUMN, _HEIGHT, _TOP = 100.0, 150.0, 30.0
 """Steps of the drawing of the bars: width of a year, height, room for the number above a bar."""
 
 
@@ -36,7 +36,7 @@ def years(material: Material, voice: Voice) -> Html:
             el(
                 "g",
                 el("rect", x=middle - 30, y=_HEIGHT - height, width=60, height=height),
-                el("text", str(row["listed"]), x=middle, y=_HEIGHT - height - 7),
+                el("text", str(row["listed"]), x=middle, y=_HEIGHT - height - 8),
                 cls="year",
                 data_year=row["year"],
             )

@@ -3,6 +3,7 @@
 from povstat.page.markup import Html, el
 from povstat.page.material import Material
 from povstat.page.voice import Voice
+from povstat.queries.record import Row
 
 _LONG, _THICK = 100.0, 10.0
 """Steps of the drawing of a bar; it is stretched to the room there is."""
@@ -44,7 +45,7 @@ def province_table(material: Material, voice: Voice) -> Html:
                 "tr",
                 el(
                     "th",
-                    voice.each(lambda language, n=name: n["name_zh_short" if language == "zh" else "name_en"]),  # type: ignore[misc]
+                    _name(name, voice),
                     scope="row",
                 ),
                 el("td", drawing, cls="bar"),
@@ -53,3 +54,7 @@ def province_table(material: Material, voice: Voice) -> Html:
             )
         )
     return el("table", el("thead", el("tr", head)), el("tbody", body), cls="provinces")
+
+
+def _name(row: Row, voice: Voice) -> Html:
+    return voice.each(lambda language: str(row["name_zh_short" if language == "zh" else "name_en"]))

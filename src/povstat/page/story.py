@@ -1,12 +1,11 @@
 """The story in figures: a headline, what happened in two sentences, and the numbers that matter most."""
 
-from povstat.fields.columns import when
 from povstat.fields.columns_statistics import figure_text
 from povstat.lang import Language
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
-from povstat.page.voice import Voice, said
+from povstat.page.voice import Voice, day_words, said
 from povstat.queries.record import Row
 
 NATIONAL = (
@@ -70,7 +69,12 @@ def lead_text(material: Material, language: Language) -> str:
     days = [row["delisted_on"] for row in material.counties if row["batch"] == last["year"]]
     if all(days):
         sentences.append(
-            said("The last {counties} were off it by {day}.", language, counties=len(days), day=max(days))
+            said(
+                "The last {counties} were off it by {day}.",
+                language,
+                counties=len(days),
+                day=day_words(max(days), language),
+            )
         )
     sentences.append(said("Each number names its source; what no source supports is shown as unknown.", language))
     return ("" if language == "zh" else " ").join(sentences)
@@ -87,9 +91,9 @@ def tiles(material: Material, voice: Voice, cited: Cited) -> Html:
 def _tile(row: Row, voice: Voice, cited: Cited) -> Html:
     return el(
         "div",
-        el("dt", voice.each(lambda language: str(row[f"label_{language}"]))),
+        el("dt", voice.field(row, "label")),
         el("dd", voice.each(lambda language: _split(figure_text(row, language))), cls="big"),
-        el("dd", voice.each(lambda language: str(row[f"meaning_{language}"])), cls="meaning"),
+        el("dd", voice.field(row, "meaning"), cls="meaning"),
         el("dd", str(row["as_of"]), " · ", cited.line(row["sources"]), cls="from"),
         data_figure=row["id"],
     )
@@ -113,23 +117,17 @@ def _split(text: str) -> Html:
 def _counted(material: Material, voice: Voice) -> list[Html]:
     """What can be counted from the counties of a province."""
     counties = material.counties
-    known = [row for row in counties if row["delisted_on"] is not None]
     counts = [
-        ("Counties on the list of 2014", len(counties)),
-        ("Under listed supervision in 2020", sum(bool(row["supervised"]) for row in counties)),
-        ("Key counties, where a source says so", sum(bool(row["key_county"]) for row in counties)),
-        ("Counties whose day of leaving the list is known", len(known)),
-        ("Counties that have another code now, or none", sum(_recoded(row) for row in counties)),
+        (voice.text("Counties on the list of 2014"), len(counties)),
+        (voice.text("Under listed supervision in 2020"), sum(row["supervised"] is True for row in counties)),
+        (voice.text("Key counties, where a source says so"), sum(row["key_county"] is True for row in counties)),
+        (
+            voice.text("Counties whose day of leaving the list is known"),
+            sum(row["delisted_on"] is not None for row in counties),
+        ),
+        (
+            voice.text("Counties that have another code now, or none"),
+            sum(row["code_current"] != row["code"] for row in counties),
+        ),
     ]
-    return [
-        el("div", el("dt", voice.text(label)), el("dd", el("b", str(count)), cls="big")) for label, count in counts
-    ]
-
-
-def _recoded(row: Row) -> bool:
-    return row["code_current"] != row["code"]
-
-
-def event_day(row: Row, language: Language) -> str:
-    """The date of an event as far as it is known."""
-    return when(row, language)
+    return [el("div", el("dt", label), el("dd", el("b", str(count)), cls="big")) for label, count in counts]

@@ -1,11 +1,10 @@
 """The milestones of a page: the policy record as a timeline."""
 
-from povstat.fields.columns import columns_for
+from povstat.fields.columns import columns_for, when
 from povstat.lang import Language, word
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
-from povstat.page.story import event_day
 from povstat.page.voice import Voice
 from povstat.queries.record import Row
 
@@ -31,15 +30,13 @@ def _event(row: Row, voice: Voice, cited: Cited) -> Html:
         "li",
         el(
             "p",
-            el("time", voice.each(lambda language: event_day(row, language))),
+            el("time", voice.each(lambda language: when(row, language))),
             el("span", voice.each(lambda language: word(str(row["kind"]), language)), cls="kind"),
             cls="when",
         ),
-        el("h4", voice.each(lambda language: str(row[f"title_{language}"]))),
-        el("p", voice.each(lambda language: str(row[f"summary_{language}"]))),
-        html(el("p", voice.each(lambda language: str(row[f"note_{language}"])), cls="note"))
-        if row["note_en"]
-        else None,
+        el("h4", voice.field(row, "title")),
+        el("p", voice.field(row, "summary")),
+        html(el("p", voice.field(row, "note"), cls="note")) if row["note_en"] else None,
         el("p", issuers, " · ", voice.text("Source"), ": ", cited.line(row["sources"]), cls="from"),
         id=f"event-{row['id']}",
     )

@@ -1,7 +1,9 @@
 """The languages of a page: each text once for each, of which one is shown at a time."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
 
 from povstat.lang import Language, filled
 from povstat.page.markup import Html, el, html
@@ -35,6 +37,10 @@ class Voice:
         """A text with its gaps filled. A value that depends on the language is a function of it."""
         return self.each(lambda language: said(english, language, **values))
 
+    def field(self, row: Mapping[str, Any], stem: str) -> Html:
+        """What a row says in ``stem_en`` and ``stem_zh``."""
+        return self.each(lambda language: str(row[f"{stem}_{language}"]))
+
     def attributes(self, **texts: str | Make) -> dict[str, str]:
         """Attributes that hold text, such as ``aria_label="Search"``: in the first language, and beside it all."""
         named = {name.replace("_", "-"): text for name, text in texts.items()}
@@ -56,3 +62,15 @@ def said(english: str, language: Language, **values: object) -> str:
     return filled(
         english, {gap: value(language) if callable(value) else value for gap, value in values.items()}, language
     )
+
+
+def day_words(day: str, language: Language) -> str:
+    """An ISO day as a sentence has it: 23 November 2020, 2020年11月23日."""
+    at = date.fromisoformat(day)
+    if language == "zh":
+        return f"{at.year}年{at.month}月{at.day}日"
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")  # fmt: skip

@@ -25,7 +25,7 @@ function locator(county) {
 
 function entries(county) {
   const area = data.areas[county.contiguous_area];
-  const areaText = area ? area[language] : say(county.contiguous_area_known ? "area_none" : "area_unknown");
+  const areaText = area ? area[language] : say(county.contiguous_area_known ? "area_none" : "unknown");
   const near = counties.filter((other) => other !== county && county.prefecture_zh && other.prefecture_zh === county.prefecture_zh);
   const joined = near.flatMap((other, at) => [at ? say("list_joiner") : "", make("a", { href: `#${other.code}` }, inLanguage(other, "name_en", "name_zh"))]);
   const day = county.delisted_on === null ? say("unknown") : `${county.delisted_on} (${wordOf("delisted_on_kind", county.delisted_on_kind)})`;
