@@ -1,4 +1,4 @@
-"""How the data was made, graded and checked, and how far it goes: paragraphs with what is counted from the data."""
+"""How the data was made, graded and checked, and how far it goes: paragraphs, with counts from the data."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

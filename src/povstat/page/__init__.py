@@ -15,11 +15,11 @@ from povstat.page.body import body
 from povstat.page.cited import Cited
 from povstat.page.map import frame_of
 from povstat.page.material import Material
-from povstat.page.payload import payload
+from povstat.page.payload import languages_of, payload
 from povstat.page.story import headline_text, lead_text
 from povstat.page.voice import Voice
 
-__all__ = ["build"]
+__all__ = ["build", "languages_of"]
 
 
 def build(db: sqlite3.Connection, languages: Sequence[Language], provinces: Sequence[str] = ()) -> str:

@@ -51,7 +51,7 @@ def footer(voice: Voice) -> Html:
             "p",
             f"povstat {__version__} · ",
             voice.text(
-                "Data: CC BY 4.0, povstat contributors. This file loads nothing from anywhere and remembers nothing."
+                "Data: CC BY 4.0, povstat contributors. This file loads nothing from elsewhere and keeps nothing."
             ),
         ),
     )

@@ -14,7 +14,7 @@ INTERFACE: dict[str, str] = {
     "no": "no",
     "unknown": "unknown",
     "at_end": "End of {year}",
-    "map_now": "End of {year}: {listed} of {total} counties on the list, after {gone} left in the batch of {year}.",
+    "map_now": "End of {year}: {listed} of {total} counties on the list; {gone} left in the batch of {year}.",
     "map_start": "End of {year}: all {total} counties on the list.",
     "play": "Play",
     "pause": "Pause",

@@ -2,6 +2,12 @@
 """What people read on a page, in Chinese, by the English text that the code carries."""
 
 PAGE: dict[str, str] = {
+    # the command
+    "Pictures": "图",
+    "One HTML file that opens without a network: map, charts, milestones, the counties and their sources.": "一个不用联网即可打开的 HTML 文件：地图、图表、政策纪事、各县及其来源。",
+    "Language of the page; both (the default) lets the reader choose.": "页面语言；both（默认）由读者选择。",
+    'unknown language "{text}"; one of: en, zh, both': "未知的语言“{text}”；可选：en、zh、both",
+    "a page is written to a file: name it with -o page.html": "页面须写入文件：请用 -o page.html 指定",
     # headline and lead
     "Poverty record, 2012-2020": "脱贫攻坚记录 2012—2020",
     "China's {counties} poverty-stricken counties": "全国{counties}个国家级贫困县",
@@ -41,7 +47,7 @@ PAGE: dict[str, str] = {
     "Play": "播放",
     "Pause": "暂停",
     "End of {year}": "{year}年末",
-    "End of {year}: {listed} of {total} counties on the list, after {gone} left in the batch of {year}.": "{year}年末：{year}年批次退出{gone}个县，名单内还有{listed}个县，共{total}个。",
+    "End of {year}: {listed} of {total} counties on the list; {gone} left in the batch of {year}.": "{year}年末：{year}年批次退出{gone}个县，名单内还有{listed}个县，共{total}个。",
     "End of {year}: all {total} counties on the list.": "{year}年末：{total}个县全部在名单内。",
     # figures of a province
     "Counties on the list of 2014": "2014年名单内县数",
@@ -80,5 +86,5 @@ PAGE: dict[str, str] = {
     "no code of its own": "已无单独代码",
     # end
     "Cite povstat, and with it the source of each figure; 'povstat cite ID' writes its reference.": "引用 povstat 时，请一并引用各数字的来源；povstat cite ID 给出该来源的引文。",
-    "Data: CC BY 4.0, povstat contributors. This file loads nothing from anywhere and remembers nothing.": "数据：CC BY 4.0，povstat contributors。本文件不从任何地方加载内容，也不留存任何信息。",
+    "Data: CC BY 4.0, povstat contributors. This file loads nothing from elsewhere and keeps nothing.": "数据：CC BY 4.0，povstat contributors。本文件不从任何地方加载内容，也不留存任何信息。",
 }  # fmt: skip
