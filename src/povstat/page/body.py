@@ -9,7 +9,7 @@ from povstat.page.legend import legend, years
 from povstat.page.map import map_picture
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
-from povstat.page.provinces import province_table
+from povstat.page.region_table import region_table
 from povstat.page.story import headline, lead, tiles
 from povstat.page.timeline import timeline
 from povstat.page.voice import Voice
@@ -24,25 +24,18 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
     drawn = charts(material, voice, cited)
     sections = [
         _map(material, voice, view),
-        _section("figures", voice.text("The story in figures"), voice, tiles(material, voice, cited)),
-        _section("charts", voice.text("Year by year"), voice, _how_to_read(voice), el("div", drawn, cls="charts"))
+        _section("figures", voice.text("The story in figures"), tiles(material, voice, cited)),
+        _section("charts", voice.text("Year by year"), _how_to_read(voice), el("div", drawn, cls="charts"))
         if drawn
         else None,
-        _section(
-            "provinces",
-            voice.text("Province by province"),
-            voice,
-            el("p", voice.text("Counties of the list, by province and by the batch in which they left it.")),
-            province_table(material, voice),
-            _source_of_counts(voice),
-        ),
-        _section("milestones", voice.text("The policy record"), voice, timeline(material, voice, cited)),
-        _section("counties", voice.text("The counties"), voice, counties(material, voice)),
-        _section("limits", voice.text("What is uncertain"), voice, limits(material, voice)),
-        _section("cite", voice.text("How to cite"), voice, citation(material, voice)),
+        _regions(material, voice),
+        _section("milestones", voice.text("The policy record"), timeline(material, voice, cited)),
+        _section("counties", voice.text("The counties"), counties(material, voice)),
+        _section("limits", voice.text("What is uncertain"), limits(material, voice)),
+        _section("cite", voice.text("How to cite"), citation(material, voice)),
     ]
     # Last, when every part has named what it rests on.
-    sources = _section("sources", voice.text("Sources"), voice, cited.listed())
+    sources = _section("sources", voice.text("Sources"), cited.listed())
     return html(
         el("a", voice.text("To the counties"), href="#counties", cls="skip"),
         el("header", _bar(voice), cls="bar"),
@@ -78,10 +71,19 @@ def _map(material: Material, voice: Voice, view: Frame) -> Html:
     return _section(
         "map",
         voice.text("Off the list, batch by batch"),
-        voice,
         el("div", map_box, beside, cls="map"),
         _source_of_counts(voice, seats=bool(material.seats)),
     )
+
+
+def _regions(material: Material, voice: Voice) -> Html:
+    if len(material.province_names()) > 1:
+        heading = voice.text("Province by province")
+        text = voice.text("Counties of the list, by province and by the batch in which they left it.")
+    else:
+        heading = voice.text("Prefecture by prefecture")
+        text = voice.text("Counties of the list, by prefecture of today and by the batch in which they left it.")
+    return _section("regions", heading, el("p", text), region_table(material, voice), _source_of_counts(voice))
 
 
 def _how_to_read(voice: Voice) -> Html:
@@ -108,7 +110,7 @@ def _source_of_counts(voice: Voice, *, seats: bool = False) -> Html:
     )
 
 
-def _section(name: str, heading: Html, voice: Voice, *parts: Html | None) -> Html:
+def _section(name: str, heading: Html, *parts: Html | None) -> Html:
     return el("section", el("h2", heading, id=f"{name}-title"), parts, id=name, aria_labelledby=f"{name}-title")
 
 

@@ -115,7 +115,9 @@ def _drawn(line: Line, at: int, scale: Scale, language: Language, *, only: bool)
         for part in stretches(line.rows)
         if len(part) > 1
     ]
-    marks = [_value(row, at, scale, language) for row in line.rows if drawable(row)]
+    # What disagrees lies behind: it must not hide the value that is preferred.
+    ordered = sorted((row for row in line.rows if drawable(row)), key=lambda row: bool(row["preferred"]))
+    marks = [_value(row, at, scale, language) for row in ordered]
     return el("g", joined, marks, _ends(line, scale, language) if only else None, cls=f"line s{at + 1}")
 
 
@@ -128,7 +130,7 @@ def _value(row: Row, at: int, scale: Scale, language: Language) -> Html:
         return el("rect", said, x=x - 3, y=high, width=6.0, height=low - high, cls="band", attributes=facts)
     y, shape = scale.y(float(row["value"])), None if row["preferred"] else "open"
     if at == 0:
-        return el("circle", said, cx=x, cy=y, r=3.6, cls=shape, attributes=facts)
+        return el("circle", said, cx=x, cy=y, r=3.6 if row["preferred"] else 4.6, cls=shape, attributes=facts)
     return el("rect", said, x=x - 3.3, y=y - 3.3, width=6.6, height=6.6, cls=shape, attributes=facts)
 
 
@@ -141,7 +143,8 @@ def _ends(line: Line, scale: Scale, language: Language) -> list[Html]:
             "text",
             _short(row["value"], str(row["unit"]), language),
             x=scale.x(row["year"]) + (-6 if row["year"] == scale.first else 6),
-            y=scale.y(float(row["value"])) - 10,
+            # Below a first point from which the line rises, so that they do not cross.
+            y=scale.y(float(row["value"])) + (19 if row is rows[0] and rows[-1]["value"] > row["value"] else -10),
             cls="end first" if row["year"] == scale.first else "end",
         )
         for row in named

@@ -94,7 +94,14 @@ def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cite
         ),
         voice.each(drawing, "div"),
         _table(lines, about, voice, cited),
-        el("p", voice.text("Source"), ": ", cited.line(_sources(rows)), f" · povstat {__version__}", cls="from"),
+        el(
+            "p",
+            voice.text("Source"),
+            voice.colon(),
+            cited.line(_sources(rows)),
+            f" · povstat {__version__}",
+            cls="from",
+        ),
         data_series=" ".join(line.name for line in lines),
     )
 

@@ -11,9 +11,8 @@ from povstat.page.voice import Voice
 WIDTH, TALLEST, MARGIN = 760.0, 640.0, 16.0
 """Steps of the drawing."""
 
-_LARGE, _SMALL = 5.0, 3.1
-"""Radius of a point where there are few, and where there are hundreds."""
 _FEW = 200
+"""Up to so many points are drawn large."""
 _SCALE_BARS = (1000, 500, 200, 100, 50, 20)
 """Kilometres that the bar of scale may stand for."""
 
@@ -41,8 +40,8 @@ def map_picture(material: Material, seats: Seats, view: Frame, voice: Voice) -> 
     return el(
         "svg",
         _background(view, seats),
-        el("g", points, cls="points", data_radius=_SMALL if len(material.counties) > _FEW else _LARGE),
-        _labels(material, view, voice) if len(material.province_names()) > 1 else None,
+        el("g", points, cls="points few" if len(material.counties) <= _FEW else "points"),
+        _labels(material, view, voice),
         _scale(view, voice),
         el("circle", cls="picked", r=8, cx=-50, cy=-50),
         attributes={
@@ -72,16 +71,14 @@ def _background(view: Frame, seats: Seats) -> Html | None:
 
 
 def _labels(material: Material, view: Frame, voice: Voice) -> Html:
-    """The name of each province in the middle of its counties."""
+    """The name of each province in the middle of its counties; of the prefectures where there is one province."""
     names = []
-    for province in material.province_names():
-        rows = [row for row in material.counties if row["province"] == province["name_en"]]
-        places = [view.place(row["longitude"], row["latitude"]) for row in rows]
+    for group in material.regions:
+        places = [view.place(row["longitude"], row["latitude"]) for row in group.counties]
         x, y = (sum(place[axis] for place in places) / len(places) for axis in (0, 1))
         for language in voice.languages:
-            name = province["name_zh_short" if language == "zh" else "name_en"]
             shown = f"l-{language}" if len(voice.languages) > 1 else None
-            names.append(el("text", name, x=round(x, 1), y=round(y, 1), cls=shown))
+            names.append(el("text", group.name(language), x=round(x, 1), y=round(y, 1), cls=shown))
     return el("g", names, cls="names", aria_hidden="true")
 
 

@@ -4,9 +4,27 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from povstat.lang import Language
 from povstat.queries import county_keys, record, series
 from povstat.queries.record import Row
+
+
+class Region(NamedTuple):
+    """A province or prefecture with its counties of the list."""
+
+    name_en: str
+    name_zh: str
+    counties: list[Row]
+
+    def name(self, language: Language) -> str:
+        """Its name in a language."""
+        return self.name_zh if language == "zh" else self.name_en
+
+    def in_batch(self, year: int) -> int:
+        """How many of its counties left in a batch."""
+        return sum(county["batch"] == year for county in self.counties)
 
 
 @dataclass(frozen=True)
@@ -35,12 +53,26 @@ class Material:
         return list(years.values())
 
     @cached_property
-    def by_province(self) -> list[list[Row]]:
-        """The same of each province of the page, those with most counties first."""
-        groups: dict[str, list[Row]] = {}
-        for row in series.progress(self.db, self.provinces, by_province=True):
-            groups.setdefault(row["area"], []).append(row)
-        return sorted(groups.values(), key=lambda rows: -int(rows[0]["designated"]))
+    def regions(self) -> "list[Region]":
+        """The provinces of the page, or the prefectures of its one province, those with most counties first."""
+        provinces = self.province_names()
+        if len(provinces) > 1:
+            groups = [
+                Region(
+                    row["name_en"],
+                    row["name_zh_short"],
+                    [county for county in self.counties if county["province"] == row["name_en"]],
+                )
+                for row in provinces
+            ]
+        else:
+            prefectures: dict[tuple[str, str], list[Row]] = {}
+            for county in self.counties:
+                # A county without a prefecture is run by the province itself.
+                zh = county["prefecture_zh"] or county["province_zh"]
+                prefectures.setdefault((county["prefecture_en"] or county["province"], zh), []).append(county)
+            groups = [Region(*names, rows) for names, rows in prefectures.items()]
+        return sorted(groups, key=lambda group: -len(group.counties))
 
     @cached_property
     def batches(self) -> list[int]:

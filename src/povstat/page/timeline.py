@@ -37,7 +37,7 @@ def _event(row: Row, voice: Voice, cited: Cited) -> Html:
         el("h4", voice.field(row, "title")),
         el("p", voice.field(row, "summary")),
         html(el("p", voice.field(row, "note"), cls="note")) if row["note_en"] else None,
-        el("p", issuers, " · ", voice.text("Source"), ": ", cited.line(row["sources"]), cls="from"),
+        el("p", issuers, " · ", voice.text("Source"), voice.colon(), cited.line(row["sources"]), cls="from"),
         id=f"event-{row['id']}",
     )
 

@@ -41,6 +41,10 @@ class Voice:
         """What a row says in ``stem_en`` and ``stem_zh``."""
         return self.each(lambda language: str(row[f"{stem}_{language}"]))
 
+    def colon(self) -> Html:
+        """What stands between a label and what it names."""
+        return self.each(lambda language: "：" if language == "zh" else ": ")
+
     def attributes(self, **texts: str | Make) -> dict[str, str]:
         """Attributes that hold text, such as ``aria_label="Search"``: in the first language, and beside it all."""
         named = {name.replace("_", "-"): text for name, text in texts.items()}

@@ -49,6 +49,9 @@ PAGE: dict[str, str] = {
     "End of {year}": "{year}年末",
     "End of {year}: {listed} of {total} counties on the list; {gone} left in the batch of {year}.": "{year}年末：{year}年批次退出{gone}个县，名单内还有{listed}个县，共{total}个。",
     "End of {year}: all {total} counties on the list.": "{year}年末：{total}个县全部在名单内。",
+    "Prefecture": "市州",
+    "Prefecture by prefecture": "分市州情况",
+    "Counties of the list, by prefecture of today and by the batch in which they left it.": "名单内各县，按现属市州和退出批次计。",
     # figures of a province
     "Counties on the list of 2014": "2014年名单内县数",
     "Under listed supervision in 2020": "2020年挂牌督战县",
