@@ -1,16 +1,19 @@
 """How the data was made, graded and checked, and how far it goes: paragraphs, with counts from the data."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from povstat.lang import Language, translate, word
 from povstat.queries import coverage
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Paragraph = tuple[str, dict[str, object]]
 """A text and what fills its gaps, in the language that was asked for."""
 
 
-def _counties(db: sqlite3.Connection, language: Language) -> Iterator[Paragraph]:
+def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     known = coverage.counties(db)
     total = known["day"].total
     yield (
@@ -50,7 +53,7 @@ def _counties(db: sqlite3.Connection, language: Language) -> Iterator[Paragraph]
     )
 
 
-def _statistics(db: sqlite3.Connection, language: Language) -> Iterator[Paragraph]:
+def _statistics(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     totals = coverage.totals(db)
     yield (
         "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.",
@@ -81,27 +84,29 @@ def _statistics(db: sqlite3.Connection, language: Language) -> Iterator[Paragrap
         {},
     )
     yield (
-        "'povstat validate' checks: the poor population does not rise within one standard; shares lie between"
-        " 0 and 100; the stated yearly falls equal the differences; the batches add up to the counties "
-        "designated; every source is used, and every use resolves.",
+        "'povstat validate' checks: the poor population rises within one standard only where a note says so; "
+        "shares lie between 0 and 100; the stated yearly falls equal the differences; the batches add up to the "
+        "counties designated; every source is used, and every use resolves.",
         {},
     )
 
 
-def _sources(db: sqlite3.Connection, language: Language) -> Iterator[Paragraph]:
+def _sources(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     addressed, kinds = coverage.sources(db)
     yield (
         "{total} sources, every one cited by some record. By kind: {kinds}.",
         {"total": addressed.total, "kinds": _counted(language, kinds)},
     )
     yield (
-        "Most Chinese texts were read as stored copies. {count} sources have an address: only where the copy "
-        "read was the publisher's own. 'povstat sources ID' shows one, 'povstat cite ID' gives the reference.",
+        "{count} sources have an address; the others are cited by publisher and day, and most of them are known "
+        "as stored copies. A source has a standing: official, press, scholarly, unofficial or low. A deduction is"
+        " a source of the data but none to print: it cites what it follows from. 'povstat sources ID' shows a "
+        "source, 'povstat cite ID' gives the reference.",
         {"count": addressed.count},
     )
 
 
-TOPICS: dict[str, Callable[[sqlite3.Connection, Language], Iterator[Paragraph]]] = {
+TOPICS: dict[str, "Callable[[sqlite3.Connection, Language], Iterator[Paragraph]]"] = {
     "counties": _counties,
     "statistics": _statistics,
     "sources": _sources,
