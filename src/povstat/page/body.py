@@ -13,7 +13,6 @@ from povstat.page.region_table import region_table
 from povstat.page.story import headline, lead, tiles
 from povstat.page.timeline import timeline
 from povstat.page.voice import Voice
-from povstat.version import __version__
 
 
 def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
@@ -40,7 +39,7 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
         el("a", voice.text("To the counties"), href="#counties", cls="skip"),
         el("header", _bar(voice), cls="bar"),
         el("main", _hero(material, voice), sections, sources, id="top"),
-        el("footer", footer(voice)),
+        el("footer", footer(material, voice)),
         card(voice),
     )
 
@@ -72,7 +71,7 @@ def _map(material: Material, voice: Voice, view: Frame) -> Html:
         "map",
         voice.text("Off the list, batch by batch"),
         el("div", map_box, beside, cls="map"),
-        _source_of_counts(voice, seats=bool(material.seats)),
+        _source_of_counts(material, voice, seats=bool(material.seats)),
     )
 
 
@@ -83,7 +82,9 @@ def _regions(material: Material, voice: Voice) -> Html:
     else:
         heading = voice.text("Prefecture by prefecture")
         text = voice.text("Counties of the list, by prefecture of today and by the batch in which they left it.")
-    return _section("regions", heading, el("p", text), region_table(material, voice), _source_of_counts(voice))
+    return _section(
+        "regions", heading, el("p", text), region_table(material, voice), _source_of_counts(material, voice)
+    )
 
 
 def _how_to_read(voice: Voice) -> Html:
@@ -96,10 +97,10 @@ def _how_to_read(voice: Voice) -> Html:
     )
 
 
-def _source_of_counts(voice: Voice, *, seats: bool = False) -> Html:
+def _source_of_counts(material: Material, voice: Voice, *, seats: bool = False) -> Html:
     line = voice.text(
-        "Source: counted from the counties of povstat {version}; the sources of each stand on its card.",
-        version=__version__,
+        "Source: counted from the counties of {version}; the sources of each stand on its card.",
+        version=material.version,
     )
     return el(
         "p",

@@ -12,7 +12,6 @@ from povstat.page.markup import Html, el
 from povstat.page.material import Material
 from povstat.page.voice import Voice
 from povstat.queries.record import Row
-from povstat.version import __version__
 
 
 class Choice(NamedTuple):
@@ -99,7 +98,7 @@ def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cite
             voice.text("Source"),
             voice.colon(),
             cited.line(_sources(rows)),
-            f" · povstat {__version__}",
+            f" · {material.version}",
             cls="from",
         ),
         data_series=" ".join(line.name for line in lines),

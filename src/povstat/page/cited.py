@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from povstat.lang import Language, word
+from povstat.lang import Language, translate, word
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -27,10 +27,10 @@ class Cited:
         """Sources by their publishers, each a link to its place in the list; of a publisher, the first."""
         named = list(dict.fromkeys(ids))
         self.use(named)
-        labels: dict[str, str] = {}
+        first: dict[str, str] = {}
         for name in named:
-            labels.setdefault(self._label(self._rows[name]), name)
-        links = [el("a", label, href=f"#source-{name}") for label, name in labels.items()]
+            first.setdefault(_publisher(self._rows[name], "en"), name)
+        links = [el("a", self._label(self._rows[name]), href=f"#source-{name}") for name in first.values()]
         parts = [part for link in links for part in (link, "; ")]
         return html(parts[:-1])
 
@@ -59,10 +59,8 @@ class Cited:
     def _kind(self, kind: str) -> Html:
         return self._voice.each(lambda language: word(kind, language).capitalize())
 
-    def _label(self, row: Row) -> str:
-        """Who published it, without the remarks that a publisher's name may carry in brackets."""
-        publisher = str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"])
-        return re.sub(r"\s*[(（].*", "", publisher) or publisher
+    def _label(self, row: Row) -> Html:
+        return self._voice.each(lambda language: _publisher(row, language))
 
     def _entry(self, row: Row) -> Html:
         title = self._voice.each(lambda language: _title(row, language))
@@ -71,7 +69,7 @@ class Cited:
             "li",
             el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
             ". ",
-            " ".join(f"{part}." for part in _where(row) if part),
+            self._voice.each(lambda language: _where(row, language)),
             " ",
             el("code", row["id"]),
             id=f"source-{row['id']}",
@@ -83,7 +81,14 @@ def _title(row: Row, language: Language) -> str:
     return str(row[first] or row[second] or row["publisher"] or row["id"])
 
 
-def _where(row: Row) -> list[str | None]:
+def _where(row: Row, language: Language) -> str:
     """Who published it and when; the publisher is left out where it stands for the title."""
     titled = row["title_en"] or row["title_zh"]
-    return [row["publisher"] if titled else None, row["published_on"]]
+    parts = [translate(row["publisher"], language) if titled and row["publisher"] else None, row["published_on"]]
+    return " ".join(f"{part}{'。' if language == 'zh' else '.'}" for part in parts if part)
+
+
+def _publisher(row: Row, language: Language) -> str:
+    """Who published it, without the remarks that a publisher's name may carry in brackets."""
+    publisher = translate(str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"]), language)
+    return re.sub(r"\s*[(（].*", "", publisher) or publisher

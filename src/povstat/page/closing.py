@@ -6,7 +6,6 @@ from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice, said
 from povstat.queries import citations
-from povstat.version import __version__
 
 
 def limits(material: Material, voice: Voice) -> Html:
@@ -44,12 +43,12 @@ def citation(material: Material, voice: Voice) -> Html:
     )
 
 
-def footer(voice: Voice) -> Html:
+def footer(material: Material, voice: Voice) -> Html:
     """Licence and version."""
     return html(
         el(
             "p",
-            f"povstat {__version__} · ",
+            f"{material.version} · ",
             voice.text(
                 "Data: CC BY 4.0, povstat contributors. This file loads nothing from elsewhere and keeps nothing."
             ),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from povstat.lang import Language
 from povstat.queries import county_keys, record, series
 from povstat.queries.record import Row
+from povstat.version import __version__
 
 
 class Region(NamedTuple):
@@ -73,6 +74,11 @@ class Material:
                 prefectures.setdefault((county["prefecture_en"] or county["province"], zh), []).append(county)
             groups = [Region(*names, rows) for names, rows in prefectures.items()]
         return sorted(groups, key=lambda group: -len(group.counties))
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the program and of the data, as a line under a picture has it."""
+        return f"povstat {__version__}, {record.data_version(self.db)}"
 
     @cached_property
     def batches(self) -> list[int]:

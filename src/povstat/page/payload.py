@@ -12,24 +12,8 @@ from povstat.page.markup import Html
 from povstat.page.material import Material
 from povstat.page.voice import Voice, said
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
+from povstat.queries import record
 from povstat.queries.record import Row
-
-FIELDS = (
-    "code", "name_zh", "name_en", "pinyin", "name_confidence", "aliases_en", "aliases_zh", "division_type",
-    "province", "province_zh", "prefecture_zh", "prefecture_en", "batch", "delisted_on", "delisted_on_kind",
-    "evidence", "delisting_sources", "contiguous_area", "contiguous_area_known", "contiguous_area_sources",
-    "key_county", "key_county_sources", "supervised", "longitude", "latitude", "code_2020", "name_2020_zh",
-    "code_current", "name_current_zh", "change_note", "change_note_zh", "notes", "notes_zh",
-)  # fmt: skip
-"""The fields of a county that a page carries, in order."""
-
-DOWNLOADED = (
-    "code", "name_zh", "name_en", "province", "province_zh", "prefecture_zh", "prefecture_en", "batch",
-    "delisted_on", "delisted_on_kind", "evidence", "contiguous_area", "contiguous_area_known", "key_county",
-    "supervised", "longitude", "latitude", "code_2020", "name_2020_zh", "code_current", "name_current_zh",
-    "delisting_sources",
-)  # fmt: skip
-"""The columns of a downloaded table."""
 
 Texts = dict[str, str]
 """A text by language."""
@@ -38,12 +22,12 @@ Texts = dict[str, str]
 def payload(material: Material, voice: Voice, frame: Frame) -> Html:
     """The JSON of a page, safe inside a script element."""
     counties = material.counties
+    fields = record.fields_of(material.db, "counties")
     whole: dict[str, Any] = {
         "languages": list(voice.languages),
-        "fields": list(FIELDS),
-        "downloaded": list(DOWNLOADED),
+        "fields": fields,
         "table": {name: list(fields) for name, fields in TABLE.items()},
-        "counties": [[row[field] for field in FIELDS] for row in counties],
+        "counties": [[row[field] for field in fields] for row in counties],
         "keys": ["|".join(material.spellings.get(row["code"], ())) for row in counties],
         "codes": [[list(span) for span in material.code_spans.get(row["code"], ())] for row in counties],
         "places": [list(frame.place(row["longitude"], row["latitude"])) for row in counties],
@@ -51,10 +35,10 @@ def payload(material: Material, voice: Voice, frame: Frame) -> Html:
             {field: row[field] for field in ("year", "listed", "delisted", "delisted_in_batch")}
             for row in material.progress
         ],
-        "headings": {field: _each(voice, lambda la, f=field: heading("counties", f, la)) for field in FIELDS},
+        "headings": {field: _each(voice, lambda la, f=field: heading("counties", f, la)) for field in fields},
         "words": {
             field: {value: _each(voice, lambda la, v=value: word(v, la)) for value in _values(counties, field)}
-            for field in FIELDS
+            for field in fields
             if field in WORDS
         },
         "areas": {row["id"]: _each(voice, lambda la, r=row: str(r[f"name_{la}"])) for row in material.areas},

@@ -25,19 +25,33 @@ def timeline(material: Material, voice: Voice, cited: Cited) -> Html:
 
 
 def _event(row: Row, voice: Voice, cited: Cited) -> Html:
-    issuers = voice.each(lambda language: _issuers(row, language))
+    summary = el(
+        "summary",
+        el("time", voice.each(lambda language: when(row, language))),
+        el("h4", voice.field(row, "title")),
+        el("span", voice.each(lambda language: word(str(row["kind"]), language)), cls="kind"),
+    )
+    address = row.get("url")
+    text = voice.text("The text")
     return el(
         "li",
         el(
-            "p",
-            el("time", voice.each(lambda language: when(row, language))),
-            el("span", voice.each(lambda language: word(str(row["kind"]), language)), cls="kind"),
-            cls="when",
+            "details",
+            summary,
+            el("p", voice.field(row, "summary")),
+            el("p", voice.field(row, "note"), cls="note") if row["note_en"] else None,
+            el(
+                "p",
+                voice.each(lambda language: _issuers(row, language)),
+                f" · {row['document_number']}" if row.get("document_number") else None,
+                html(" · ", el("a", text, href=address, rel="noreferrer noopener")) if address else None,
+                " · ",
+                voice.text("Source"),
+                voice.colon(),
+                cited.line(row["sources"]),
+                cls="from",
+            ),
         ),
-        el("h4", voice.field(row, "title")),
-        el("p", voice.field(row, "summary")),
-        html(el("p", voice.field(row, "note"), cls="note")) if row["note_en"] else None,
-        el("p", issuers, " · ", voice.text("Source"), voice.colon(), cited.line(row["sources"]), cls="from"),
         id=f"event-{row['id']}",
     )
 

@@ -39,7 +39,7 @@ PAGE: dict[str, str] = {
     "Map of the counties, a point at each seat, coloured by batch": "各县地图：县治所在各为一点，按批次着色",
     "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data holds, and a point claims no territory.": "每点为一县县治，约精确到0.01度。图上不画界线：数据只有县治位置，点不表示范围。",
     "Grey dots: county seats of the country, GeoNames (CC BY 4.0).": "灰点为全国县级政区驻地，据 GeoNames（CC BY 4.0）。",
-    "Source: counted from the counties of povstat {version}; the sources of each stand on its card.": "来源：据 povstat {version} 逐县计得；各县来源见其卡片。",
+    "Source: counted from the counties of {version}; the sources of each stand on its card.": "来源：据 {version} 逐县计得；各县来源见其卡片。",
     "still on the list": "仍在名单",
     "left in the batch of {year}: {counties}": "{year}年批次退出：{counties}个县",
     "On the list at the end of each year": "各年末名单内县数",
@@ -63,6 +63,7 @@ PAGE: dict[str, str] = {
     "Values and limits": "数值与说明",
     "Open points are values that another source gives. No line crosses a year without a value, or a change of method.": "空心点为其他来源所载的不同数值。缺数年份之间、口径变化前后均不连线。",
     "All": "全部",
+    "The text": "原文",
     # table
     "The table of counties needs scripts, which are part of this file.": "县名录需启用脚本；脚本就在本文件内。",
     "Search in any spelling, or by code": "搜索：汉字、拼音、英文名或代码",

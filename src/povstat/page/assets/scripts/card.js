@@ -12,6 +12,9 @@ function sourceList(ids) {
   }));
 }
 
+// What a value rests on, where the data says so.
+const basis = (county, field) => (county[field] ? ` (${wordOf(field, county[field])})` : "");
+
 function codeText(code, name) {
   return code ? `${code} ${name || ""}`.trim() : say("no_code");
 }
@@ -28,18 +31,20 @@ function entries(county) {
   const areaText = area ? area[language] : say(county.contiguous_area_known ? "area_none" : "unknown");
   const near = counties.filter((other) => other !== county && county.prefecture_zh && other.prefecture_zh === county.prefecture_zh);
   const joined = near.flatMap((other, at) => [at ? say("list_joiner") : "", make("a", { href: `#${other.code}` }, inLanguage(other, "name_en", "name_zh"))]);
-  const day = county.delisted_on === null ? say("unknown") : `${county.delisted_on} (${wordOf("delisted_on_kind", county.delisted_on_kind)})`;
+  const day = county.delisted_on || county.delisted_month || say("unknown");
+  const dayBasis = county.delisted_on_kind ? ` (${wordOf("delisted_on_kind", county.delisted_on_kind)})` : "";
   const note = inLanguage(county, "notes", "notes_zh");
   const change = inLanguage(county, "change_note", "change_note_zh");
   return [
     [headingOf("batch"), [make("span", { class: `dot ${batchClass(county.batch)}` }), ` ${county.batch}`]],
-    [headingOf("delisted_on"), day],
+    [headingOf("delisted_on"), day + dayBasis],
+    county.approved_on ? [headingOf("approved_on"), county.approved_on] : ["", null],
     [headingOf("evidence"), wordOf("evidence", county.evidence)],
     [headingOf("notes"), note],
     [headingOf("delisting_sources"), sourceList(county.delisting_sources)],
     [headingOf("supervised"), yesNo(county.supervised)],
-    [headingOf("contiguous_area"), [make("p", {}, areaText), sourceList(county.contiguous_area_sources)]],
-    [headingOf("key_county"), [make("p", {}, yesNo(county.key_county)), sourceList(county.key_county_sources)]],
+    [headingOf("contiguous_area"), [make("p", {}, areaText + basis(county, "contiguous_area_basis")), sourceList(county.contiguous_area_sources)]],
+    [headingOf("key_county"), [make("p", {}, yesNo(county.key_county) + basis(county, "key_county_basis")), sourceList(county.key_county_sources)]],
     [headingOf("division_type"), wordOf("division_type", county.division_type)],
     [headingOf("pinyin"), county.pinyin],
     [headingOf("aliases_en"), county.aliases_en.join("; ")],

@@ -8,7 +8,7 @@ function cell(value) {
 }
 
 const csv = (rows) =>
-  `\ufeff${[data.downloaded, ...rows.map((row) => data.downloaded.map((field) => row[field]))]
+  `\ufeff${[data.fields, ...rows.map((row) => data.fields.map((field) => row[field]))]
     .map((line) => `${line.map(cell).join(",")}\n`)
     .join("")}`;
 

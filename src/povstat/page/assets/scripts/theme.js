@@ -11,3 +11,15 @@ $("theme").addEventListener("click", () => {
   showTheme();
 });
 darkSystem.addEventListener("change", showTheme);
+
+// On paper nothing can be unfolded.
+const unfolded = [];
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("#milestones details:not([open])")) {
+    details.open = true;
+    unfolded.push(details);
+  }
+});
+addEventListener("afterprint", () => {
+  while (unfolded.length) unfolded.pop().open = false;
+});
