@@ -14,23 +14,28 @@ from povstat.errors import UsageError
 from povstat.fields.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.lang import Language
 from povstat.output import FORMATS, Format, Look, Row, write
+from povstat.results import Rows
 
 
-class Listing(NamedTuple):
-    """The answer of a listing command: rows of one table, and what a reader should know beside them."""
+class Drawn(NamedTuple):
+    """The answer of a listing command that was asked for a picture instead of a table."""
 
-    table: str
-    rows: Sequence[Row]
-    fields: Sequence[str]
-    """Every field that a row may have, in order: what json and csv carry."""
-    notes: Sequence[tuple[str, dict[str, object]]] = ()
-    """Texts for standard error, with the values for their gaps."""
-    shown: Sequence[str] | None = None
-    """The fields of a table for people, where they are not the table's usual ones."""
-    failed: bool = False
-    """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
-    drawn: Callable[[Look], str] | None = None
-    """Draws the rows for people, where a picture was asked for instead of a table."""
+    draw: Callable[[Look], str]
+    """Draws for people, to a look; the text ends with a line end."""
+
+
+class Card(NamedTuple):
+    """One row shown to a person as labels and texts instead of a line of a table; its JSON is the row itself."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
+class Carded(NamedTuple):
+    """The answer of a listing command that is a single row, with the card that shows it."""
+
+    rows: Rows[Any]
+    card: Card
 
 
 LARGEST_NUMBER = 10**9
@@ -154,8 +159,8 @@ _LISTING: dict[str, tuple[Any, Any]] = {
 }
 
 
-def lists(command: Callable[..., Listing]) -> Callable[..., None]:
-    """Make a command of a function from a session and its own options to a Listing: adds the output options."""
+def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., None]:
+    """Make a command of a function from a session and its own options to rows: adds the output options."""
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
@@ -255,12 +260,15 @@ def chosen_format(form: str | None, as_json: bool) -> Format:
     raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
 
 
-def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any]) -> None:
+def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
-    if answer.drawn is not None:
-        _show_drawn(session, answer.drawn, frame)
+    if isinstance(answer, Drawn):
+        _show_drawn(session, answer.draw, frame)
         return
-    rows, fields = list(answer.rows), list(answer.fields)
+    card = None
+    if isinstance(answer, Carded):
+        answer, card = answer
+    rows, fields = list(answer), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
@@ -279,6 +287,8 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    elif card is not None and rows and not frame["columns"] and form in ("table", "json"):
+        _show_card(session, card, rows[0], form, frame["output"])
     else:
         columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
         emit(
@@ -287,11 +297,11 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
             output=frame["output"],
             pages=form == "table" and len(rows) > 10,
         )
-    if not answer.rows and not frame["count"]:
+    if not answer and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
-    if answer.failed:
+    if answer.missing:
         raise typer.Exit(1)
 
 
@@ -304,6 +314,19 @@ def _show_drawn(session: Session, draw: Callable[[Look], str], frame: dict[str, 
             option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
             raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
     emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
+
+
+def _show_card(session: Session, card: Card, row: Row, form: Format, output: Path | None) -> None:
+    from povstat.cli.emit import emit
+
+    if form == "json":
+        from povstat.output.json_text import write_object
+
+        emit(session, lambda stream, _: write_object(row, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
 
 
 def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:

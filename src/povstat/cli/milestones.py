@@ -1,18 +1,14 @@
 """``povstat milestones``."""
 
-import calendar
-import re
-from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import Carded, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import UsageError
-from povstat.queries import record, vocabulary
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -21,6 +17,15 @@ app = verb_app()
 @lists
 def milestones(
     session: Session,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            autocompletion=complete.milestone,
+            metavar="[ID]...",
+            help="Only these events; a single event is shown in full.",
+            show_default=False,
+        ),
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day, month (2015-11) or year (2015) on.")
     ] = None,
@@ -35,38 +40,19 @@ def milestones(
         ),
     ] = None,
     search: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="With this text in title, summary or issuer.")
+        str | None, typer.Option(metavar="TEXT", help="With this text in title, summary, issuer or number.")
     ] = None,
-) -> Listing:
-    """The policy record from 2011 on, in order of time."""
-    db = session.store
-    kinds = record.values_of(db, "milestones", "kind")
-    rows = record.milestones(
-        db,
-        since=day(since, "--since") if since is not None else None,
-        until=day(until, "--until", last=True) if until is not None else None,
-        year=year,
-        kinds=[vocabulary.word(word, kinds, "kind") for word in kind or ()],
-        search=search,
+    article: Annotated[
+        bool | None,
+        typer.Option("--article/--no-article", help="Told by the Legal Daily article of December 2020, or not."),
+    ] = None,
+) -> Rows[Any] | Carded:
+    """The policy record from 1978 on, in order of time; one event in full by its id."""
+    rows = session.ask.milestones(
+        *(ids or ()), since=since, until=until, year=year, kind=kind or (), search=search, article=article
     )
-    return Listing("milestones", rows, record.fields_of(db, "milestones"))
+    if not ids or len(rows) > 1:
+        return rows
+    from povstat.cli.milestone_card import milestone_card
 
-
-def day(text: str, option: str, *, last: bool = False) -> str:
-    """The ISO day that 2015, 2015-11 or 2015-11-29 begins (or, with ``last``, ends) with.
-
-    Raises UsageError for anything else.
-    """
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
-    try:
-        if not found:
-            raise ValueError
-        year, month, number = (int(part) if part else None for part in found.groups())
-        assert year is not None
-        month = month or (12 if last else 1)
-        number = number or (calendar.monthrange(year, month)[1] if last else 1)
-        return date(year, month, number).isoformat()
-    except ValueError:
-        raise UsageError(
-            '{option} "{text}" is no date; write 2015, 2015-11 or 2015-11-29', option=option, text=text
-        ) from None
+    return Carded(rows, milestone_card(session, dict(rows[0])))

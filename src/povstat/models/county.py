@@ -1,7 +1,5 @@
 """A county of the 2014 list."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from povstat.models.base import (
@@ -17,21 +15,7 @@ from povstat.models.base import (
     Record,
     Text,
 )
-
-DivisionType = Literal[
-    "county",
-    "autonomous_county",
-    "district",
-    "county_level_city",
-    "banner",
-    "autonomous_banner",
-    "administrative_committee",
-    "forestry_district",
-    "special_district",
-]
-Evidence = Literal["listed", "by_elimination", "secondary", "disputed"]
-DelistedOnKind = Literal["provincial", "report_dateline", "encyclopaedia", "one_county"]
-NameConfidence = Literal["high", "medium", "low"]
+from povstat.models.words import DelistedOnKind, DivisionType, Evidence, NameConfidence
 
 
 class County(Record):
@@ -74,7 +58,8 @@ class County(Record):
     )
     delisting_sources: tuple[Identifier, ...] = Field(description="Sources of batch and day.", min_length=1)
     contiguous_area: Identifier | None = Field(
-        description="Contiguous destitute area (id); null where in none or unknown, see contiguous_area_known."
+        description="Contiguous area of extreme poverty (id); null where in none or unknown, see "
+        "contiguous_area_known."
     )
     contiguous_area_known: Flag = Field(
         description="Whether a source says which area the county lies in, or that it lies in none."

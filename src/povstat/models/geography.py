@@ -1,13 +1,11 @@
-"""Provinces and the contiguous destitute areas."""
+"""Provinces and the contiguous areas of extreme poverty."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from povstat.models.base import DivisionCode, HanName, Identifier, Integer, Label, LatinName, Pinyin, Record, Text
-
-Region = Literal["east", "central", "west"]
-Region4 = Literal["east", "central", "west", "northeast"]
+from povstat.models.words import Region, Region4
 
 
 class Province(Record):
@@ -27,7 +25,7 @@ class Province(Record):
 
 
 class Area(Record):
-    """One of the 14 contiguous destitute areas."""
+    """One of the 14 contiguous areas of extreme poverty (集中连片特困地区, officially "destitute areas")."""
 
     id: Identifier = Field(description="Key that counties refer to.")
     name_zh: Label = Field(description="Chinese name.")
