@@ -13,6 +13,7 @@ from povstat.page.region_table import region_table
 from povstat.page.story import headline, lead, tiles
 from povstat.page.timeline import timeline
 from povstat.page.voice import Voice
+from povstat.queries import record
 
 
 def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
@@ -22,12 +23,12 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
             cited.use(row[field])
     drawn = charts(material, voice, cited)
     sections = [
-        _map(material, voice, view),
+        _map(material, voice, cited, view),
         _section("figures", voice.text("The story in figures"), tiles(material, voice, cited)),
         _section("charts", voice.text("Year by year"), _how_to_read(voice), el("div", drawn, cls="charts"))
         if drawn
         else None,
-        _regions(material, voice),
+        _regions(material, voice, cited),
         _section("milestones", voice.text("The policy record"), timeline(material, voice, cited)),
         _section("counties", voice.text("The counties"), counties(material, voice)),
         _section("limits", voice.text("What is uncertain"), limits(material, voice)),
@@ -54,7 +55,7 @@ def _hero(material: Material, voice: Voice) -> Html:
     )
 
 
-def _map(material: Material, voice: Voice, view: Frame) -> Html:
+def _map(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
     note = voice.text(
         "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data "
         "holds, and a point claims no territory."
@@ -62,7 +63,7 @@ def _map(material: Material, voice: Voice, view: Frame) -> Html:
     beside = el(
         "div",
         el("div", years(material, voice), cls="by-year"),
-        el("div", legend(material, voice), el("p", note, cls="from")),
+        el("div", legend(material, voice), el("p", note, cls="from"), _seats(material, voice, cited)),
         cls="beside",
     )
     tip = el("p", id="map-tip", cls="tip", aria_hidden="true")
@@ -71,11 +72,19 @@ def _map(material: Material, voice: Voice, view: Frame) -> Html:
         "map",
         voice.text("Off the list, batch by batch"),
         el("div", map_box, beside, cls="map"),
-        _source_of_counts(material, voice, seats=bool(material.seats)),
+        _source_of_counts(material, voice, cited),
     )
 
 
-def _regions(material: Material, voice: Voice) -> Html:
+def _seats(material: Material, voice: Voice, cited: Cited) -> Html | None:
+    """What the grey dots of the map are, where there are any."""
+    if not material.seats:
+        return None
+    sources = cited.line(record.column_sources(material.db, "seats"))
+    return el("p", voice.text("Grey dots: seats of other divisions"), voice.colon(), sources, cls="from")
+
+
+def _regions(material: Material, voice: Voice, cited: Cited) -> Html:
     if len(material.province_names()) > 1:
         heading = voice.text("Province by province")
         text = voice.text("Counties of the list, by province and by the batch in which they left it.")
@@ -83,7 +92,7 @@ def _regions(material: Material, voice: Voice) -> Html:
         heading = voice.text("Prefecture by prefecture")
         text = voice.text("Counties of the list, by prefecture of today and by the batch in which they left it.")
     return _section(
-        "regions", heading, el("p", text), region_table(material, voice), _source_of_counts(material, voice)
+        "regions", heading, el("p", text), region_table(material, voice), _source_of_counts(material, voice, cited)
     )
 
 
@@ -97,16 +106,16 @@ def _how_to_read(voice: Voice) -> Html:
     )
 
 
-def _source_of_counts(material: Material, voice: Voice, *, seats: bool = False) -> Html:
-    line = voice.text(
-        "Source: counted from the counties of {version}; the sources of each stand on its card.",
-        version=material.version,
-    )
+def _source_of_counts(material: Material, voice: Voice, cited: Cited) -> Html:
+    """What a picture rests on that counts the counties themselves."""
     return el(
         "p",
-        line,
-        " " if seats else None,
-        voice.text("Grey dots: county seats of the country, GeoNames (CC BY 4.0).") if seats else None,
+        voice.text("Source"),
+        voice.colon(),
+        cited.line(record.column_sources(material.db, "counties")),
+        " · ",
+        voice.text("the sources of each county stand on its card"),
+        f" · {material.version}",
         cls="from",
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from povstat.lang import Language
-from povstat.queries import county_keys, record, series
+from povstat.queries import county_keys, record, seats, series
 from povstat.queries.record import Row
 from povstat.version import __version__
 
@@ -78,7 +78,7 @@ class Material:
     @cached_property
     def version(self) -> str:
         """The version of the program and of the data, as a line under a picture has it."""
-        return f"povstat {__version__}, {record.data_version(self.db)}"
+        return f"povstat {__version__}, data {record.data_version(self.db)}"
 
     @cached_property
     def batches(self) -> list[int]:
@@ -122,7 +122,7 @@ class Material:
     @cached_property
     def seats(self) -> list[Row]:
         """The county seats of the country that stand behind the counties on the map."""
-        return []
+        return seats.seats(self.db, provinces=self.provinces)
 
     def values(self, ids: Sequence[str]) -> list[Row]:
         """The observations of those series that there are."""

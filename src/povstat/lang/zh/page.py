@@ -38,8 +38,8 @@ PAGE: dict[str, str] = {
     # map
     "Map of the counties, a point at each seat, coloured by batch": "各县地图：县治所在各为一点，按批次着色",
     "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data holds, and a point claims no territory.": "每点为一县县治，约精确到0.01度。图上不画界线：数据只有县治位置，点不表示范围。",
-    "Grey dots: county seats of the country, GeoNames (CC BY 4.0).": "灰点为全国县级政区驻地，据 GeoNames（CC BY 4.0）。",
-    "Source: counted from the counties of {version}; the sources of each stand on its card.": "来源：据 {version} 逐县计得；各县来源见其卡片。",
+    "Grey dots: seats of other divisions": "灰点为其他政区驻地",
+    "the sources of each county stand on its card": "各县来源见其卡片",
     "still on the list": "仍在名单",
     "left in the batch of {year}: {counties}": "{year}年批次退出：{counties}个县",
     "On the list at the end of each year": "各年末名单内县数",
