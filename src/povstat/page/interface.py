@@ -28,7 +28,6 @@ INTERFACE: dict[str, str] = {
     "code_now": "Code now",
     "no_code": "no code of its own",
     "nearby": "Listed in the same prefecture",
-    "list_joiner": ", ",
 }
 
 TABLE: dict[str, tuple[str, ...]] = {

@@ -30,7 +30,7 @@ function entries(county) {
   const area = data.areas[county.contiguous_area];
   const areaText = area ? area[language] : say(county.contiguous_area_known ? "area_none" : "unknown");
   const near = counties.filter((other) => other !== county && county.prefecture_zh && other.prefecture_zh === county.prefecture_zh);
-  const joined = near.flatMap((other, at) => [at ? say("list_joiner") : "", make("a", { href: `#${other.code}` }, inLanguage(other, "name_en", "name_zh"))]);
+  const joined = near.flatMap((other, at) => [at ? (language === "zh" ? "、" : ", ") : "", make("a", { href: `#${other.code}` }, inLanguage(other, "name_en", "name_zh"))]);
   const day = county.delisted_on || county.delisted_month || say("unknown");
   const dayBasis = county.delisted_on_kind ? ` (${wordOf("delisted_on_kind", county.delisted_on_kind)})` : "";
   const note = inLanguage(county, "notes", "notes_zh");
