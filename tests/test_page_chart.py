@@ -10,8 +10,8 @@ from tests.page_reader import Page
 
 def row(year: int | None, value: float | None, **others: Any) -> dict[str, Any]:
     usual = {
-        "series": "s", "value_text": None, "period": None, "first_year": None, "status": "final", "preferred": True,
-        "after_break": False, "stated_unit": "ten_thousand_persons", "unit": "persons",
+        "series": "s", "value_text": None, "period": None, "first_year": None, "status": "final",
+        "preferred": True, "after_break": False, "stated_unit": "ten_thousand_persons", "unit": "persons",
     }  # fmt: skip
     return usual | {"year": year, "value": value} | others
 
