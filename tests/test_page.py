@@ -198,7 +198,6 @@ def test_text_in_the_data_is_never_markup(tiny_copy: Path, _shared_cache: Path) 
     assert len(page.all("script")) == 2
     assert any(row["notes"] == hostile for row in page.rows())
     assert hostile in page.words
-    assert "alert(1)" not in re.sub(r"&lt;.*?&gt;", "", without_data(text)).replace("alert(1)&lt;", "")
 
 
 def test_command_writes_a_file_or_a_pipe(run: Callable[..., Answer], tmp_path: Path) -> None:
