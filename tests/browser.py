@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,8 @@ class Tab:
         # The driver of the system: selenium must not go and fetch its own.
         self.driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
         self.run = self.driver.execute_script
+        # A judgement of a whole page takes its time where others work too.
+        self.driver.set_script_timeout(300)
 
     def close(self) -> None:
         """End the browser and forget its profile."""
@@ -67,6 +70,13 @@ class Tab:
         # Another address in between: else a new part behind # opens nothing anew.
         self.driver.get("about:blank")
         self.driver.get(f"{path.as_uri()}{address}")
+
+    def until(self, script: str, value: object, seconds: float = 20) -> None:
+        """Wait for what the browser does a moment later, such as telling that a card was closed."""
+        end = time.monotonic() + seconds
+        while (found := self.run(f"return {script}")) != value:
+            assert time.monotonic() < end, f"{script}: {found!r}, not {value!r}"
+            time.sleep(0.02)
 
     def text(self, selector: str) -> str:
         """The text of an element as it is read."""

@@ -105,7 +105,7 @@ def test_any_spelling_finds_its_county(china: Tab, store: sqlite3.Connection) ->
     wrong = [(text, code) for (text, code), codes in zip(asked, found, strict=True) if code not in codes]
     assert wrong == []
     # A question is narrower than the list: a search that lets everything through would pass the above.
-    assert max(map(len, found)) < 60
+    assert sum(map(len, found)) < 5 * len(found)
     exact = [codes[0] == code for (text, code), codes in zip(asked, found, strict=True) if text == code]
     assert all(exact)
 
@@ -120,11 +120,9 @@ def test_what_is_not_there_is_said(china: Tab, text: str) -> None:
 
 def test_filters_count_what_the_command_line_counts(china: Tab, run: Callable[..., Answer]) -> None:
     def both(chosen: dict[str, str], *words: str) -> None:
-        china.press("#clear")
-        for name, value in chosen.items():
-            china.put(f"filter-{name}", value)
+        for name in ("province", "batch", "area", "evidence", "key", "supervised"):
+            china.put(f"filter-{name}", chosen.get(name, ""))
         rows = json.loads(run("counties", "--json", *words).out)
-        time.sleep(0.05)
         assert china.codes() == [row["code"] for row in rows], chosen
 
     both({"province": "Guizhou"}, "-p", "Guizhou")
@@ -134,6 +132,15 @@ def test_filters_count_what_the_command_line_counts(china: Tab, run: Callable[..
     both({"area": "wuling-mountains"}, "--area", "wuling-mountains")
     both({"key": "yes"}, "--key-county")
     both({"province": "Yunnan", "batch": "2019"}, "-p", "Yunnan", "-b", "2019")
+
+
+def test_clear_brings_all_counties_back(china: Tab) -> None:
+    total = len(china.codes())
+    china.put("search", "weining")
+    china.put("filter-batch", "2020")
+    assert china.codes() == ["520526"]
+    china.press("#clear")
+    china.until("document.querySelectorAll('#table tbody tr').length", total)
 
 
 def test_every_choice_of_a_filter_has_counties_and_together_they_are_all(china: Tab) -> None:
@@ -201,18 +208,17 @@ def test_slider_and_play_answer_the_keyboard(china: Tab) -> None:
 
 def test_a_point_of_the_map_leads_to_its_county(china: Tab) -> None:
     china.run(
-        "const box = document.getElementById('map-picture').getBoundingClientRect();"
-        "const at = arguments[0], scale = box.width / document.getElementById('map-picture').viewBox.baseVal.width;"
-        "const where = {clientX: box.x + at[0] * scale, clientY: box.y + at[1] * scale, bubbles: true};"
-        "const map = document.getElementById('map-picture');"
-        "map.dispatchEvent(new PointerEvent('pointermove', where)); map.dispatchEvent(new MouseEvent('click', where));",
-        china.run(
-            "const d = JSON.parse(document.getElementById('data').textContent);"
-            "return d.places[d.counties.findIndex(c => c[0] === '520526')]"
-        ),
+        "const map = document.getElementById('map-picture'), box = map.getBoundingClientRect();"
+        "const scale = box.width / map.viewBox.baseVal.width;"
+        "const data = JSON.parse(document.getElementById('data').textContent);"
+        "const [x, y] = data.places[data.counties.findIndex(county => county[0] === '520526')];"
+        "const where = {clientX: box.x + x * scale, clientY: box.y + y * scale, bubbles: true};"
+        "map.dispatchEvent(new PointerEvent('pointermove', where));"
+        "map.dispatchEvent(new MouseEvent('click', where));"
     )
     assert china.run("return document.getElementById('map-tip').textContent").startswith("Weining")
-    assert china.run("return location.hash") == "#520526"
+    china.until("location.hash", "#520526")
+    china.until("document.getElementById('card').open", True)
     assert china.text("#card-name").startswith("Weining")
 
 
@@ -239,7 +245,7 @@ def test_a_county_has_an_address(
     for part in ("520526", "522427", "2020-11-23", "26.86", "104.28"):
         assert part in card
     tab.press("#close")
-    assert tab.run("return [document.getElementById('card').open, location.hash]") == [False, ""]
+    tab.until("[document.getElementById('card').open, location.hash]", [False, ""])
 
 
 def test_cards_say_what_is_unknown_and_what_is_noted(china: Tab, store: sqlite3.Connection) -> None:
@@ -249,7 +255,7 @@ def test_cards_say_what_is_unknown_and_what_is_noted(china: Tab, store: sqlite3.
     moved = next(row for row in rows if row["change_note"] and row["code_current"] != row["code"])
     for row, parts in ((undated, ["unknown"]), (noted, [noted["notes"]]), (moved, [moved["change_note"]])):
         china.run("location.hash = arguments[0]", row["code"])
-        time.sleep(0.05)
+        china.until("document.querySelector('#card-name small')?.textContent", row["name_zh"])
         card = china.text("#card")
         assert row["name_zh"] in card
         for part in parts:
@@ -267,10 +273,9 @@ def test_an_address_of_no_county_says_so_and_escape_closes_it(tab: Tab, paths: d
 
 def test_a_source_of_a_card_is_shown_in_the_list(china: Tab) -> None:
     china.run("location.hash = '520526'")
-    time.sleep(0.05)
+    china.until("document.getElementById('card').open", True)
     china.press("#card .cited a")
-    time.sleep(0.05)
-    assert not china.run("return document.getElementById('card').open")
+    china.until("document.getElementById('card').open", False)
     assert china.run("return document.querySelector('.sources li:target').closest('details').open")
 
 
@@ -281,12 +286,12 @@ def test_download_is_what_the_command_line_writes(
     china.put("filter-province", "Guizhou")
     china.press("#download")
     path = tmp_path / "poverty-counties.csv"
-    for _ in range(100):
-        if path.exists():
-            break
-        time.sleep(0.05)
     expected = tmp_path / "expected.csv"
     assert run("counties", "-p", "Guizhou", "-f", "csv", "--bom", "-o", expected).code == 0
+    end = time.monotonic() + 20
+    while not path.exists():
+        assert time.monotonic() < end, "nothing was downloaded"
+        time.sleep(0.05)
     assert path.read_bytes() == expected.read_bytes()
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
     assert [row["code"] for row in rows] == china.codes()
@@ -357,14 +362,17 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     return script
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("language", "dark", "width"),
+    [("en", False, 1280), ("en", True, 360), ("zh", False, 360), ("zh", True, 1280)],
+)
 def test_axe_finds_nothing(
     tab: Tab, paths: dict[str, Path], axe: str, language: str, dark: bool, width: int
 ) -> None:
     for address in ("", "#520526"):
         tab.open(paths["china"], f"?lang={language}{address}", dark=dark, width=width)
+        # All rows are made alike: judging some of them is enough.
+        tab.put("filter-province", "Guizhou")
         if not address:
             tab.run("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         assert tab.findings(axe) == []

@@ -9,7 +9,7 @@ const generic = { county: "xian", co: "xian", city: "shi", district: "qu", banne
 const folded = (text) => text.normalize("NFKC").toLowerCase();
 const latin = (text) =>
   folded(text)
-    .replace(/([ln])v(?=e?(?:$|[^a-z]))/g, "$1u")
+    .replace(/([ln])v(?=e|$|[^a-z])/g, "$1u")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[’‘'ʼʻ`´·・-]/g, "");
