@@ -19,7 +19,9 @@ def about(
     session: Session,
     topic: Annotated[
         str | None,
-        typer.Argument(metavar="[TOPIC]", help="counties, statistics or sources; else all.", show_default=False),
+        typer.Argument(
+            metavar="[TOPIC]", help="counties, statistics, sources or open; else all.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """How the data was made, graded and checked, with its coverage counted from the data."""

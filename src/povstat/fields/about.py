@@ -41,9 +41,37 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
         {"count": known["day"].count, "total": total, "kinds": _counted(language, coverage.kinds_of_day(db))},
     )
     yield (
-        "Partly known: the contiguous area of {area} counties, and whether a county was a key county of "
-        "{key}. The rest is null until a source is found, and null is not no.",
-        {"area": known["area"].count, "key": known["key_county"].count},
+        "Partly known: the contiguous area of {area} counties ({area_bases}), and whether a county was a key "
+        "county of {key} ({key_bases}). The rest is null until a source is found, and null is not no.",
+        {
+            "area": known["area"].count,
+            "area_bases": _counted(language, coverage.bases(db, "contiguous_area")),
+            "key": known["key_county"].count,
+            "key_bases": _counted(language, coverage.bases(db, "key_county")),
+        },
+    )
+    yield (
+        "stated: a source of standing names the county and says so; such a value can be cited. deduced: it "
+        "follows by counting from statements about the province or the area; the deduction is a source of its "
+        "own and names what it follows from.",
+        {},
+    )
+    yield (
+        "low standing: only reposts, forum posts or question-and-answer pages say so. They agree with the list of "
+        "2001-2011 where both can be compared, but none is an authority.",
+        {},
+    )
+    yield (
+        "carried over: the county's place on the complete list of key counties of 2001-2011, carried over the "
+        "change of 2012, when 38 counties left and 38 came in; 34 of each are known. For six areas of "
+        "Heilongjiang it means: not a key county by that list, hence a member of the only area there.",
+        {},
+    )
+    yield (
+        'The bound: of all carried-over and low-standing values of the key county together, at most two "yes" '
+        'and two "no" are wrong. Sichuan and most of Qinghai are left unknown, because the other changes of 2012 '
+        "may lie there.",
+        {},
     )
     yield (
         "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the"
@@ -106,10 +134,17 @@ def _sources(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph
     )
 
 
+def _open(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
+    from povstat.fields.open_questions import open_questions
+
+    yield from open_questions(db, language)
+
+
 TOPICS: dict[str, "Callable[[sqlite3.Connection, Language], Iterator[Paragraph]]"] = {
     "counties": _counties,
     "statistics": _statistics,
     "sources": _sources,
+    "open": _open,
 }
 """The paragraphs of each topic."""
 
