@@ -80,7 +80,7 @@ def _seats(material: Material, voice: Voice, cited: Cited) -> Html | None:
     """What the grey dots of the map are, where there are any."""
     if not material.seats:
         return None
-    sources = cited.line(record.column_sources(material.db, "seats"))
+    sources = cited.line(record.column_sources(material.db, "seats"), remarks=True)
     return el("p", voice.text("Grey dots: seats of other divisions"), voice.colon(), sources, cls="from")
 
 

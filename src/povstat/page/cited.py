@@ -23,14 +23,19 @@ class Cited:
         """Take sources into the list that a script will name."""
         self._used.update(ids)
 
-    def line(self, ids: Iterable[str]) -> Html:
-        """Sources by their publishers, each a link to its place in the list; of a publisher, the first."""
+    def line(self, ids: Iterable[str], *, remarks: bool = False) -> Html:
+        """Sources by their publishers, each a link to its place in the list; of a publisher, the first.
+
+        ``remarks`` keeps what stands in brackets behind a publisher's name, such as a licence.
+        """
         named = list(dict.fromkeys(ids))
         self.use(named)
         first: dict[str, str] = {}
         for name in named:
             first.setdefault(_publisher(self._rows[name], "en"), name)
-        links = [el("a", self._label(self._rows[name]), href=f"#source-{name}") for name in first.values()]
+        links = [
+            el("a", self._label(self._rows[name], remarks), href=f"#source-{name}") for name in first.values()
+        ]
         parts = [part for link in links for part in (link, "; ")]
         return html(parts[:-1])
 
@@ -59,8 +64,8 @@ class Cited:
     def _kind(self, kind: str) -> Html:
         return self._voice.each(lambda language: word(kind, language).capitalize())
 
-    def _label(self, row: Row) -> Html:
-        return self._voice.each(lambda language: _publisher(row, language))
+    def _label(self, row: Row, remarks: bool) -> Html:
+        return self._voice.each(lambda language: _publisher(row, language, remarks))
 
     def _entry(self, row: Row) -> Html:
         title = self._voice.each(lambda language: _title(row, language))
@@ -88,7 +93,7 @@ def _where(row: Row, language: Language) -> str:
     return " ".join(f"{part}{'。' if language == 'zh' else '.'}" for part in parts if part)
 
 
-def _publisher(row: Row, language: Language) -> str:
-    """Who published it, without the remarks that a publisher's name may carry in brackets."""
+def _publisher(row: Row, language: Language, remarks: bool = False) -> str:
+    """Who published it, mostly without the remarks that a publisher's name may carry in brackets."""
     publisher = translate(str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"]), language)
-    return re.sub(r"\s*[(（].*", "", publisher) or publisher
+    return publisher if remarks else re.sub(r"\s*[(（].*", "", publisher) or publisher
