@@ -142,7 +142,7 @@ def _ends(line: Line, scale: Scale, language: Language) -> list[Html]:
         el(
             "text",
             _short(row["value"], str(row["unit"]), language),
-            x=scale.x(row["year"]) + (-6 if row["year"] == scale.first else 6),
+            x=scale.x(row["year"]) + (2 if row["year"] == scale.first else 6),
             # Below a first point from which the line rises, so that they do not cross.
             y=scale.y(float(row["value"])) + (19 if row is rows[0] and rows[-1]["value"] > row["value"] else -10),
             cls="end first" if row["year"] == scale.first else "end",

@@ -30,14 +30,16 @@ class Cited:
         """
         named = list(dict.fromkeys(ids))
         self.use(named)
-        first: dict[str, str] = {}
-        for name in named:
-            first.setdefault(_publisher(self._rows[name], "en"), name)
-        links = [
-            el("a", self._label(self._rows[name], remarks), href=f"#source-{name}") for name in first.values()
-        ]
-        parts = [part for link in links for part in (link, "; ")]
-        return html(parts[:-1])
+
+        def links(language: Language) -> Html:
+            first: dict[str, str] = {}
+            for name in named:
+                first.setdefault(_publisher(self._rows[name], language, remarks), name)
+            made = [el("a", label, href=f"#source-{name}") for label, name in first.items()]
+            joiner = "；" if language == "zh" else "; "
+            return html([part for link in made for part in (link, joiner)][:-1])
+
+        return self._voice.each(links)
 
     def listed(self) -> Html:
         """The list of every source that was used, by kind."""
@@ -64,9 +66,6 @@ class Cited:
     def _kind(self, kind: str) -> Html:
         return self._voice.each(lambda language: word(kind, language).capitalize())
 
-    def _label(self, row: Row, remarks: bool) -> Html:
-        return self._voice.each(lambda language: _publisher(row, language, remarks))
-
     def _entry(self, row: Row) -> Html:
         title = self._voice.each(lambda language: _title(row, language))
         address = row["url"]
@@ -74,7 +73,7 @@ class Cited:
             "li",
             el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
             ". ",
-            self._voice.each(lambda language: _where(row, language)),
+            el("span", self._voice.each(lambda language: _where(row, language)), cls="where"),
             " ",
             el("code", row["id"]),
             id=f"source-{row['id']}",
@@ -94,6 +93,10 @@ def _where(row: Row, language: Language) -> str:
 
 
 def _publisher(row: Row, language: Language, remarks: bool = False) -> str:
-    """Who published it, mostly without the remarks that a publisher's name may carry in brackets."""
-    publisher = translate(str(row["publisher"] or row["title_en"] or row["title_zh"] or row["id"]), language)
-    return publisher if remarks else re.sub(r"\s*[(（].*", "", publisher) or publisher
+    """Who published or wrote it, mostly without the remarks that a name may carry in brackets; else its title."""
+    if not row["publisher"]:
+        authors = row["authors"]
+        return ("、" if language == "zh" else ", ").join(authors) if authors else _title(row, language)
+    whole = translate(row["publisher"], language)
+    bare = translate(re.sub(r"\s*[(（].*", "", whole), language)
+    return whole if remarks else bare or whole

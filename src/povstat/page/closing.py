@@ -13,8 +13,9 @@ def limits(material: Material, voice: Voice) -> Html:
 
     def topic(name: str, language: Language) -> Html:
         paragraphs = TOPICS[name](material.db, language)
+        heading = said("Open questions", language) if name == "open" else translate(name, language).capitalize()
         return html(
-            el("h3", translate(name, language).capitalize()),
+            el("h3", heading),
             el("ul", [el("li", said(text, language, **values)) for text, values in paragraphs]),
         )
 

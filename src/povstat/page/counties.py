@@ -25,9 +25,13 @@ def counties(material: Material, voice: Voice) -> Html:
         el("noscript", el("p", voice.text("The table of counties needs scripts, which are part of this file."))),
         el(
             "form",
-            el("label", el("span", voice.text("Search in any spelling, or by code")), search, cls="field wide"),
+            el(
+                "div",
+                el("label", el("span", voice.text("Search in any spelling, or by code")), search, cls="field"),
+                el("button", voice.text("Clear"), type="reset", id="clear"),
+                cls="asked",
+            ),
             filters,
-            el("button", voice.text("Clear"), type="reset", id="clear"),
             cls="filters",
             id="filters",
             attributes={"role": "search", **voice.attributes(aria_label="Counties")},

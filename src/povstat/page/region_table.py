@@ -14,7 +14,7 @@ def region_table(material: Material, voice: Voice) -> Html:
     several = len(material.province_names()) > 1
     head = [
         el("th", voice.text("Province") if several else voice.text("Prefecture"), scope="col"),
-        el("td", cls="bar"),
+        el("td", cls="batches"),
         *[el("th", str(year), scope="col", cls=material.batch_class(year)) for year in material.batches],
         el("th", voice.text("All"), scope="col"),
     ]
@@ -41,7 +41,7 @@ def _row(region: Region, most: int, material: Material, voice: Voice) -> Html:
     return el(
         "tr",
         el("th", voice.each(region.name), scope="row"),
-        el("td", drawing, cls="bar"),
+        el("td", drawing, cls="batches"),
         *[el("td", str(region.in_batch(year) or "·")) for year in material.batches],
         el("td", el("b", str(len(region.counties)))),
     )

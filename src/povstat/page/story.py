@@ -10,7 +10,7 @@ from povstat.queries.record import Row
 
 NATIONAL = (
     "counties-designated", "counties-supervised", "rural-poor-2012", "poor-villages-left", "relocated",
-    "income-poor-areas-2020", "special-funds-all-levels", "work-teams",
+    "special-funds-all-levels", "work-teams", "village-cadres",
 )  # fmt: skip
 """The figures of a page on the whole country; those that the data lacks are left out."""
 

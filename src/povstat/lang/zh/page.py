@@ -89,6 +89,7 @@ PAGE: dict[str, str] = {
     "No county of this page has the code {code}.": "本页没有代码为{code}的县。",
     "no code of its own": "已无单独代码",
     # end
+    "Open questions": "尚待查明",
     "Cite povstat, and with it the source of each figure; 'povstat cite ID' writes its reference.": "引用 povstat 时，请一并引用各数字的来源；povstat cite ID 给出该来源的引文。",
     "Data: CC BY 4.0, povstat contributors. This file loads nothing from elsewhere and keeps nothing.": "数据：CC BY 4.0，povstat contributors。本文件不从任何地方加载内容，也不留存任何信息。",
 }  # fmt: skip

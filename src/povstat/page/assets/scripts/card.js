@@ -8,7 +8,9 @@ function sourceList(ids) {
   return make("ul", { class: "cited" }, ids.map((id) => {
     const entry = $(`source-${id}`);
     const title = entry && (entry.querySelector(`.l-${language}`) || entry.firstElementChild);
-    return make("li", {}, make("a", { href: `#source-${id}` }, title ? title.textContent : id));
+    const where = entry && (entry.querySelector(`.where .l-${language}`) || entry.querySelector(".where"));
+    const link = make("a", { href: `#source-${id}` }, title ? title.textContent : id);
+    return make("li", {}, link, where ? ` ${where.textContent}` : "");
   }));
 }
 

@@ -23,7 +23,7 @@ function cellOf(county, field) {
   if (field === "batch") {
     return make("td", { class: "number" }, make("span", { class: `batch-mark ${batchClass(value)}` }), String(value));
   }
-  if (field === "evidence") return make("td", {}, wordOf(field, value));
+  if (field === "evidence") return make("td", { class: "number" }, wordOf(field, value));
   if (value === null) {
     const matters = field === "delisted_on";
     return make("td", { class: "dim" }, matters ? say("unknown") : "");
