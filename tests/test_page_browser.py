@@ -253,7 +253,10 @@ def test_cards_say_what_is_unknown_and_what_is_noted(china: Tab, store: sqlite3.
     undated = next(row for row in rows if row["delisted_on"] is None)
     noted = next(row for row in rows if row["notes"])
     moved = next(row for row in rows if row["change_note"] and row["code_current"] != row["code"])
-    for row, parts in ((undated, ["unknown"]), (noted, [noted["notes"]]), (moved, [moved["change_note"]])):
+    contradicted = next(row for row in rows if row["disagreements"])
+    other = contradicted["disagreements"][0]
+    told = [(contradicted, [other["value"], other["note_en"]])]
+    for row, parts in (*told, (undated, ["unknown"]), (noted, [noted["notes"]]), (moved, [moved["change_note"]])):
         china.run("location.hash = arguments[0]", row["code"])
         china.until("document.querySelector('#card-name small')?.textContent", row["name_zh"])
         card = china.text("#card")
@@ -283,11 +286,12 @@ def test_download_is_what_the_command_line_writes(
     china: Tab, run: Callable[..., Answer], tmp_path: Path, store: sqlite3.Connection
 ) -> None:
     china.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
-    china.put("filter-province", "Guizhou")
+    # A province with a county of which sources disagree: a cell that holds a list of records.
+    china.put("filter-province", "Jiangxi")
     china.press("#download")
     path = tmp_path / "poverty-counties.csv"
     expected = tmp_path / "expected.csv"
-    assert run("counties", "-p", "Guizhou", "-f", "csv", "--bom", "-o", expected).code == 0
+    assert run("counties", "-p", "Jiangxi", "-f", "csv", "--bom", "-o", expected).code == 0
     end = time.monotonic() + 20
     while not path.exists():
         assert time.monotonic() < end, "nothing was downloaded"
@@ -295,6 +299,7 @@ def test_download_is_what_the_command_line_writes(
     assert path.read_bytes() == expected.read_bytes()
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
     assert [row["code"] for row in rows] == china.codes()
+    assert any(row["disagreements"] for row in rows)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -21,6 +21,8 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
     for row in material.counties:
         for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
             cited.use(row[field])
+        for other in row["disagreements"]:
+            cited.use(other["sources"])
     drawn = charts(material, voice, cited)
     sections = [
         _map(material, voice, cited, view),

@@ -17,6 +17,12 @@ function sourceList(ids) {
 // What a value rests on, where the data says so.
 const basis = (county, field) => (county[field] ? ` (${wordOf(field, county[field])})` : "");
 
+// What other sources say of a field, beside what the record has.
+const contradictions = (county) => county.disagreements.map((other) => {
+  const value = { true: say("yes"), false: say("no") }[other.value] || other.value;
+  return make("div", {}, make("p", {}, `${headingOf(other.field)}${language === "zh" ? "：" : ": "}${value}. `, inLanguage(other, "note_en", "note_zh")), sourceList(other.sources));
+});
+
 function codeText(code, name) {
   return code ? `${code} ${name || ""}`.trim() : say("no_code");
 }
@@ -44,6 +50,7 @@ function entries(county) {
     [headingOf("evidence"), wordOf("evidence", county.evidence)],
     [headingOf("notes"), note],
     [headingOf("delisting_sources"), sourceList(county.delisting_sources)],
+    [headingOf("disagreements"), contradictions(county)],
     [headingOf("supervised"), yesNo(county.supervised)],
     [headingOf("contiguous_area"), [make("p", {}, areaText + basis(county, "contiguous_area_basis")), sourceList(county.contiguous_area_sources)]],
     [headingOf("key_county"), [make("p", {}, yesNo(county.key_county) + basis(county, "key_county_basis")), sourceList(county.key_county_sources)]],

@@ -1,8 +1,15 @@
 // The rows that are shown as CSV: a byte-order mark for spreadsheets, and no cell that one would run as a formula.
+const written = (value) => {
+  if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${written(part)}`).join(", ")}}`;
+};
+
 function cell(value) {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean" || typeof value === "number") return String(value);
-  let text = String(Array.isArray(value) ? value.join("; ") : value).replace(/\r\n?/g, "\n");
+  const words = Array.isArray(value) && value.every((part) => typeof part === "string");
+  let text = (words ? value.join("; ") : typeof value === "object" ? written(value) : value).replace(/\r\n?/g, "\n");
   if (/^[=+\-@\t\n]/.test(text)) text = `'${text}`;
   return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
