@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     figures = _shared.figures
     institutions = _shared.institutions
     line = _shared.line
+    map = _shared.map
     match = _shared.match
     milestones = _shared.milestones
     panel = _shared.panel
@@ -53,6 +54,7 @@ __all__ = [
     "figures",
     "institutions",
     "line",
+    "map",
     "match",
     "milestones",
     "panel",
