@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     connection = _shared.connection
     areas = _shared.areas
     batches = _shared.batches
+    chart = _shared.chart
     cite = _shared.cite
     codes = _shared.codes
     counties = _shared.counties
@@ -45,6 +46,7 @@ __all__ = [
     "__version__",
     "areas",
     "batches",
+    "chart",
     "cite",
     "codes",
     "connection",

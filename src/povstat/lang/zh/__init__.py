@@ -7,6 +7,7 @@ from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -21,5 +22,6 @@ TEXTS: dict[str, str] = {
     **FORMATS,
     **HELP,
     **PUBLISHERS,
+    **PICTURES,
 }
 """Every text but the headings, which go by field (headings.py)."""
