@@ -1,4 +1,4 @@
-"""What stands around every picture: title, what is shown, how uncertain it is, sources, the version of the data."""
+"""What stands around every picture: title, what is shown, what is uncertain, sources, the data's version."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

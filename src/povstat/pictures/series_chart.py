@@ -1,4 +1,4 @@
-"""A chart of series as a Vega-Lite chart (Altair): lines with points, gaps, open points, bands, small multiples."""
+"""A chart of series as a Vega-Lite chart (Altair): lines with points and gaps, open points, bands, facets."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any

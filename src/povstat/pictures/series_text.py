@@ -1,4 +1,4 @@
-"""Charts of series for people at a terminal: ``povstat chart`` and ``povstat series --plot`` share this drawing."""
+"""Charts of series for people at a terminal, by ``povstat chart`` and by ``povstat series --plot``."""
 
 import re
 from collections.abc import Sequence

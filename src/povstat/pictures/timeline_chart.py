@@ -1,4 +1,4 @@
-"""Milestones as a timeline in a Vega-Lite chart (Altair): a row for each kind, or one strip below another chart."""
+"""Milestones as a timeline in a Vega-Lite chart (Altair): a row for each kind, or a strip below another chart."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -68,7 +68,7 @@ def _axis(alt: Any, rows: Sequence[Row]) -> Any:
 
 
 def _row(event: Row, language: Language) -> dict[str, Any]:
-    """An event as the data of a chart has it: its place on the axis is the year and the part of it that is over."""
+    """An event as the data of a chart has it; its place on the axis is the year and the part that is over."""
     return {
         "id": event["id"],
         "date": event["date"],

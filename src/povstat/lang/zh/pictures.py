@@ -20,7 +20,7 @@ PICTURES: dict[str, str] = {
     "On the list at the end of {year}: {listed} of {count} counties; was it a key county?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；是否重点县"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties; was it under supervision in 2020?": (
+    "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；2020年是否挂牌督战"
     ),
     "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch": (
@@ -101,6 +101,8 @@ PICTURES: dict[str, str] = {
     "colouring": "着色方式",
     "theme": "主题",
     # Help.
+    "SERIES...|progress|batches|milestones": "序列...|progress|batches|milestones",
+    "light|dark|print": "light|dark|print",
     "Pictures": "图片",
     "A map of the list: a point for each county seat, before all the other seats of the country.": (
         "名单地图：每个县的驻地为一点，背景为全国其他驻地。"
