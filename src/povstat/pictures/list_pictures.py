@@ -91,7 +91,7 @@ def list_picture(
     *,
     sources: Sequence[str],
     title: str | None,
-    edition: str,
+    edition: str | None,
     language: Language,
 ) -> ListPicture:
     """The picture of ``progress``, ``batches`` or ``milestones``."""

@@ -111,7 +111,7 @@ def map_frame(
     places: Sequence[str],
     seats: int,
     title: str | None,
-    edition: str,
+    edition: str | None,
     language: Language,
 ) -> Frame:
     """The words around a map. ``places`` are the names of the provinces shown, none for the whole country."""

@@ -78,6 +78,7 @@ PICTURES: dict[str, str] = {
     "Source: povstat, data of {edition}; from {sources} and {more} more": (
         "来源：povstat，数据版本{edition}；据 {sources} 等（另有{more}个来源）"
     ),
+    "a directory without a version": "（数据目录未注明版本）",
     # Files and terminals.
     "pictures need {what}: pip install 'povstat[pictures]'": "绘图需要 {what}：pip install 'povstat[pictures]'",
     "{path}: no picture of this kind; the name must end in one of: {all}": (
