@@ -215,7 +215,9 @@ class PictureQuestions(Data):
         if by_province:
             raise UsageError("--by-province is for progress; series by province are charts for each anyway")
         if subject == "batches":
-            return queries.record.batches(db, provinces=provinces)
+            places = [row["name_en"] for row in queries.record.provinces(db)]
+            rows = queries.record.batches(db, provinces=provinces)
+            return sorted(rows, key=lambda row: (places.index(row["province"]), row["batch"]))
         if provinces:
             raise UsageError("milestones are of the whole country; leave out --province")
         return queries.record.milestones(db)

@@ -53,7 +53,10 @@ def strip(events: Sequence[Row], language: Language, theme: Theme, across: int, 
     return (
         alt.Chart(alt.Data(values=rows))
         .mark_tick(thickness=2, size=16, color=look.classes[3], opacity=0.8)
-        .encode(x=alt.X("year:Q", axis=None), tooltip=["day:N", "title:N", "kind_name:N"])
+        .encode(
+            x=alt.X("year:Q", axis=None, scale=alt.Scale(domain=list(domain), nice=False, padding=12)),
+            tooltip=["day:N", "title:N", "kind_name:N"],
+        )
         .properties(width=across, height=20)
     )
 
