@@ -32,6 +32,7 @@ PROBLEMS = {"Problem": 3, "problem": 1, "cannot_fill": 2, "_MistakeError": 1, "_
 """What makes a problem of a data file, and the place of its sentence among the arguments."""
 
 SAME = {
+    "light|dark|print",
     "ISO 3166-2",
     "ID",
     "JSON",
@@ -257,6 +258,7 @@ ALLOWED = frozenset(
         "news milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both "
+        "map chart light dark print svg png pdf html geojson batch area evidence supervised "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

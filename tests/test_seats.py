@@ -18,7 +18,7 @@ def degrees_apart(one, other):
 
 def test_two_sources_agree_on_the_seats_of_the_list():
     """GeoNames and the seats in counties.yaml come from different makers; most lie within two kilometres."""
-    db = povstat.connection()
+    db = povstat.connection
     places = {
         code: {"longitude": longitude, "latitude": latitude}
         for code, longitude, latitude in db.execute("SELECT code, longitude, latitude FROM seats")
@@ -45,7 +45,7 @@ def test_the_note_on_the_seats_counts_them():
 
 
 def test_the_background_leaves_out_what_the_list_has():
-    db = povstat.connection()
+    db = povstat.connection
     listed = {code for county in povstat.counties() for code in (county["code"], county["code_current"])}
     background = seats(db)
     assert len(background) > 1200

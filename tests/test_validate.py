@@ -202,7 +202,7 @@ def file_names(data):
 
 
 # characters.yaml is read by a tool, and no county needs it; without dataset.yaml the data has no version, without
-# seats.csv a map no background.
+# seats.csv maps have no background.
 NOT_NEEDED = ("characters.yaml", "dataset.yaml", "CHANGES.md", "seats.csv")
 
 

@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "figures": ("povstat.cli.figures", "Statistics"),
     "progress": ("povstat.cli.progress", "Statistics"),
     "line": ("povstat.cli.line", "Statistics"),
+    "chart": ("povstat.cli.chart", "Pictures"),
+    "map": ("povstat.cli.map", "Pictures"),
     "page": ("povstat.cli.page", "Pictures"),
     "search": ("povstat.cli.search", "Names and codes"),
     "codes": ("povstat.cli.codes", "Names and codes"),

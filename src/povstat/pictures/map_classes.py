@@ -16,7 +16,7 @@ BACKGROUND, MARKED = "background", "marked"
 
 PALETTE = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", "#8C6D1F")
 """Colours that people with any colour vision tell apart: Okabe and Ito's, yellow dark enough for white paper."""
-QUIET: Mapping[str, str] = {BACKGROUND: "#7A7A7A", LEFT: "#9A9A9A", UNKNOWN: "#8A8A8A", MARKED: "#D55E00"}
+QUIET: Mapping[str, str] = {BACKGROUND: "#5F5F5F", LEFT: "#A0A0A0", UNKNOWN: "#8A8A8A", MARKED: "#D55E00"}
 """Colours of what is no class of its own."""
 
 
@@ -32,6 +32,8 @@ class MapClass(NamedTuple):
     name_zh: str
     counties: int
     """Counties of the class in the picture."""
+    place: int
+    """Its place among the classes of the colouring, whatever others are shown."""
 
     def name(self, language: Language) -> str:
         """The name of the class as a legend has it."""
@@ -80,7 +82,12 @@ def classes_of(
     own = [kind for kind in named if kind not in QUIET]
     colors = {kind: PALETTE[at % len(PALETTE)] for at, kind in enumerate(own)}
     classes = tuple(
-        MapClass(kind, *_colored(named[kind], colors.get(kind, QUIET.get(kind, ""))), counts[kind])
+        MapClass(
+            kind,
+            *_colored(named[kind], colors.get(kind, QUIET.get(kind, ""))),
+            counts[kind],
+            own.index(kind) if kind in own else len(own),
+        )
         for kind in named
         if kind in counts
     )

@@ -9,6 +9,7 @@ from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
 from povstat.lang.zh.notes import NOTES
 from povstat.lang.zh.page import PAGE
+from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -25,5 +26,6 @@ TEXTS: dict[str, str] = {
     **PAGE,
     **HELP,
     **PUBLISHERS,
+    **PICTURES,
 }
 """Every text but the headings, which go by field (headings.py)."""
