@@ -176,6 +176,11 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
     )
 
 
+def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
+    """What whole columns of a table rest on: fields, sources, and how they were made from them."""
+    return rows(db, 'SELECT * FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+
+
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
     """Every value of a column, each once, in order; missing ones left out."""
     found = rows(db, f'SELECT DISTINCT "{column}" AS v FROM "{table}" WHERE "{column}" IS NOT NULL ORDER BY 1')
