@@ -8,7 +8,7 @@ import typer
 from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
-from povstat.cli.form import chosen_format, screen_or_json
+from povstat.cli.form import asked_format, screen_or_json
 from povstat.cli.listing import JsonOption, OutputOption, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -48,7 +48,7 @@ def county(
     output: OutputOption = None,
 ) -> None:
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
-    as_json = screen_or_json(chosen_format(None, as_json, output)) == "json"
+    as_json = screen_or_json(asked_format(session, None, as_json, output)) == "json"
     try:
         card = session.ask.county(" ".join(name), province=province, prefecture=prefecture, year=year)
     except (AmbiguousError, NotFoundError) as error:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from povstat.cli.session import Session
 from povstat.errors import UsageError
-from povstat.output import FILE_FORMATS, NOT_FOR_A_TERMINAL, Format, form_named, form_of_name
+from povstat.output import FILE_FORMATS, Format, form_named, form_of_name
 
 
 def chosen_format(form: str | None, as_json: bool, output: Path | None = None) -> Format:
@@ -20,6 +21,15 @@ def chosen_format(form: str | None, as_json: bool, output: Path | None = None) -
     return "table" if output is None or str(output) == "-" else form_of_name(str(output))
 
 
+def asked_format(session: Session, form: str | None, as_json: bool, output: Path | None) -> Format:
+    """The same, where the file may be written: raises UsageError for a data file in use, too."""
+    if output is not None and str(output) != "-":
+        from povstat.cli.destinations import refuse_data_file
+
+        refuse_data_file(session, str(output))
+    return chosen_format(form, as_json, output)
+
+
 def refuse_options(form: Format, *, headings: bool, bom: bool, count: bool) -> None:
     """Raise UsageError for an option that would do nothing to the format, or that leaves it nothing to hold."""
     if headings and form not in ("csv", "tsv"):
@@ -34,7 +44,7 @@ def refuse_options(form: Format, *, headings: bool, bom: bool, count: bool) -> N
 def refuse_terminal(form: Format, on_terminal: bool) -> None:
     """Raise UsageError for bytes to a terminal."""
     if on_terminal and FILE_FORMATS[form].binary:
-        raise UsageError(NOT_FOR_A_TERMINAL, form=form)
+        raise UsageError("{form} is not for a terminal: name a file with --output", form=form)
 
 
 def screen_or_json(form: Format) -> Format:

@@ -10,7 +10,7 @@ import typer
 
 from povstat.cli import complete
 from povstat.cli.commas import split_lists
-from povstat.cli.form import chosen_format, refuse_options, refuse_terminal
+from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
 from povstat.errors import UsageError
 from povstat.fields.columns import default_fields, field_named, pick_fields
@@ -162,7 +162,7 @@ def lists(command: Callable[..., Rows[Any] | Drawn]) -> Callable[..., None]:
         session = started(given.pop("context"), given)
         session.begin()
         frame = {name: given.pop(name) for name in list(_LISTING) if name in given}
-        form = chosen_format(frame["form"], frame["as_json"], frame["output"])
+        form = asked_format(session, frame["form"], frame["as_json"], frame["output"])
         frame["columns"] = chosen_fields(session, frame["columns"])
         answer = command(session, **given)
         show(session, answer, form, frame)
@@ -317,9 +317,9 @@ def _show_drawn(session: Session, draw: Callable[[Look], str], form: Format, fra
     a file of a name that asks for a table."""
     from povstat.cli.emit import emit
 
-    for name in ("as_json", "columns", "sort", "limit", "count", "bom", "headings", "with_source"):
-        if frame[name] not in (None, False, []):
-            option = {"as_json": "--json"}.get(name, f"--{name.replace('_', '-')}")
+    for name in ("as_json", "form", "columns", "sort", "limit", "count", "bom", "headings", "with_source"):
+        if frame[name] not in (None, False, []) and (name, form) != ("form", "table"):
+            option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
             raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
     if form != "table":
         raise UsageError("a chart is no {form}: leave out --plot, or end the name of the file in .txt", form=form)

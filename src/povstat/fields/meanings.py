@@ -43,7 +43,7 @@ def described(table: str, columns: Sequence[Column], rows: Sequence[Row], langua
         full.append(
             column._replace(
                 kind=kind,
-                description=_description(str(schema.get("description", "")), language),
+                description=description(table, column.field, language),
                 unit=_unit(table, column.field, rows, language) if kind in ("whole", "number") else "",
                 words=_words(column.field, schema, values, language) if kind == "text" else {},
             )
@@ -108,10 +108,19 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _description(english: str, language: Language) -> str:
-    """The meaning in a language; one that nobody has put into Chinese is left out there."""
-    text = translate(english, language)
-    return "" if language != "en" and text == english else text
+def description(table: str, field: str, language: Language) -> str:
+    """What a field means, in a language; empty where nothing says it.
+
+    What says only that it is "the same in Chinese" follows the field before it in the schema.
+    """
+    before = ""
+    for name, schema in _properties(table).items():
+        text = str(schema.get("description", ""))
+        follows = text.startswith(("The same", "That unit"))
+        if name == field:
+            return " ".join(translate(part, language) for part in ([before] if follows else []) + [text])
+        before = before if follows else text
+    return ""
 
 
 def _unit(table: str, field: str, rows: Sequence[Row], language: Language) -> str:

@@ -167,11 +167,8 @@ def write_file(sheet: Sheet, path: str, form: str) -> None:
         return
     with binary_file(path) as (stream, _):
         if stream.isatty():
-            raise UsageError(NOT_FOR_A_TERMINAL, form=form)
+            raise UsageError("{form} is not for a terminal: name a file with --output", form=form)
         write_sheet(sheet, form, stream)
-
-
-NOT_FOR_A_TERMINAL = "{form} is not for a terminal: name a file with --output"
 
 
 def form_of_name(path: str) -> str:
