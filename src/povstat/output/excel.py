@@ -88,7 +88,7 @@ def _write_rows(book: Any, sheet: Sheet, columns: Sequence[Sequence[Any]]) -> No
                 page.write_number(row, number, value)
             elif isinstance(value, date):
                 page.write_datetime(row, number, datetime(value.year, value.month, value.day), day)
-            elif value is not None:
+            elif value:
                 page.write_string(row, number, value, text)
     if sheet.columns:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)

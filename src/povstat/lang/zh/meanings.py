@@ -71,8 +71,8 @@ MEANINGS: dict[str, str] = {
         "encyclopaedia：百科转录写明批准机关和本县；one_county：百科只写明同批某一县，其余各县由此推得。"
     ),
     "How sure the batch is. listed: the county is named in an announcement or official list; by_elimination: the "
-    "province's other batches are named and leave exactly these; secondary: the split between two batches rests on "
-    "one secondary list; disputed: sources disagree, see notes.": (
+    "province's other batches are named and leave exactly these; secondary: the split between two batches rests "
+    "on one secondary list; disputed: sources disagree, see notes.": (
         "批次的佐证程度。listed：公告或官方名单列明该县；by_elimination：该省其他批次均有名单，恰好剩下这些县；"
         "secondary：两个批次的划分只见于一份二手名单；disputed：各来源不一致，见备注。"
     ),
@@ -152,7 +152,9 @@ MEANINGS: dict[str, str] = {
     "Value in the unit; null where the source gives words.": "以该单位表示的数值；来源只有文字者为空。",
     'The words, such as "hundreds".': "来源的文字，如“数百”。",
     "Unit of the value.": "数值的单位。",
-    "Day, year or span (2013-2020) that it refers to; null: none.": "所指的日期、年份或时段（2013-2020）；空为没有。",
+    "Day, year or span (2013-2020) that it refers to; null: none.": (
+        "所指的日期、年份或时段（2013-2020）；空为没有。"
+    ),
     "How the source qualifies it.": "来源对数值的限定。",
     "Sources of the figure.": "该数字的来源。",
     "Series that carries the same statistic over time.": "同一统计项目的逐年序列。",
