@@ -7,7 +7,8 @@ import typer
 
 from povstat.errors import UsageError
 
-_COMMA = re.compile("[,，]")
+_COMMA = re.compile(r"[,，](?![^(（]*[)）])")
+"""A comma outside brackets: the name of an area has some within."""
 
 
 def years(text: str) -> list[int]:

@@ -9,7 +9,7 @@ from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
 from povstat.cli.form import asked_format, screen_or_json
-from povstat.cli.listing import JsonOption, OutputOption, plain
+from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import AmbiguousError, NotFoundError
@@ -59,7 +59,7 @@ def county(
         from povstat.output.json_text import write_object
 
         if session.json_fields is not None:
-            fields = pick_fields("county", session.json_fields, list(card), session.language)
+            fields = pick_fields("county", chosen_fields(session, None) or "", list(card), session.language)
             card = {field: card[field] for field in fields}
         emit(session, lambda stream, _: write_object(card, stream), output=output)
         return

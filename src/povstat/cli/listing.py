@@ -245,9 +245,11 @@ def _is_unicode(text: str) -> bool:
 
 
 def chosen_fields(session: Session, columns: str | None) -> str | None:
-    """The fields that --columns or ``--json=`` asks for. Raises UsageError for both."""
+    """The fields that --columns or ``--json=`` asks for. Raises UsageError for both, and for none."""
     if session.json_fields is None:
         return columns
+    if not session.json_fields.strip(" ,，"):
+        raise UsageError("--json= names no field")
     if columns:
         raise UsageError("--columns and --json={fields} both choose fields", fields=session.json_fields)
     return session.json_fields

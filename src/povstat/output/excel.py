@@ -20,6 +20,7 @@ from povstat.output.limits import (
     MOST_EXCEL_ROWS,
     Unheld,
     excel_text,
+    finite,
     held,
     library,
     refuse_more_rows,
@@ -65,8 +66,10 @@ def _day(value: str) -> date:
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, bool | float):
+    if isinstance(value, bool):
         return value
+    if isinstance(value, float):
+        return finite(value)
     if isinstance(value, int):
         return whole_double(value)
     return excel_text(value if isinstance(value, str) else joined(value))

@@ -3,6 +3,7 @@
 ``Unheld`` is raised where a value is looked at; where it stands is known to whoever writes it.
 """
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -57,6 +58,13 @@ def whole_double(number: int) -> int:
     if abs(number) > LARGEST_DOUBLE_INTEGER:
         raise Unheld("a whole number beyond 2^53")
     return number
+
+
+def finite(number: float) -> float:
+    """A number that is one. Raises Unheld."""
+    if not math.isfinite(number):
+        raise Unheld("a number that is not finite")
+    return float(number)
 
 
 def utf8_text(text: str) -> str:

@@ -2,33 +2,32 @@
 
 Closed lists are numbers with value labels, truth values 0 and 1 with labels, codes text; a text of more than 2,045
 bytes is a strL. Stata keeps no difference between a missing text and an empty one. The same rows give the same
-bytes.
+bytes. pandas writes the file: pyreadstat fails where a long text stands in two rows, and sets no time.
 """
 
+import io
 import re
-import tempfile
-from datetime import date
-from pathlib import Path
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from povstat.errors import UsageError
 from povstat.lang import translate
 from povstat.output import Column, Sheet
 from povstat.output.delimited import joined
-from povstat.output.limits import Unheld, distinct, held, library, utf8_text, whole_double
+from povstat.output.limits import Unheld, distinct, finite, held, library, utf8_text, whole_double
 
-MADE = "23 Nov 2020 00:00"
+MADE = datetime(2020, 11, 23)
 """The time that every file gives as its own: a real one would change the bytes from call to call."""
 
 LONGEST_NAME = 32
 LONGEST_LABEL = 80
 """Characters of the label of a variable or of a file."""
-MOST_VARIABLES = 32_767
 LARGEST_LONG = 2_147_483_620
 """Whole numbers beyond it are doubles: the last ones of 32 bits mean that a value is missing."""
 
-_VERSION = 14
-_MADE = re.compile(rb"<timestamp>\x11(.{17})</timestamp>", re.S)
+_RELEASE = 118
+"""Of the format: the one that Stata 14 brought and every later edition reads."""
 _RESERVED = re.compile(
     "_all|_b|byte|_coef|_cons|double|float|if|in|int|long|_n|_N|_pi|_pred|_rc|_skip|str[0-9]+|strL|using|with"
 )
@@ -37,28 +36,29 @@ _RESERVED = re.compile(
 def write_stata(sheet: Sheet, stream: BinaryIO) -> None:
     """Write a sheet.
 
-    Raises UsageError where pyreadstat or polars is not installed and for column names that Stata cannot hold,
-    InvalidDataError for values that it cannot.
+    Raises UsageError where pandas is not installed and for column names that Stata cannot hold, InvalidDataError
+    for values that it cannot.
     """
-    pyreadstat = library("pyreadstat", "dta", "stata")
-    polars = library("polars", "dta", "stata")
+    pandas = library("pandas", "dta", "stata")
     names = [variable(column.field) for column in sheet.columns]
     distinct(names, "dta")
-    columns, labels = {}, {}
+    frame, labels = {}, {}
     for name, column in zip(names, sheet.columns, strict=True):
-        columns[name], labels[name] = _variable(polars, sheet, column)
-    # The library writes to a file of a name; ours is written as any other is.
-    with tempfile.TemporaryDirectory(prefix="povstat-") as directory:
-        path = Path(directory) / "rows.dta"
-        pyreadstat.write_dta(
-            polars.DataFrame(columns),
-            str(path),
-            version=_VERSION,
-            file_label=_cut(f"{sheet.about.title} ({sheet.about.version})"),
-            column_labels=[_label(column) for column in sheet.columns],
-            variable_value_labels={name: words for name, words in labels.items() if words},
-        )
-        stream.write(_at_fixed_time(path.read_bytes()))
+        frame[name], labels[name] = _variable(pandas, sheet, column)
+    raw = io.BytesIO()
+    pandas.DataFrame(frame).to_stata(
+        raw,
+        version=_RELEASE,
+        write_index=False,
+        time_stamp=MADE,
+        data_label=_cut(f"{sheet.about.title} ({sheet.about.version})"),
+        variable_labels=dict(zip(names, map(_label, sheet.columns), strict=True)),
+        value_labels={name: words for name, words in labels.items() if words},
+        convert_dates={
+            name: "td" for name, column in zip(names, sheet.columns, strict=True) if column.kind == "day"
+        },
+    )
+    stream.write(raw.getvalue())
 
 
 def variable(field: str) -> str:
@@ -75,25 +75,26 @@ def variable(field: str) -> str:
     return name
 
 
-def _variable(polars: Any, sheet: Sheet, column: Column) -> tuple[Any, dict[int, str]]:
+def _variable(pandas: Any, sheet: Sheet, column: Column) -> tuple[Any, Mapping[int, str]]:
     """A column as Stata has it, and the labels of its values."""
-    language = sheet.about.language
     if column.words:
         numbers = {word: number for number, word in enumerate(column.words, start=1)}
         values = held(sheet, column, "dta", numbers.__getitem__)
-        return polars.Series(values, dtype=polars.Int32), dict(enumerate(column.words.values(), start=1))
+        return pandas.Series(values, dtype="Int32"), dict(enumerate(column.words.values(), start=1))
     if column.kind == "flag":
-        words = {0: translate("no", language), 1: translate("yes", language)}
-        return polars.Series(held(sheet, column, "dta", int), dtype=polars.Int32), words
+        words = {number: translate(word, sheet.about.language) for number, word in enumerate(("no", "yes"))}
+        return pandas.Series(held(sheet, column, "dta", int), dtype="Int32"), words
     if column.kind == "whole":
         values = held(sheet, column, "dta", whole_double)
         small = all(value is None or abs(value) <= LARGEST_LONG for value in values)
-        return polars.Series(values, dtype=polars.Int32 if small else polars.Float64), {}
+        return pandas.Series(values, dtype="Int32" if small else "float64"), {}
     if column.kind == "number":
-        return polars.Series(held(sheet, column, "dta", float), dtype=polars.Float64), {}
+        return pandas.Series(held(sheet, column, "dta", finite), dtype="float64"), {}
     if column.kind == "day":
-        return polars.Series(held(sheet, column, "dta", date.fromisoformat), dtype=polars.Date), {}
-    return polars.Series(held(sheet, column, "dta", _text), dtype=polars.String), {}
+        days = held(sheet, column, "dta", date.fromisoformat)
+        return pandas.Series(pandas.to_datetime(days), dtype="datetime64[s]"), {}
+    texts = held(sheet, column, "dta", _text)
+    return pandas.Series([text or "" for text in texts], dtype="object"), {}
 
 
 def _text(value: Any) -> str:
@@ -113,10 +114,3 @@ def _label(column: Column) -> str:
 def _cut(text: str, longest: int = LONGEST_LABEL) -> str:
     text = text.replace("\0", " ")
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def _at_fixed_time(raw: bytes) -> bytes:
-    """The file with ``MADE`` as its time, which its header has in a place of its own."""
-    stamp = _MADE.search(raw, 0, 1024)
-    assert stamp is not None
-    return raw[: stamp.start(1)] + MADE.encode() + raw[stamp.end(1) :]

@@ -72,5 +72,6 @@ FILES: dict[str, str] = {
     "a chart is no {form}: leave out --plot, or end the name of the file in .txt": (
         "图表不能写成 {form}：请去掉 --plot，或以 .txt 为文件扩展名"
     ),
+    "--json= names no field": "--json= 没有指明字段",
     '{option} "{text}" names nothing': "{option} “{text}”没有指明任何内容",
 }
