@@ -199,7 +199,7 @@ def test_stata_says_what_its_variables_are(written):
         "delisted_on": "退出日期",
         "notes_zh": "备注",
     }
-    assert about.variable_value_labels["evidence"][2] == "排除推得"
+    assert about.variable_value_labels["evidence"][2] == "排除法推定"
     assert about.file_label.startswith("2014年名单所列各县 (povstat ")
     assert about.original_variable_types["delisted_on"] == "%td"
     # Release 118 is what Stata 14 and every later edition reads.
@@ -271,16 +271,16 @@ def test_the_same_rows_give_the_same_bytes(povstat, tmp_path, form):
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_a_sheet_is_of_the_data_that_was_asked(run, tiny_copy, tmp_path):
+def test_a_sheet_is_of_the_data_that_was_asked(run, data_copy, tmp_path):
     def version(*more):
         path = tmp_path / "file.parquet"
         assert run("counties", "-o", path, *more).code == 0
         return json.loads(pyarrow.parquet.read_schema(path).metadata[b"povstat"])["version"]
 
-    own = version("--data", tiny_copy)
-    assert version() != own == version("--data", tiny_copy)
-    (tiny_copy / "sources.yaml").open("a", encoding="utf-8").write("# another word\n")
-    assert version("--data", tiny_copy) not in (own, version())
+    own = version("--data", data_copy)
+    assert version() != own == version("--data", data_copy)
+    (data_copy / "sources.yaml").open("a", encoding="utf-8").write("# another word\n")
+    assert version("--data", data_copy) not in (own, version())
 
 
 @pytest.mark.parametrize("form", [form for form, known in FILE_FORMATS.items() if known.binary])

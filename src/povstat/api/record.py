@@ -1,14 +1,26 @@
 """The record: counties, milestones, and the tables around them."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, Years, words, years
-from povstat.models.words import EVIDENCE
+from povstat.errors import UsageError
+from povstat.lang import translate, word
+from povstat.models.words import BASES, EVIDENCE, INSTITUTION_KINDS
 from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
-    from povstat.models.rows import AreaRow, BatchRow, CountyRow, MilestoneRow, ProvinceRow, SupervisionRow
+    from povstat.models.rows import (
+        AreaRow,
+        BatchRow,
+        CountyRow,
+        InstitutionRow,
+        MilestoneRow,
+        ProvinceRow,
+        SupervisionRow,
+    )
 
 
 class RecordQuestions(Data):
@@ -24,17 +36,21 @@ class RecordQuestions(Data):
         evidence: Words = (),
         supervised: bool | None = None,
         key_county: bool | None = None,
+        basis: Words = (),
     ) -> "Rows[CountyRow]":
         """The counties of the list of 2014, by code; every filter narrows down.
 
         Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
-        a key county matches neither value of ``key_county``. Raises UsageError for a word that means nothing,
-        NotFoundError for a province without a county on the list.
+        a key county matches neither value of ``key_county``. ``basis`` keeps the counties of which ``key_county``
+        or ``area`` is so sure: ``stated``, ``deduced``, ``low_standing``, ``carried_over``. Raises UsageError for
+        a word that means nothing, NotFoundError for a province without a county on the list.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
         """
         db = self.connection
+        if words(basis) and key_county is None and not words(area):
+            raise UsageError("--basis says how sure --key-county or --area is: give one of them")
         rows = queries.record.counties(
             db,
             provinces=[queries.vocabulary.province(db, name) for name in words(province)],
@@ -44,13 +60,24 @@ class RecordQuestions(Data):
             evidence=[queries.vocabulary.word(grade, EVIDENCE, "evidence") for grade in words(evidence)],
             supervised=supervised,
             key_county=key_county,
+            bases=[queries.vocabulary.word(name, BASES, "basis") for name in words(basis)],
         )
         notes: list[Note] = []
+        asked = {"key_county": key_county is not None, "contiguous_area": bool(words(area))}
+        for field in (field for field, narrowed in asked.items() if narrowed):
+            if counts := self._by_basis(rows, f"{field}_basis"):
+                notes.append((_BY_BASIS[field], {"counts": counts}))
         if key_county is not None:
             notes.append((_KEY_COUNTY_UNKNOWN, {"count": queries.record.unknown_among(db, "key_county")}))
         if words(area):
             notes.append((_AREA_UNKNOWN, {"count": queries.record.unknown_among(db, "contiguous_area")}))
         return self._rows(rows, "counties", queries.record.fields_of(db, "counties"), notes)
+
+    def _by_basis(self, rows: Iterable[Mapping[str, Any]], field: str) -> str:
+        """How many of the rows have each basis, the surest first; empty where none of them has any."""
+        counted = Counter(row[field] for row in rows)
+        said = [f"{word(name, self.lang)} {counted[name]}" for name in BASES if counted[name]]
+        return translate("; ", self.lang).join(said)
 
     def county(
         self, name: str, *, province: str | None = None, prefecture: str | None = None, year: int | None = None
@@ -70,32 +97,56 @@ class RecordQuestions(Data):
 
     def milestones(
         self,
-        *,
+        *ids: str,
         since: str | None = None,
         until: str | None = None,
         year: int | None = None,
         kind: Words = (),
         search: str | None = None,
+        article: bool | None = None,
     ) -> "Rows[MilestoneRow]":
-        """The events of the policy record, in order of time.
+        """The events of the policy record, in order of time, or those of some ids.
 
         ``since`` and ``until`` are days, months (``2015-11``) or years, both included; ``search`` is looked for
-        in titles, summaries and issuers. Raises UsageError for a date that is none, or an unknown kind.
+        in titles, summaries, issuers and numbers; ``article`` narrows down to what the Legal Daily article of
+        December 2020 tells, or does not. Raises UsageError for a date that is none, or an unknown kind,
+        NotFoundError for an id that there is not.
 
         >>> povstat.milestones(year=2015)[0]["date"]
         '2015-11-29'
         """
         db = self.connection
+        fields = queries.record.fields_of(db, "milestones")
+        if ids:
+            if words(kind) or any(option is not None for option in (since, until, year, search, article)):
+                raise UsageError("options that choose events do not go with the id of one; leave them out")
+            known = queries.record.values_of(db, "milestones", "id")
+            rows = queries.record.milestones(db, ids=[queries.vocabulary.event(text, known) for text in ids])
+            return self._rows(rows, "milestones", fields)
         kinds = queries.record.values_of(db, "milestones", "kind")
         rows = queries.record.milestones(
             db,
             since=queries.vocabulary.day(since, "--since") if since is not None else None,
             until=queries.vocabulary.day(until, "--until", last=True) if until is not None else None,
             year=year,
-            kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
+            kinds=[queries.vocabulary.word(name, kinds, "kind") for name in words(kind)],
             search=search,
+            in_article=article,
         )
-        return self._rows(rows, "milestones", queries.record.fields_of(db, "milestones"))
+        return self._rows(rows, "milestones", fields)
+
+    def institutions(self, kind: str | None = None) -> "Rows[InstitutionRow]":
+        """Systems of institutions, lessons and experts' views that the article names, and whose they are.
+
+        Raises UsageError for a kind that is none of ``system``, ``lesson``, ``view``.
+
+        >>> len(povstat.institutions("system"))
+        6
+        """
+        db = self.connection
+        wanted = None if kind is None else queries.vocabulary.word(kind, INSTITUTION_KINDS, "kind")
+        rows = queries.series.institutions(db, wanted)
+        return self._rows(rows, "institutions", queries.record.fields_of(db, "institutions"))
 
     def provinces(self) -> "Rows[ProvinceRow]":
         """The provinces with counties on the list, by code.
@@ -146,6 +197,10 @@ class RecordQuestions(Data):
         return self._rows(rows, "supervision", queries.record.fields_of(db, "supervision"))
 
 
+_BY_BASIS = {
+    "key_county": "key county, by basis: {counts}; 'povstat about counties' explains them",
+    "contiguous_area": "contiguous area, by basis: {counts}; 'povstat about counties' explains them",
+}
 _KEY_COUNTY_UNKNOWN = (
     "of {count} counties no source says whether they were key counties; they are not in this answer"
 )

@@ -26,6 +26,20 @@ class Drawn(NamedTuple):
     """Draws for people, to a look; the text ends with a line end."""
 
 
+class Card(NamedTuple):
+    """One row shown to a person as labels and texts instead of a line of a table; its JSON is the row itself."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
+class Carded(NamedTuple):
+    """The answer of a listing command that is a single row, with the card that shows it."""
+
+    rows: Rows[Any]
+    card: Card
+
+
 LARGEST_NUMBER = 10**9
 """The largest year that an option takes, before it is asked whether there is such a year."""
 
@@ -155,7 +169,7 @@ _LISTING: dict[str, tuple[Any, Any]] = {
 }
 
 
-def lists(command: Callable[..., Rows[Any] | Drawn]) -> Callable[..., None]:
+def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., None]:
     """Make a command of a function from a session and its own options to rows: adds the output options."""
 
     def run(**given: Any) -> None:
@@ -255,11 +269,14 @@ def chosen_fields(session: Session, columns: str | None) -> str | None:
     return session.json_fields
 
 
-def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[str, Any]) -> None:
+def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
     if isinstance(answer, Drawn):
         _show_drawn(session, answer.draw, form, frame)
         return
+    card = None
+    if isinstance(answer, Carded):
+        answer, card = answer
     refuse_options(form, headings=frame["headings"], bom=frame["bom"], count=frame["count"])
     rows, fields = list(answer), list(answer.fields)
     available: Sequence[str] = tuple(fields)
@@ -268,7 +285,9 @@ def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[
         from povstat.cli.source_columns import add_sources
 
         rows, added = add_sources(session, rows)
-        fields, picked = [*fields, *added], [*picked, *added]
+        # What other sources say differently stands with what the sources are.
+        beside = ["disagreements"] if any(row.get("disagreements") for row in rows) else []
+        fields, picked = [*fields, *added], [*picked, *beside, *added]
     order(answer.table, rows, fields, frame["sort"] or [], session.language)
     if frame["columns"]:
         picked = pick_fields(answer.table, frame["columns"], fields, session.language)
@@ -280,6 +299,8 @@ def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    elif card is not None and rows and not frame["columns"] and form in ("table", "json"):
+        _show_card(session, card, rows[0], form, frame["output"])
     else:
         from povstat.fields.sheets import sheet
         from povstat.output import write_sheet
@@ -326,6 +347,19 @@ def _show_drawn(session: Session, draw: Callable[[Look], str], form: Format, fra
     if form != "table":
         raise UsageError("a chart is no {form}: leave out --plot, or end the name of the file in .txt", form=form)
     emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
+
+
+def _show_card(session: Session, card: Card, row: Row, form: Format, output: Path | None) -> None:
+    from povstat.cli.emit import emit
+
+    if form == "json":
+        from povstat.output.json_text import write_object
+
+        emit(session, lambda stream, _: write_object(row, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
 
 
 def order(

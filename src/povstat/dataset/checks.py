@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from povstat.dataset import checks_divisions
-from povstat.dataset.checks_shared import classification_holds, prefectures_hold
+from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
 from povstat.dataset.problems import Problem
@@ -12,6 +12,7 @@ from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
 from povstat.models.division import Division
+from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
@@ -19,6 +20,9 @@ from povstat.models.series import Figure
 from povstat.models.source import Source
 
 Check = Callable[[Dataset], Iterator[Problem]]
+
+ARTICLE = "legal-daily-2020"
+"""The source that the field in_article of an event speaks of."""
 
 
 def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Problem]:
@@ -53,6 +57,9 @@ def sources_resolve(dataset: Dataset) -> Iterator[Problem]:
     for model in MODELS.values():
         for record, place in dataset.placed(model):
             for field, keys in source_fields(record):
+                # Those of disagreements.yaml are looked at there (checks_shared.py).
+                if field.startswith("disagreements.") and not place.gives("disagreements"):
+                    continue
                 for key in keys:
                     if key not in described:
                         yield place.problem(field, f"no source {key} in sources.yaml")
@@ -136,6 +143,14 @@ def counties_hold(dataset: Dataset) -> Iterator[Problem]:
         if designated and (county.batch < designated.year or (county.delisted_on or designated) < designated):
             cause = "batch" if county.batch < designated.year else "delisted_on"
             yield place.problem(cause, f"left the list before the list of {designated.year}")
+        if county.delisted_on and county.delisted_month != f"{county.delisted_on:%Y-%m}":
+            yield place.problem("delisted_month", f"not the month of the day, {county.delisted_on}")
+        if county.approved_on and county.delisted_on and county.approved_on > county.delisted_on:
+            yield place.problem("approved_on", f"{county.approved_on} is after {county.delisted_on}")
+        if county.key_county is None and county.key_county_basis is not None:
+            yield place.problem("key_county_basis", "given without key_county")
+        if not county.contiguous_area_known and county.contiguous_area_basis is not None:
+            yield place.problem("contiguous_area_basis", "given without contiguous_area")
         if county.key_county is not None and not county.key_county_sources:
             yield place.problem("key_county_sources", "no source for key_county")
         if county.contiguous_area_known and not county.contiguous_area_sources:
@@ -159,6 +174,10 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
         found = counted.pop(key, 0)
         if found != batch.counties:
             yield place.problem("counties", f"{batch.counties}, but counties.yaml has {found} of this batch")
+        if batch.announced_on and batch.announced_month != f"{batch.announced_on:%Y-%m}":
+            yield place.problem("announced_month", f"not the month of the day, {batch.announced_on}")
+        if batch.announced_on and batch.approved_on and batch.approved_on > batch.announced_on:
+            yield place.problem("approved_on", f"{batch.approved_on} is after {batch.announced_on}")
         if batch.announced_on and found and batch.announced_on not in days[key]:
             yield place.problem("announced_on", "no county of the batch has this day")
     for (province, year), found in sorted(counted.items()):
@@ -214,9 +233,21 @@ def official_totals_hold(dataset: Dataset) -> Iterator[Problem]:
 
 
 def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
-    """Events name counties of the list, and end after they begin."""
+    """Events name counties of the list, end after they begin, and agree on whether the article tells them."""
     codes = {county.code for county in dataset.of(County)}
     for event, place in dataset.placed(Milestone):
+        if event.in_article != (ARTICLE in event.sources):
+            yield place.problem("in_article", f"must say whether {ARTICLE} is among the sources")
+        if event.date_in_article and not event.in_article:
+            yield place.problem("date_in_article", "given for an event that is not in the article")
+        if (event.note_en is None) != (event.note_zh is None):
+            yield place.problem("note_en", "has a note in one language only")
+        if len(event.issuers_en) != len(event.issuers_zh):
+            counts = len(event.issuers_zh), len(event.issuers_en)
+            yield place.problem("issuers_zh", f"{counts[0]} in Chinese, but {counts[1]} in English")
+        issued, published = str(event.issued_on or ""), event.published_on or ""
+        if issued and published and published < issued[: len(published)]:
+            yield place.problem("published_on", f"{published} is before {issued}")
         if event.end_date and event.end_date < event.date:
             yield place.problem("end_date", f"{event.end_date} is before {event.date}")
         for position, code in enumerate(event.counties):
@@ -236,6 +267,29 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
                 yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
 
 
+def one_edition(dataset: Dataset) -> Iterator[Problem]:
+    """A data set has one version; a directory as those of 0.1.0 has none."""
+    for _, place in list(dataset.placed(Edition))[1:]:
+        yield place.problem("version", "a second version; a data set has one")
+
+
+def deductions_hold(dataset: Dataset) -> Iterator[Problem]:
+    """A deduction, and nothing else, names what it follows from; none follows from itself."""
+    rests_on = {source.id: source.sources for source in dataset.of(Source)}
+    for source, place in dataset.placed(Source):
+        if (source.kind == "deduction") != bool(source.sources):
+            yield place.problem("sources", "given by a deduction and by nothing else")
+        reached: set[str] = set()
+        waiting = list(source.sources)
+        while waiting and source.id not in reached:
+            key = waiting.pop()
+            if key not in reached:
+                reached.add(key)
+                waiting += rests_on.get(key, ())
+        if source.id in reached:
+            yield place.problem("sources", f"{source.id} follows from itself, in a circle")
+
+
 KEYS: dict[str, tuple[str, ...]] = {
     "sources": ("id",),
     "provinces": ("code",),
@@ -247,6 +301,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "series": ("id",),
     "figures": ("id",),
     "institutions": ("id",),
+    "dataset": ("version",),
 }
 """The fields that tell one record of a file from another."""
 
@@ -266,6 +321,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), provenance_holds),
     (("counties",), prefectures_hold),
     (("counties", "provinces", "sources"), classification_holds),
+    (("counties", "batches", "sources"), disagreements_hold),
     ((), checks_divisions.years_hold),
     (("divisions",), checks_divisions.successors_resolve),
     ((), checks_divisions.regions_hold),
@@ -273,5 +329,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions",), checks_divisions.counties_there),
+    (("sources",), deductions_hold),
+    (("dataset",), one_edition),
 )
 """Each check, and the files that must be whole for it to say anything."""

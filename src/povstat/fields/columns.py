@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 from povstat.errors import UsageError
 from povstat.lang import LANGUAGES, Language, translate, word
+from povstat.lang.near import near_words
 from povstat.output import Column, Row
 
 # By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
@@ -15,8 +16,8 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "zh": ("code", "name_zh", "batch", "delisted_on", "province_zh", "prefecture_zh", "evidence"),
     },
     "milestones": {
-        "en": ("date", "title_en", "kind"),
-        "zh": ("date", "title_zh", "kind"),
+        "en": ("date", "title_en", "kind", "id"),
+        "zh": ("date", "title_zh", "kind", "id"),
     },
     "provinces": {
         "en": ("code", "name_en", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
@@ -92,15 +93,22 @@ HEADINGS: dict[str, str] = {
     "batch": "Batch",
     "delisted_on": "Delisted on",
     "delisted_on_kind": "Basis of the day",
+    "delisted_month": "Month of delisting",
+    "approved_on": "Approved on",
     "announced_on": "Announced on",
     "announced_on_kind": "Basis of the day",
+    "announced_month": "Month of announcement",
+    "told_on": "Press conference on",
+    "document_number": "Number",
     "national_announced_on": "National announcement",
     "evidence": "Evidence",
     "delisting_sources": "Sources",
     "contiguous_area": "Contiguous area",
     "contiguous_area_known": "Area known",
+    "contiguous_area_basis": "Basis of the area",
     "contiguous_area_sources": "Sources on the area",
     "key_county": "Key county",
+    "key_county_basis": "Basis of the key county",
     "key_county_sources": "Sources on the key county",
     "supervised": "Listed supervision",
     "longitude": "Longitude",
@@ -113,6 +121,7 @@ HEADINGS: dict[str, str] = {
     "change_note_zh": "What changed (Chinese)",
     "notes": "Notes",
     "notes_zh": "Notes (Chinese)",
+    "disagreements": "Other sources differ",
     "note_en": "Note",
     "note_zh": "Note (Chinese)",
     "counties": "Counties",
@@ -131,6 +140,9 @@ HEADINGS: dict[str, str] = {
     "title": "Title",
     "title_en": "Title",
     "title_zh": "Chinese title",
+    "issued_on": "Issued on",
+    "in_article": "Legal Daily article",
+    "date_in_article": "Date in that article",
     "issuers_en": "Issued by",
     "issuers_zh": "Issued by (Chinese)",
     "summary_en": "Summary",
@@ -138,6 +150,11 @@ HEADINGS: dict[str, str] = {
     "figures": "Figures",
     "sources": "Sources",
     "publisher": "Publisher",
+    "authors": "Authors",
+    "carrier": "Carrier",
+    "access": "Text",
+    "standing": "Standing",
+    "version": "Version",
     "published_on": "Published on",
     "url": "Address",
     "description_en": "Description",
@@ -171,6 +188,8 @@ WORDS = frozenset(
         "evidence",
         "delisted_on_kind",
         "announced_on_kind",
+        "contiguous_area_basis",
+        "key_county_basis",
         "division_type",
         "kind",
         "region",
@@ -180,6 +199,7 @@ WORDS = frozenset(
         "name_confidence",
         "date_precision",
         "status",
+        "standing",
     }
 )
 
@@ -257,9 +277,7 @@ def pick_fields(table: str, asked: str, available: Sequence[str], language: Lang
 
 def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageError:
     """The error for a column that a table does not have."""
-    import difflib
-
-    near = difflib.get_close_matches(name.lower().replace("-", "_"), available, n=1)
+    near = near_words(name.lower().replace("-", "_"), available)
     if near:
         return UsageError(
             "{table} has no column {name}: did you mean {near}?", table=table, name=name, near=near[0]
@@ -310,6 +328,9 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
     if field == "title" and table == "sources":
         first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
         return lambda row: str(row[first] or row[second] or "")
+    if field == "access":
+        said = {"publisher": "as the publisher has it", "copy": "read as a stored copy"}
+        return lambda row: translate(said[row[field]], language) if row.get(field) else ""
 
     def show(row: Row) -> str:
         value = row.get(field)
@@ -333,18 +354,40 @@ _UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "coun
 
 
 def _part(part: object, language: Language) -> str:
+    if isinstance(part, dict) and "field" in part:
+        return disagreement(part, language)
     if isinstance(part, dict):
-        text = translate(f"{{value}} {part['unit']}", language).format(value=part["value"])
+        from povstat.models.units import UNITS, number, quantity
+
+        unit = part["unit"].replace(" ", "_")
+        if unit in UNITS:
+            text = quantity(part["value"], unit, language)
+        else:
+            text = translate(f"{{value}} {part['unit']}", language).format(value=number(part["value"], language))
         return translate("about {figure}", language).format(figure=text) if part.get("approximate") else text
     return str(part)
 
 
+def disagreement(part: Mapping[str, Any], language: Language) -> str:
+    """What other sources have for a field, and which sources: ``Delisted on 2017-02-25 (p-kw-counties)``."""
+    value = str(part["value"])
+    said = {"true": "yes", "false": "no"}.get(value)
+    shown = translate(said, language) if said else value
+    name = heading("counties", part["field"], language)
+    if language == "zh":
+        return f"{name}：{shown}（{'、'.join(part['sources'])}）"
+    return f"{name}: {shown} ({', '.join(part['sources'])})"
+
+
 def when(row: Row, language: Language) -> str:
-    """The date of an event with no more precision than is known: 2014-12, end of 2011, Q1 2020."""
+    """The date of an event with no more precision than is known: 1986, 2014-12, end of 2011, Q1 2020."""
     day, precision = str(row["date"]), row["date_precision"]
-    year = day[:4]
+    year, end = day[:4], str(row.get("end_date") or "")
     if precision == "day":
-        return f"{day}/{str(row['end_date'])[8:]}" if row.get("end_date") else day
+        # As much of the last day as differs: 2012-11-08/14, 1993-02-28/03-04.
+        return f"{day}/{end[8:] if end[:7] == day[:7] else end[5:] if end[:4] == year else end}" if end else day
+    if precision == "year":
+        return f"{year}-{end[:4]}" if end else year
     if precision == "month":
         return day[:7]
     if precision == "quarter":

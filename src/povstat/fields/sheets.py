@@ -1,13 +1,16 @@
 """An answer as a sheet: its columns in a language, and for the formats that carry it what it is and rests on."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for
 from povstat.lang import Language, filled, translate
 from povstat.output import FILE_FORMATS, About, Format, Reference, Row, Sheet
+from povstat.version import __version__
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Note = tuple[str, Mapping[str, object]]
 
@@ -16,7 +19,7 @@ TITLES: dict[str, str] = {
     "milestones": "Policy record",
     "provinces": "Provinces with counties on the list",
     "batches": "Yearly batches by province",
-    "areas": "Contiguous destitute areas",
+    "areas": "Contiguous areas of extreme poverty",
     "supervision": "Listed supervision of 2020",
     "sources": "Sources of the record",
     "series": "Statistical series",
@@ -24,7 +27,7 @@ TITLES: dict[str, str] = {
     "side_by_side": "Series side by side",
     "line": "Rural poverty lines",
     "figures": "Figures of the record",
-    "institutions": "Institutions and lessons",
+    "institutions": "Institutions, lessons and views",
     "progress": "Counties on the list by year",
     "panel": "Counties by year",
     "crosswalk": "Spellings, codes and counties",
@@ -36,7 +39,7 @@ TITLES: dict[str, str] = {
 
 
 def sheet(
-    db: sqlite3.Connection,
+    db: "sqlite3.Connection",
     table: str,
     rows: Sequence[Row],
     fields: Sequence[str],
@@ -71,7 +74,7 @@ def sheet(
 
 
 def about(
-    db: sqlite3.Connection,
+    db: "sqlite3.Connection",
     table: str,
     rows: Sequence[Row],
     fields: Sequence[str],
@@ -85,7 +88,6 @@ def about(
     That is what the rows cite, and what whole columns among ``fields`` rest on.
     """
     from povstat.queries import record
-    from povstat.store.data_version import data_version
 
     title = translate(TITLES.get(table, table), language)
     series = list(dict.fromkeys(str(row["series"]) for row in rows)) if table == "observations" else []
@@ -95,7 +97,7 @@ def about(
         table=table,
         title=f"{title}: {', '.join(series)}" if series else title,
         language=language,
-        version=f"povstat {data_version(data)}",
+        version=version(db, language, data),
         notes=[
             *(filled(text, values, language) for text, values in notes),
             *(entry[f"note_{language}"] for entry in whole),
@@ -104,7 +106,21 @@ def about(
     )
 
 
-def cited(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> set[str]:
+def version(db: "sqlite3.Connection", language: Language, data: Path | None = None) -> str:
+    """The versions of povstat and of its data; data of one's own is told by a fingerprint of its files, too."""
+    from povstat.queries.record import data_version
+    from povstat.store.fingerprint import fingerprint
+
+    day, own = data_version(db), fingerprint(data)
+    known = (
+        filled("data {version}", {"version": day}, language)
+        if day
+        else translate("data without a version", language)
+    )
+    return f"povstat {__version__} ({known}{f', {own}' if own else ''})"
+
+
+def cited(db: "sqlite3.Connection", table: str, rows: Sequence[Row]) -> set[str]:
     """The sources that rows cite; those of the series where series stand side by side."""
     if table == "side_by_side" and rows:
         from povstat.queries.series import series

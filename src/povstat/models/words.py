@@ -22,6 +22,8 @@ Evidence = Literal["listed", "by_elimination", "secondary", "disputed"]
 
 DelistedOnKind = Literal["provincial", "report_dateline", "encyclopaedia", "one_county"]
 
+Basis = Literal["stated", "deduced", "low_standing", "carried_over"]
+
 NameConfidence = Literal["high", "medium", "low"]
 
 Region = Literal["east", "central", "west"]
@@ -32,7 +34,12 @@ MilestoneKind = Literal[
     "delisting",
     "designation",
     "document",
+    "institution",
+    "law",
+    "list",
     "meeting",
+    "programme",
+    "speech",
     "standard",
     "statement",
     "statistic",
@@ -41,7 +48,7 @@ MilestoneKind = Literal[
     "white_paper",
 ]
 
-DatePrecision = Literal["day", "month", "quarter", "year_end"]
+DatePrecision = Literal["day", "month", "quarter", "year", "year_end"]
 
 Topic = Literal[
     "poor_population",
@@ -54,13 +61,15 @@ Topic = Literal[
     "world_bank",
 ]
 
-Concept = Literal["survey", "registered", "unclear", "administrative", "estimate"]
+Concept = Literal["survey", "registered", "target", "unclear", "administrative", "estimate"]
 
 Grade = Literal["stated", "derived", "weak", "disagrees"]
 
-Status = Literal["final", "estimate", "about", "partial"]
+Status = Literal["final", "estimate", "about", "partial", "projection"]
 
 Qualifier = Literal["exact", "about", "more_than", "nearly"]
+
+InstitutionKind = Literal["system", "lesson", "view"]
 
 Searched = Literal["county", "milestone", "series", "figure", "source"]
 
@@ -72,11 +81,20 @@ EVIDENCE: tuple[str, ...] = get_args(Evidence)
 DELISTED_ON_KINDS: tuple[str, ...] = get_args(DelistedOnKind)
 """What a day of delisting may rest on, the surest first."""
 
+BASES: tuple[str, ...] = get_args(Basis)
+"""How sure an area or a key-county status is, the surest first."""
+
 GRADES: tuple[str, ...] = get_args(Grade)
 """From the grade that is preferred to the one that is only kept beside it."""
 
 TOPICS: tuple[str, ...] = get_args(Topic)
 """The topics of series."""
+
+INSTITUTION_KINDS: tuple[str, ...] = get_args(InstitutionKind)
+"""What the article names of institutions: systems, lessons, views."""
+
+REGIONS = {"East": "东部", "Central": "中部", "West": "西部", "Northeast": "东北"}
+"""The regions that a series by region may name, in both languages; the north-east where there are four."""
 
 SEARCHED: tuple[str, ...] = get_args(Searched)
 """The kinds of record that a search finds."""

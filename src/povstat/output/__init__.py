@@ -102,7 +102,7 @@ class About(NamedTuple):
     title: str = ""
     language: Language = "en"
     version: str = ""
-    """Of the data (store/data_version.py)."""
+    """Of povstat and of the data."""
     notes: Sequence[str] = ()
     sources: Sequence[Reference] = ()
 

@@ -53,11 +53,13 @@ def counties(
     evidence: Iterable[str] = (),
     supervised: bool | None = None,
     key_county: bool | None = None,
+    bases: Iterable[str] = (),
 ) -> list[Row]:
     """Counties of the list, by code. Each filter takes the values that a county may have; all must hold.
 
     ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids. A county whose
-    ``key_county`` is unknown matches neither true nor false.
+    ``key_county`` is unknown matches neither true nor false. ``bases`` narrows down what ``areas`` and
+    ``key_county`` ask to what is so sure.
     """
     where = _Where()
     where.one_of("province", provinces)
@@ -67,6 +69,10 @@ def counties(
     where.one_of("evidence", evidence)
     where.exactly("supervised", supervised)
     where.exactly("key_county", key_county)
+    if areas:
+        where.one_of("contiguous_area_basis", bases)
+    if key_county is not None:
+        where.one_of("key_county_basis", bases)
     return rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
 
 
@@ -102,10 +108,12 @@ def milestones(
     year: int | None = None,
     kinds: Iterable[str] = (),
     search: str | None = None,
+    in_article: bool | None = None,
+    ids: Iterable[str] = (),
 ) -> list[Row]:
     """Events in order of time. ``since`` and ``until`` are ISO days, both included.
 
-    ``search`` is looked for in titles, summaries and issuers of both languages, in any case.
+    ``search`` is looked for in titles, summaries, issuers and document numbers of both languages, in any case.
     """
     where = _Where()
     if since is not None:
@@ -115,6 +123,8 @@ def milestones(
     if year is not None:
         where.add("substr(date, 1, 4) = ?", f"{year:04d}")
     where.one_of("kind", kinds)
+    where.exactly("in_article", in_article)
+    where.one_of("id", ids)
     found = rows(db, f"SELECT * FROM milestones{where.sql} ORDER BY date, rowid", where.values)
     if search is None:
         return found
@@ -127,6 +137,7 @@ def _texts_of_event(event: Row) -> Iterator[str]:
         yield event[field]
     for field in ("issuers_en", "issuers_zh"):
         yield from event[field]
+    yield event["document_number"] or ""
 
 
 def provinces(db: sqlite3.Connection) -> list[Row]:
@@ -179,6 +190,12 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
 def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
     """What whole columns of a table rest on: fields, sources, and how they were made from them."""
     return rows(db, 'SELECT * FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+
+
+def data_version(db: sqlite3.Connection) -> str | None:
+    """The version of the data: an ISO day; None for a directory of data that has none."""
+    found = db.execute("SELECT version FROM dataset").fetchone()
+    return None if found is None else str(found[0])
 
 
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:

@@ -9,7 +9,9 @@ from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.notes import NOTES
 from povstat.lang.zh.problems import PROBLEMS
+from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
 from povstat.lang.zh.words import WORDS
 
@@ -19,9 +21,11 @@ TEXTS: dict[str, str] = {
     **MESSAGES,
     **PROBLEMS,
     **MATCHING,
+    **NOTES,
     **FORMATS,
     **FILES,
     **MEANINGS,
     **HELP,
+    **PUBLISHERS,
 }
 """Every text but the headings, which go by field (headings.py)."""

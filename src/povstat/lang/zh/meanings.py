@@ -4,12 +4,28 @@ MEANINGS: dict[str, str] = {
     # Records.
     "Key that records cite.": "各记录引用的标识。",
     "Kind of source; null where not stated.": "来源类型；未注明者为空。",
-    "Publisher or author, as the source names itself.": "发布者或作者，依来源自称。",
+    "Publisher, or the body that speaks; null: not named.": "发布者，或表态的机构；空为未署名。",
+    "Authors or reporters, as the source names them.": "作者或记者，依来源署名。",
+    "Site, newspaper or collection that carries it, where that is not the publisher.": (
+        "刊载的网站、报纸或汇编，仅在不同于发布者时填写。"
+    ),
     "Title in Chinese.": "中文标题。",
     "Title in English.": "英文标题。",
     "Day, month or year of publication, as far as it is known.": "发布的年、月、日，精确到已知的程度。",
-    "Address, only where the copy read was the publisher's own.": "网址，仅在所读为发布者原件时填写。",
-    "What it says or how it was read, in English.": "内容或阅读方式（英文）。",
+    "Address of the publisher's text or of its carrier's; null: none that can be relied on.": (
+        "发布者或刊载者的网址；空为没有可靠的网址。"
+    ),
+    "publisher: read as the publisher has it; copy: read as a stored copy; null: nothing to read.": (
+        "publisher：所读为发布者原文；copy：所读为存本；空：无可读之物。"
+    ),
+    "official: a public or international body; press: news agency, newspaper, broadcaster; scholarly: book or "
+    "journal; unofficial: a compilation of private hands; low: repost, forum, encyclopaedia copy, "
+    "question-and-answer page; null: a deduction.": (
+        "official：政府或国际机构；press：通讯社、报纸、广播电视；scholarly：书籍或期刊；unofficial：私人汇编；"
+        "low：转帖、论坛、百科转录、问答网页；空：推断。"
+    ),
+    "What it says, and what is uncertain, in English.": "内容及不确定之处（英文）。",
+    "What a deduction follows from; empty for every other source.": "推断所依据的来源；其他来源为空。",
     "The same in Chinese.": "同上（中文）。",
     "The same in English.": "同上（英文）。",
     "Records that cite the source, counted from the data.": "引用该来源的记录数，由数据计得。",
@@ -77,8 +93,42 @@ MEANINGS: dict[str, str] = {
         "secondary：两个批次的划分只见于一份二手名单；disputed：各来源不一致，见备注。"
     ),
     "Sources of batch and day.": "批次和日期的来源。",
-    "Contiguous destitute area (id); null where in none or unknown, see contiguous_area_known.": (
+    "Month of that day, also where only the month is known; null where unknown.": (
+        "该日所在的月份，只知月份时也填写；不详者为空。"
+    ),
+    "Month of that day, also where only the month is known; null: unknown.": (
+        "该日所在的月份，只知月份时也填写；空为不详。"
+    ),
+    "Day of the approval by the provincial government, where sources give another than that of the announcement; "
+    "null where they do not.": "省级政府批准之日，仅在来源所载不同于公告之日时填写；其余为空。",
+    "Day of the approval by the provincial government, where sources give another than announced_on; null where "
+    "they do not.": "省级政府批准之日，仅在来源所载不同于 announced_on 时填写；其余为空。",
+    "Contiguous area of extreme poverty (id); null where in none or unknown, see contiguous_area_known.": (
         "所属集中连片特困地区（标识）；不属任何片区或不详者为空，见 contiguous_area_known。"
+    ),
+    "How sure the area is, or that it lies in none: as key_county_basis; null: unknown.": (
+        "片区（或不属任何片区）的依据，各级同 key_county_basis；空为不详。"
+    ),
+    "How sure that is. stated: a source names the county and says so; deduced: it follows by counting from such "
+    "statements; low_standing: only reposts, forum posts or question-and-answer pages state it; carried_over: its "
+    "place on the list of 2001-2011, carried over the change of 2012; null: unknown.": (
+        "其依据。stated：有来源点名载明；deduced：由此类记载计数推得；low_standing：只见于转帖、论坛或问答网页；"
+        "carried_over：据2001—2011年名单，沿用至2012年调整之后；空为不详。"
+    ),
+    "What other sources have for batch, day, area or key county, kept beside it.": (
+        "其他来源对批次、日期、片区或重点县的不同说法，并存于此。"
+    ),
+    "What other sources have for its day or membership, kept beside it.": (
+        "其他来源对日期或所含县的不同说法，并存于此。"
+    ),
+    "Day of the press conference at which it was told; null: unknown or none.": (
+        "新闻发布会通报之日；空为不详或没有。"
+    ),
+    "Day of its publication, where sources give another than announced_on; null where they do not.": (
+        "公布之日，仅在来源所载不同于 announced_on 时填写；其余为空。"
+    ),
+    "Number of the reply, notice or announcement; null: unknown or none.": (
+        "批复、通知或公告的文号；空为不详或没有。"
     ),
     "Whether a source says which area the county lies in, or that it lies in none.": (
         "是否有来源说明该县属于哪个片区，或不属任何片区。"
@@ -113,11 +163,22 @@ MEANINGS: dict[str, str] = {
     "Villages under listed supervision.": "挂牌督战村数。",
     "What other reports say, in English.": "其他报道的说法（英文）。",
     "Key of the event.": "事件标识。",
-    "Day, or the first day of the month or quarter, or the last day of the year.": (
-        "日期；只知月份或季度时取其首日，只知年份时取年末。"
+    "Day; of a text the day of issue, else that of publication. Where less is known: the first day of the month, "
+    "quarter or year, or the last day of the year.": (
+        "日期；文件取成文日期，否则取公布日期。所知不足一日时，取该月、该季度或该年的首日，或年末。"
     ),
+    "Number of the document, as it is printed.": "文号，依原文。",
+    "Day of issue or adoption; null: unknown, or no text.": "成文或通过之日；空为不详，或不是文件。",
+    "Day or month in which it became public, or was first reported as public.": (
+        "公布之日或月份，或最早见于报道之时。"
+    ),
+    "Address of the text, or of an official report of it.": "原文或官方报道的网址。",
+    "Whether the Legal Daily article of December 2020 (legal-daily-2020) tells it.": (
+        "《法治日报》2020年12月的文章（legal-daily-2020）是否述及。"
+    ),
+    "Date that the article gives; null: none, or not in the article.": "该文所给的日期；空为没有，或文中未述及。",
     "How much of the date is stated.": "日期载明到何种程度。",
-    "Last day of an event of several days.": "持续多日的事件的最后一日。",
+    "Last day of an event of several days or years.": "持续多日或多年的事件的最后一日。",
     "Kind of event.": "事件类型。",
     "Who issued, held or stated it, in English.": "发布、召开或表述者（英文）。",
     "What it says, in English.": "内容（英文）。",
@@ -130,9 +191,10 @@ MEANINGS: dict[str, str] = {
     "Group in which it is listed.": "所属分组。",
     "What a value says, in English.": "数值说明什么（英文）。",
     "Unit in which the values are stated.": "数值所用的单位。",
-    "survey: household survey; registered: households on file; unclear: the sources do not show which; "
-    "administrative: counted or spent by the government; estimate: reconstructed; null: a line.": (
-        "survey：住户调查；registered：建档立卡；unclear：来源未说明是哪一种；"
+    "survey: household survey; registered: households on file; target: people whom a programme was to support; "
+    "unclear: the sources do not show which; administrative: counted or spent by the government; estimate: "
+    "reconstructed; null: a line.": (
+        "survey：住户调查；registered：建档立卡；target：扶贫对象；unclear：来源未说明是哪一种；"
         "administrative：政府统计或支出；estimate：推算；空：贫困线。"
     ),
     "What the area of an observation is; null: one area.": "观测值的地区是什么；空：只有一个地区。",
@@ -161,7 +223,15 @@ MEANINGS: dict[str, str] = {
     "Value in the unit of the source; null where it gives words.": "以来源单位表示的数值；来源只有文字者为空。",
     "That unit.": "该单位。",
     "Key of the item.": "条目标识。",
-    "system of institutions, or lesson.": "制度体系，或经验。",
+    "stated: a source states it; derived: simple arithmetic on a stated figure; weak: a poor carrier; disagrees: "
+    "kept beside another figure of the same thing.": (
+        "stated：来源写明；derived：由来源数字简单算得；weak：载体欠佳；disagrees：与同一事项的另一数字并存。"
+    ),
+    "system: one of the six systems of institutions; lesson: drawn from the campaign; view: an "
+    "expert's thesis on it.": ("system：六大制度体系之一；lesson：总结的经验；view：专家观点。"),
+    "Whose conclusion or view it is, in English.": "结论或观点出自何人（英文）。",
+    "What must be known of the item, in English.": "关于该条目须知的事项（英文）。",
+    "Version of the data: the day of its newest facts.": "数据版本：其中最新事实的日期。",
     "Name or wording in English.": "英文名称或表述。",
     "Sources of the item.": "该条目的来源。",
     "Data file, without its ending.": "数据文件名，不含扩展名。",
@@ -177,11 +247,14 @@ MEANINGS: dict[str, str] = {
     "Value in the unit in which it is recorded.": "以记录时所用单位表示的数值。",
     "That unit; a band is in it too.": "该单位；区间也用此单位。",
     "How it is counted, as in series.": "统计口径，同 series。",
-    "final: stated without reserve, and no later revision was read; about: rounded, or given as about this much; "
-    "estimate: calculated here from a stated figure, or of an inferred year; partial: of a part of the year.": (
+    "final: stated without reserve, and no later revision is known; about: rounded, or given as about this much; "
+    "estimate: calculated here from a stated figure, or of an inferred year; partial: of a part of the year; "
+    "projection: a plan or forecast of the source.": (
         "final：来源无保留地写明，且未见后来的修订；about：取整或写作约数；"
-        "estimate：在此据来源数字算得，或年份为推断；partial：只涉及一年中的一段。"
+        "estimate：在此据来源数字算得，或年份为推断；partial：只涉及一年中的一段；projection：来源的计划或预测。"
     ),
+    "Month of the year (2019-11), or months (2019-01/2019-09), that the value is of; null: the whole "
+    "year or its end.": ("数值所属的月份（2019-11）或时段（2019-01/2019-09）；空：全年或年末。"),
     "stated: a source states it; derived: simple arithmetic on a stated figure; weak: a poor carrier; disagrees: "
     "kept beside another value of the same item.": (
         "stated：来源写明；derived：由来源数字简单算得；weak：载体欠佳；disagrees：与同一项目的另一数值并存。"

@@ -26,6 +26,19 @@ MESSAGES: dict[str, str] = {
     "no series \"{text}\"; 'povstat series' lists them": "没有数据序列“{text}”；可用“povstat series”列出",
     "nothing matches": "没有符合条件的记录",
     # Beside an answer.
+    "{value} ({basis})": "{value}（{basis}）",
+    "{month} (the day is unknown)": "{month}（日期不详）",
+    "data {version}": "数据版本 {version}",
+    "data without a version": "数据无版本号",
+    "key county, by basis: {counts}; 'povstat about counties' explains them": (
+        "重点县按依据分：{counts}；含义见“povstat about counties”"
+    ),
+    "contiguous area, by basis: {counts}; 'povstat about counties' explains them": (
+        "片区归属按依据分：{counts}；含义见“povstat about counties”"
+    ),
+    "--basis says how sure --key-county or --area is: give one of them": (
+        "--basis 限定 --key-county 或 --area 的依据，请至少写出其中之一"
+    ),
     "of {count} counties no source says whether they were key counties; they are not in this answer": (
         "有{count}个县未查到是否为国家扶贫开发工作重点县的来源，未列入结果"
     ),
@@ -112,9 +125,18 @@ MESSAGES: dict[str, str] = {
     "Code in 2020": "2020年代码",
     "Code now": "现代码",
     "Codes since 1981": "1981年以来代码",
-    "Seat": "县治",
-    "Listed in the same prefecture": "同市州的名单内县",
-    "Found by": "查得方式",
+    "yes, without a date": "有，未载日期",
+    "yes, dated {date}": "有，所载日期为{date}",
+    "options that choose events do not go with the id of one; leave them out": (
+        "已给出事件标识，不能再用筛选事件的选项；请去掉"
+    ),
+    'no event "{text}": did you mean {near}?': "没有事件“{text}”；是否指 {near}？",
+    "no event \"{text}\"; 'povstat milestones' lists them, --search finds words": (
+        "没有事件“{text}”；povstat milestones 列出全部，--search 可查词语"
+    ),
+    "Seat": "县政府驻地",
+    "Listed in the same prefecture": "同市州其他贫困县",
+    "Found by": "识别方式",
     "ten thousand people": "万人",
     "milestones: no event says when the list was published; name the year with --listed-from": (
         "milestones：没有事件载明名单公布时间；请用 --listed-from 给出年份"
