@@ -258,7 +258,7 @@ ALLOWED = frozenset(
         "news milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both "
-        "map chart light dark print svg png pdf html geojson batch area evidence supervised "
+        "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )
