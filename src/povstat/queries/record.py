@@ -187,6 +187,11 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
     )
 
 
+def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
+    """What whole columns of a table rest on: fields, sources, and how they were made from them."""
+    return rows(db, 'SELECT * FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+
+
 def data_version(db: sqlite3.Connection) -> str | None:
     """The version of the data: an ISO day; None for a directory of data that has none."""
     found = db.execute("SELECT version FROM dataset").fetchone()
