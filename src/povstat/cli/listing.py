@@ -185,12 +185,16 @@ def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., N
 
 
 def plain(command: Callable[..., None]) -> Callable[..., None]:
-    """Make a command of a function that writes for itself: adds --lang, --data, --no-color and --no-pager."""
+    """Make a command of a function that writes for itself: adds --lang, --data, --no-color and --no-pager.
+
+    A command that has one of these itself is handed its value, and says what is wrong with it.
+    """
+    own = inspect.signature(command).parameters
 
     def run(**given: Any) -> None:
-        session = started(given.pop("context"), given)
+        session = started(given.pop("context"), given | dict.fromkeys(_COMMON.keys() & own.keys()))
         session.begin()
-        for name in _COMMON:
+        for name in _COMMON.keys() - own.keys():
             given.pop(name)
         command(session, **given)
 
@@ -206,6 +210,7 @@ def _with_options(
     shared = [
         kind(name, kind.KEYWORD_ONLY, default=default, annotation=annotation)
         for name, (annotation, default) in options.items()
+        if name not in inspect.signature(command).parameters
     ]
     parameters = [
         kind("context", kind.POSITIONAL_OR_KEYWORD, annotation=typer.Context),

@@ -198,6 +198,12 @@ def data_version(db: sqlite3.Connection) -> str | None:
     return None if found is None else str(found[0])
 
 
+def column_sources(db: sqlite3.Connection, table: str) -> list[str]:
+    """The sources that are cited once for whole columns of a table, each once, in the order of their file."""
+    found = rows(db, 'SELECT sources FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+    return list(dict.fromkeys(source for row in found for source in row["sources"]))
+
+
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
     """Every value of a column, each once, in order; missing ones left out."""
     found = rows(db, f'SELECT DISTINCT "{column}" AS v FROM "{table}" WHERE "{column}" IS NOT NULL ORDER BY 1')

@@ -10,6 +10,8 @@ from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
 from povstat.lang.zh.notes import NOTES
+from povstat.lang.zh.page import PAGE
+from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -25,7 +27,9 @@ TEXTS: dict[str, str] = {
     **FORMATS,
     **FILES,
     **MEANINGS,
+    **PAGE,
     **HELP,
     **PUBLISHERS,
+    **PICTURES,
 }
 """Every text but the headings, which go by field (headings.py)."""
