@@ -79,5 +79,7 @@ def add_changes(rows: list[dict[str, Any]], breaks: list[int]) -> None:
 
 def counts(row: dict[str, Any]) -> bool:
     """Whether a value has a change at all, and is one that a change is taken from."""
-    single = row["year"] is not None and row["first_year"] is None and row["status"] != "partial"
+    single = (
+        row["year"] is not None and row["first_year"] is None and row["status"] not in ("partial", "projection")
+    )
     return single and row["preferred"] and row["value"] is not None
