@@ -115,7 +115,7 @@ COUNTIES = [
 
 TOTALS = [
     Case("batches.yaml", "counties: 1", "counties: 2", "counties: 2, but counties.yaml has 1 of this batch"),
-    Case("batches.yaml", "announced_on: 2019-05-05", "announced_on: 2019-05-06", "announced_on: no county of the batch has this day"),
+    Case("batches.yaml", "announced_on: 2018-08-01", "announced_on: 2018-08-02", "announced_on: no county of the batch has this day"),
     county("540221", "batch: 2019", "batch: 2018", "no record for Xichuan 2018 (1 counties)", where="batches.yaml", whole=True),
     county("540226", "supervised: true", "supervised: false", "supervised: the supervised counties are exactly those of the batch of 2020"),
     county("510121", "supervised: false", "supervised: true", "supervised: the supervised counties are exactly those of the batch of 2020"),

@@ -35,7 +35,7 @@ def completed(directory: Path, written: Record) -> Record:
         (prefecture,) = (
             prefecture
             for prefecture in as_written(directory, "prefectures")
-            if prefecture["code"][:4] == county["code_current"][:4]
+            if prefecture["code"][:4] == (county["code_current"] or county["code"])[:4]
         )
         county["prefecture_zh"] = prefecture["name_zh"]
     (batch,) = (b for b in batches if (b["province"], b["batch"]) == (county["province"], county["batch"]))
