@@ -134,6 +134,7 @@ PROBLEMS: dict[str, str] = {
     "{code} needs the year of the change, for the division has not ended": "本区划尚未终止，{code} 应注明变更年份",
     "{code} in {year}, when there was no {name}": "{code} 的变更在{year}年，当时没有{name}",
     "no division {code} in {year}": "{year}年没有区划 {code}",
+    "no division {code} in {file}": "{file} 中没有区划 {code}",
     "no division {code} in {year} in {file}": "{file} 中{year}年没有区划 {code}",
     "codes of {prefix} are of {province}": "以 {prefix} 开头的代码属于{province}",
     "codes of {prefix} are {prefecture} in {year} (line {line})": (
