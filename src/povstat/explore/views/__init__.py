@@ -1,0 +1,1 @@
+"""The views: each fills the screen between the line of views and the line of keys."""
