@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from povstat.models.words import STYLES
 from povstat.queries import citations, record
 from povstat.queries.citations import Work
 
@@ -54,7 +55,7 @@ def test_what_is_unknown_is_left_out() -> None:
     assert citations.csl(bare, "en") == {"id": "X", "type": "article-newspaper", "title": "标题"}
 
 
-@pytest.mark.parametrize("style", citations.STYLES)
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_source_can_be_cited(store: sqlite3.Connection, style: str, language: Any) -> None:
     ids = [row["id"] for row in record.sources(store)]

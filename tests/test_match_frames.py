@@ -2,8 +2,8 @@
 
 import pytest
 
+from povstat import match
 from povstat.errors import UsageError
-from povstat.matching import match
 
 
 def test_rows() -> None:

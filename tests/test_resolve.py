@@ -9,14 +9,15 @@ import pytest
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.places.notes import NOTES
-from povstat.places.resolver import Index, Resolution, resolve
+from povstat.places.resolver import Index, Resolution
+from povstat.store.gazetteer import load_index, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)
 
 
 @pytest.fixture(scope="module")
 def index(store: sqlite3.Connection) -> Index:
-    return Index(store)
+    return load_index(store)
 
 
 def _counties(store: sqlite3.Connection) -> list[dict[str, str | None]]:

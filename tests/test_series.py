@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from povstat.dataset.validation import read
-from povstat.fields.schemas_statistics import schema_of_rows
+from povstat.fields.schemas import schema_of_rows
 from povstat.output.chart import _apart
 from povstat.queries import series
 

@@ -1,7 +1,8 @@
 """The reference on China's 832 national-level poverty-stricken counties, 2012-2020.
 
-The command is ``povstat``; the same questions as Python functions are in ``api.py`` and offered here:
-``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``.
+The command is ``povstat``. In Python, ``povstat.Povstat(data=..., lang=...)`` is the object to ask; the functions
+here (``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``) are methods
+of one shared object on the data of POVSTAT_DATA, else the shipped data.
 """
 
 from povstat.version import __version__
@@ -11,15 +12,74 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from povstat.api import connection, counties, match, milestones, panel, resolve, series
+    from povstat.api import Povstat as Povstat
+    from povstat.results import Rows as Rows
 
-__all__ = ["__version__", "connection", "counties", "match", "milestones", "panel", "resolve", "series"]
+    _shared = Povstat()
+    connection = _shared.connection
+    areas = _shared.areas
+    batches = _shared.batches
+    cite = _shared.cite
+    codes = _shared.codes
+    counties = _shared.counties
+    county = _shared.county
+    crosswalk = _shared.crosswalk
+    figures = _shared.figures
+    line = _shared.line
+    match = _shared.match
+    milestones = _shared.milestones
+    panel = _shared.panel
+    progress = _shared.progress
+    provinces = _shared.provinces
+    resolve = _shared.resolve
+    search = _shared.search
+    series = _shared.series
+    sources = _shared.sources
+    supervision = _shared.supervision
+
+__all__ = [
+    "Povstat",
+    "Rows",
+    "__version__",
+    "areas",
+    "batches",
+    "cite",
+    "codes",
+    "connection",
+    "counties",
+    "county",
+    "crosswalk",
+    "figures",
+    "line",
+    "match",
+    "milestones",
+    "panel",
+    "progress",
+    "provinces",
+    "resolve",
+    "search",
+    "series",
+    "sources",
+    "supervision",
+]
 
 
 def __getattr__(name: str) -> "Any":
-    """Import the functions when one is first asked for: the command line must not wait for them."""
-    if name in __all__:
-        from povstat import api
+    """Import what is asked for when it is first asked for: the command line must not wait for it."""
+    if name == "Povstat":
+        from povstat.api import Povstat
 
-        return getattr(api, name)
+        return Povstat
+    if name == "Rows":
+        from povstat.results import Rows
+
+        return Rows
+    if name in __all__:
+        from povstat.api import shared
+
+        return getattr(shared(), name)
     raise AttributeError(f"module 'povstat' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

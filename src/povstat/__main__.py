@@ -4,14 +4,7 @@ This file imports next to nothing before Ctrl-C is answered: until the modules o
 process at once. Nothing is open then that would have to be put in order.
 """
 
-import os
-
-INTERRUPTED = 130
-
-
-def quit_at_once(*_: object) -> None:
-    """End the process without a word."""
-    os._exit(INTERRUPTED)
+from povstat.interruption import quit_at_once
 
 
 def main() -> None:

@@ -1,6 +1,11 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
+from typing import TYPE_CHECKING
+
 from povstat.lang import Language, filled
+
+if TYPE_CHECKING:
+    from povstat.places.resolver import Resolution
 
 
 class PovstatError(Exception):
@@ -12,6 +17,10 @@ class PovstatError(Exception):
     """
 
     exit_code = 1
+    resolution: "Resolution | None" = None
+    """What a name may mean, where the error is about one."""
+    also: "tuple[PovstatError, ...]" = ()
+    """Others of the same question, to be said before it."""
 
     def __init__(self, template: str, **values: object) -> None:
         super().__init__(filled(template, values, "en"))

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from povstat.__main__ import INTERRUPTED, quit_at_once
+from povstat.interruption import INTERRUPTED, quit_at_once
 
 DONE, NOT_THERE, WRONG_WORDS = 0, 1, 2
 """Exit codes, beside that of an interruption: done; not there, ambiguous or not valid; the words are wrong."""
@@ -51,6 +51,8 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
+        for other in error.also:
+            session.say(other.message(session.language))
         session.say(error.message(session.language))
         return error.exit_code
     except typer.TyperException as error:

@@ -1,13 +1,13 @@
 """``povstat batches``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from povstat.cli.listing import Listing, ProvinceFilter, lists
+from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries import record, vocabulary
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -20,12 +20,6 @@ def batches(
     batch: Annotated[
         list[int] | None, typer.Option("--batch", "-b", metavar="YEAR", help="Of this year. Can be repeated.")
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """Counties that left the list, by yearly batch and province: how many, announced when, known how."""
-    db = session.store
-    rows = record.batches(
-        db,
-        provinces=[vocabulary.province(db, name) for name in province or ()],
-        batches=[vocabulary.batch(db, year) for year in batch or ()],
-    )
-    return Listing("batches", rows, record.fields_of(db, "batches"))
+    return session.ask.batches(province=province or (), batch=batch or ())

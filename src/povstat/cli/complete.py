@@ -11,46 +11,44 @@ AT_MOST = 200
 
 def province(incomplete: str) -> list[str]:
     """Provinces: Chinese short names for a Chinese beginning, else English names."""
-    return _beginning(incomplete, "SELECT name_zh_short, name_en FROM provinces ORDER BY code")
+    return _beginning(incomplete, "provinces")
 
 
 def area(incomplete: str) -> list[str]:
     """Contiguous areas: Chinese names or ids."""
-    return _beginning(incomplete, "SELECT name_zh, id FROM areas ORDER BY id")
+    return _beginning(incomplete, "areas")
 
 
 def county(incomplete: str) -> list[str]:
     """Counties of the list: Chinese names, codes, or English names with hyphens for spaces."""
     if incomplete[:1].isdigit():
-        return _beginning(incomplete, "SELECT code, code FROM counties ORDER BY code")
-    return _beginning(incomplete, "SELECT name_zh, name_en FROM counties ORDER BY name_en")
+        return _beginning(incomplete, "codes")
+    return _beginning(incomplete, "counties")
 
 
 def series(incomplete: str) -> list[str]:
     """Series, by id."""
-    return _beginning(incomplete, "SELECT title_zh, id FROM series ORDER BY id")
+    return _beginning(incomplete, "series")
 
 
 def kind(incomplete: str) -> list[str]:
     """Kinds of milestones."""
-    return _beginning(incomplete, "SELECT DISTINCT kind, kind FROM milestones ORDER BY kind")
+    return _beginning(incomplete, "kinds")
 
 
 def citable(incomplete: str) -> list[str]:
     """Ids that can be cited: sources, figures and series."""
-    ids = "SELECT id FROM figures UNION SELECT id FROM series UNION SELECT id FROM sources"
-    return _beginning(incomplete, f"SELECT id, id FROM ({ids}) ORDER BY id")
+    return _beginning(incomplete, "citable")
 
 
 def source(incomplete: str) -> list[str]:
     """Sources, by id."""
-    return _beginning(incomplete, "SELECT id, id FROM sources ORDER BY id")
+    return _beginning(incomplete, "sources")
 
 
 def table(incomplete: str) -> list[str]:
     """Tables that have a schema."""
-    known = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'citations'"
-    return _beginning(incomplete, f"SELECT name, name FROM ({known}) ORDER BY name")
+    return _beginning(incomplete, "tables")
 
 
 def output_format(incomplete: str) -> list[str]:
@@ -60,25 +58,26 @@ def output_format(incomplete: str) -> list[str]:
     return [form for form in FORMATS if form.startswith(incomplete.lower())]
 
 
-def _beginning(incomplete: str, question: str) -> list[str]:
-    """The names that begin as the word does; the question gives a Chinese and a Latin one of each."""
+def _beginning(incomplete: str, things: str) -> list[str]:
+    """The names that begin as the word does, Chinese ones for a Chinese beginning."""
     chinese = any(ord(letter) > 0x2E80 for letter in incomplete)
     # A shell writes offers to the terminal as they are.
-    found = (harmless(row[0] if chinese else _one_word(row[1])) for row in _rows(question))
+    found = (harmless(row[0] if chinese else _one_word(row[1])) for row in _rows(things))
     begun = incomplete.casefold()
     # What was typed stays as it was typed: the shell keeps only offers that begin with it to the letter.
-    offers = (incomplete + name[len(begun) :] for name in found if name.casefold().startswith(begun))
-    return list(dict.fromkeys(offers))[:AT_MOST]
+    begun_names = (incomplete + name[len(begun) :] for name in found if name.casefold().startswith(begun))
+    return list(dict.fromkeys(begun_names))[:AT_MOST]
 
 
-def _rows(question: str) -> Iterable[tuple[str, str]]:
+def _rows(things: str) -> Iterable[tuple[str, str]]:
     """The rows, or none: a shell that asks for offers has no use for an error."""
     from povstat.errors import PovstatError
+    from povstat.queries.offers import offers
     from povstat.store.locations import chosen_data
     from povstat.store.opening import open_store
 
     try:
-        return open_store(chosen_data(None)).execute(question).fetchall()
+        return offers(open_store(chosen_data(None)), things)
     except (PovstatError, sqlite3.Error):
         return []
 

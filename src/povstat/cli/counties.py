@@ -1,18 +1,17 @@
 """``povstat counties``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from povstat.cli import complete
-from povstat.cli.listing import Listing, ProvinceFilter, lists
+from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries import record, vocabulary
+from povstat.models.words import EVIDENCE
+from povstat.results import Rows
 
 app = verb_app()
-
-EVIDENCE = ("listed", "by_elimination", "secondary", "disputed")
 
 
 @app.command(cls=Verb)
@@ -43,32 +42,14 @@ def counties(
     key_county: Annotated[
         bool | None, typer.Option("--key-county/--no-key-county", help="A key county of the programme, or not.")
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
-    db = session.store
-    rows = record.counties(
-        db,
-        provinces=[vocabulary.province(db, name) for name in province or ()],
-        prefectures=[zh for name in prefecture or () for zh in vocabulary.prefectures(db, name)],
-        batches=[vocabulary.batch(db, year) for year in batch or ()],
-        areas=[vocabulary.area(db, name) for name in area or ()],
-        evidence=[vocabulary.word(grade, EVIDENCE, "evidence") for grade in evidence or ()],
+    return session.ask.counties(
+        province=province or (),
+        prefecture=prefecture or (),
+        batch=batch or (),
+        area=area or (),
+        evidence=evidence or (),
         supervised=supervised,
         key_county=key_county,
     )
-    notes: list[tuple[str, dict[str, object]]] = []
-    if key_county is not None:
-        notes.append(
-            (
-                "of {count} counties no source says whether they were key counties; they are not in this answer",
-                {"count": record.unknown_among(db, "key_county")},
-            )
-        )
-    if area:
-        notes.append(
-            (
-                "of {count} counties no source says in which area they lie; they are not in this answer",
-                {"count": record.unknown_among(db, "contiguous_area")},
-            )
-        )
-    return Listing("counties", rows, record.fields_of(db, "counties"), notes)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
 from povstat.cli.listing import JsonOption, OutputOption, plain
@@ -14,8 +15,7 @@ from povstat.errors import AmbiguousError, NotFoundError
 from povstat.fields.columns import columns_for, heading
 from povstat.lang import word
 from povstat.places import notes
-from povstat.places.resolver import Candidate, Resolution, resolve
-from povstat.queries import codes, record
+from povstat.places.resolver import Candidate, Resolution
 from povstat.queries.labels import labels
 
 app = verb_app()
@@ -47,49 +47,24 @@ def county(
     output: OutputOption = None,
 ) -> None:
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
-    text = " ".join(name)
-    found = resolve(session.store, text, province=province, prefecture=prefecture, year=year)
-    if found.status == "unknown" and not found.candidates and "-" in text:
-        # Tab offers names of several words as one, joined by hyphens.
-        found = resolve(session.store, text.replace("-", " "), province=province, prefecture=prefecture, year=year)
-    if found.status == "poverty" and found.code:
-        _show_listed(session, found, as_json, output)
-        return
-    _show_candidates(session, found, as_json, output)
-    _refuse(session, found)
-
-
-def _show_listed(session: Session, found: Resolution, as_json: bool, output: Path | None) -> None:
-    assert found.code
-    row = record.county(session.store, found.code)
-    history = _history(session, found.code)
-    neighbours = record.neighbours(session.store, found.code)
+    try:
+        card = session.ask.county(" ".join(name), province=province, prefecture=prefecture, year=year)
+    except (AmbiguousError, NotFoundError) as error:
+        if error.resolution is not None:
+            _show_candidates(session, error.resolution, as_json, output)
+        raise
     if as_json:
         from povstat.output.json_text import write_object
 
-        whole = {
-            **row,
-            "matched_by": found.how,
-            "match_notes": notes.words(found.notes, session.language) or None,
-            "history": history,
-            "neighbours": [{"code": near["code"], "name_zh": near["name_zh"]} for near in neighbours],
-        }
-        emit(session, lambda stream, _: write_object(whole, stream), output=output)
+        emit(session, lambda stream, _: write_object(card, stream), output=output)
         return
     from povstat.output.card import write_card
 
-    title = row["name_zh"] if session.language == "zh" else f"{row['name_en']}  {row['name_zh']}"
-    lines = _lines(session, row, found, history, neighbours)
-    emit(session, lambda stream, look: write_card(title, lines, stream, look), output=output)
+    title = card["name_zh"] if session.language == "zh" else f"{card['name_en']}  {card['name_zh']}"
+    emit(session, lambda stream, look: write_card(title, _lines(session, card), stream, look), output=output)
 
 
-def _lines(
-    session: Session,
-    row: dict[str, Any],
-    found: Resolution,
-    history: list[dict[str, Any]],
-    neighbours: list[dict[str, Any]],
-) -> list[tuple[str, str]]:
+def _lines(session: Session, row: dict[str, Any]) -> list[tuple[str, str]]:
     """Label and text of every line of the card."""
     own = "zh" if session.language == "zh" else "en"
     joiner = "、" if own == "zh" else ", "
@@ -101,9 +76,12 @@ def _lines(
 
     sources = [
         f"{source['id']}  {_title(source, own)}"
-        for source in record.sources(session.store, ids=row["delisting_sources"])
+        for source in queries.record.sources(session.store, ids=row["delisting_sources"])
     ]
-    listed_near = [near["name_zh"] if own == "zh" else near["name_en"] for near in neighbours]
+    listed_near = [
+        near["name_zh"] if own == "zh" else near["name_en"]
+        for near in queries.record.neighbours(session.store, row["code"])
+    ]
     seat = session.text(
         "{latitude} N, {longitude} E (approximate)", **{k: row[k] for k in ("latitude", "longitude")}
     )
@@ -127,35 +105,17 @@ def _lines(
         (session.text("Code in 2020"), f"{row['code_2020'] or ''} {row['name_2020_zh'] or ''}".strip()),
         (session.text("Code now"), f"{row['code_current'] or ''} {row['name_current_zh'] or ''}".strip()),
         line("change_note_zh" if own == "zh" else "change_note"),
-        (session.text("Codes since 1981"), "\n".join(_vintage_text(session, one) for one in history)),
+        (session.text("Codes since 1981"), "\n".join(_vintage_text(session, one) for one in row["history"])),
         line("notes_zh" if own == "zh" else "notes"),
         (session.text("Seat"), seat),
         (session.text("Listed in the same prefecture"), joiner.join(listed_near)),
-        (session.text("Found by"), word(found.how or "", session.language)),
-        ("", notes.words(found.notes, session.language)),
+        (session.text("Found by"), word(row["matched_by"] or "", session.language)),
+        ("", row["match_notes"] or ""),
     ]
 
 
 def _title(source: dict[str, Any], own: str) -> str:
     return str(source[f"title_{own}"] or source["title_zh"] or source["title_en"] or source["publisher"] or "")
-
-
-def _history(session: Session, code: str) -> list[dict[str, Any]]:
-    """The codes that the place has had, oldest first; none for what never had one."""
-    try:
-        chain = codes.code_history(session.store, code)
-    except NotFoundError:
-        return []
-    return [
-        {
-            "code": one.code,
-            "name_zh": one.name_zh,
-            "prefecture_zh": one.prefecture_zh,
-            "first_year": one.first_year,
-            "end_year": one.end_year,
-        }
-        for one in chain
-    ]
 
 
 def _vintage_text(session: Session, one: dict[str, Any]) -> str:
@@ -198,20 +158,3 @@ def _candidate_row(candidate: Candidate) -> dict[str, Any]:
         "on_list": candidate.listed,
         "years": span,
     }
-
-
-def _refuse(session: Session, found: Resolution) -> None:
-    """Say on standard error why there is no card. Always raises."""
-    text = found.text
-    if found.status == "ambiguous":
-        raise AmbiguousError(
-            "{text} could be {count} places; give --province, --prefecture or --year, or a code",
-            text=text,
-            count=len(found.candidates),
-        )
-    if found.status == "not_poverty":
-        raise NotFoundError("{text} was never on the list of the 832", text=text)
-    why = notes.words(found.notes, session.language)
-    if found.suggestions and not found.candidates:
-        raise NotFoundError("{text}: {why}; the nearest names are above", text=text, why=why)
-    raise NotFoundError("{text}: {why}", text=text, why=why)

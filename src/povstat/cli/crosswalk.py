@@ -1,17 +1,15 @@
 """``povstat crosswalk``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries.crosswalk import FIELDS
+from povstat.results import Rows
 
 app = verb_app()
-
-SHOWN = ("key", "kind", "province_zh", "first_year", "end_year", "status", "code", "name_zh", "meanings")
 
 
 @app.command(cls=Verb)
@@ -21,8 +19,6 @@ def crosswalk(
     listed: Annotated[
         bool, typer.Option("--listed", help="Only spellings and codes that have to do with a listed county.")
     ] = False,
-) -> Listing:
+) -> Rows[Any]:
     """Every spelling and code, and the county that it means: for joins elsewhere."""
-    from povstat.queries.crosswalk import crosswalk as rows
-
-    return Listing("crosswalk", list(rows(session.store, listed_only=listed)), FIELDS, (), SHOWN)
+    return session.ask.crosswalk(listed=listed)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from povstat import queries
 from povstat.cli.session import Session
 from povstat.models.units import number, quantity, rounded
-from povstat.queries import series
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -36,7 +36,7 @@ def glance(session: Session) -> None:
 
 
 def _total(session: Session) -> int:
-    return int(session.store.execute("SELECT count(*) FROM counties").fetchone()[0])
+    return queries.coverage.counties(session.store)["day"].total
 
 
 def _poor(session: Session) -> list[str]:
@@ -44,7 +44,7 @@ def _poor(session: Session) -> list[str]:
 
     rows = [
         row
-        for row in series.observations(session.store, [POOR], since=BASE_YEAR)
+        for row in queries.series.observations(session.store, [POOR], since=BASE_YEAR)
         if row["preferred"] and row["value"] is not None
     ]
     if not rows:
@@ -66,7 +66,7 @@ def _poor(session: Session) -> list[str]:
 
 
 def _counties(session: Session) -> list[str]:
-    rows = series.progress(session.store)
+    rows = queries.series.progress(session.store)
     years = "".join(f"{row['year']:>7}" for row in rows)
     listed = "".join(f"{row['listed']:>7}" for row in rows)
     gone = "".join(f"{row['delisted_in_batch'] or '':>7}" for row in rows)
@@ -77,21 +77,17 @@ def _counties(session: Session) -> list[str]:
 
 
 def _last(session: Session, last: dict[str, Any]) -> str:
-    found = session.store.execute(
-        "SELECT count(DISTINCT province), CASE WHEN count(*) = count(delisted_on) THEN max(delisted_on) END "
-        "FROM counties WHERE batch = ?",
-        [last["year"]],
-    ).fetchone()
+    _, provinces, day = queries.coverage.last_batch(session.store)
     return session.text(
         "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
         counties=last["delisted_in_batch"],
-        provinces=found[0],
-        day=found[1] or last["year"],
+        provinces=provinces,
+        day=day or last["year"],
     )
 
 
 def _provenance(session: Session) -> str:
-    count = session.store.execute("SELECT count(*) FROM sources").fetchone()[0]
+    count = queries.coverage.sources(session.store)[0].total
     return session.text(
         "{count} sources, named with every number; 'povstat about' says how sure it is.", count=count
     )

@@ -14,23 +14,14 @@ from povstat.errors import UsageError
 from povstat.fields.columns import columns_for, default_fields, field_named, pick_fields
 from povstat.lang import Language
 from povstat.output import FORMATS, Format, Look, Row, write
+from povstat.results import Rows
 
 
-class Listing(NamedTuple):
-    """The answer of a listing command: rows of one table, and what a reader should know beside them."""
+class Drawn(NamedTuple):
+    """The answer of a listing command that was asked for a picture instead of a table."""
 
-    table: str
-    rows: Sequence[Row]
-    fields: Sequence[str]
-    """Every field that a row may have, in order: what json and csv carry."""
-    notes: Sequence[tuple[str, dict[str, object]]] = ()
-    """Texts for standard error, with the values for their gaps."""
-    shown: Sequence[str] | None = None
-    """The fields of a table for people, where they are not the table's usual ones."""
-    failed: bool = False
-    """Whether some of what was asked for is not there: exit code 1, after the rows of the rest."""
-    drawn: Callable[[Look], str] | None = None
-    """Draws the rows for people, where a picture was asked for instead of a table."""
+    draw: Callable[[Look], str]
+    """Draws for people, to a look; the text ends with a line end."""
 
 
 LARGEST_NUMBER = 10**9
@@ -154,8 +145,8 @@ _LISTING: dict[str, tuple[Any, Any]] = {
 }
 
 
-def lists(command: Callable[..., Listing]) -> Callable[..., None]:
-    """Make a command of a function from a session and its own options to a Listing: adds the output options."""
+def lists(command: Callable[..., Rows[Any] | Drawn]) -> Callable[..., None]:
+    """Make a command of a function from a session and its own options to rows: adds the output options."""
 
     def run(**given: Any) -> None:
         session = started(given.pop("context"), given)
@@ -255,12 +246,12 @@ def chosen_format(form: str | None, as_json: bool) -> Format:
     raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
 
 
-def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any]) -> None:
+def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
-    if answer.drawn is not None:
-        _show_drawn(session, answer.drawn, frame)
+    if isinstance(answer, Drawn):
+        _show_drawn(session, answer.draw, frame)
         return
-    rows, fields = list(answer.rows), list(answer.fields)
+    rows, fields = list(answer), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
@@ -287,11 +278,11 @@ def show(session: Session, answer: Listing, form: Format, frame: dict[str, Any])
             output=frame["output"],
             pages=form == "table" and len(rows) > 10,
         )
-    if not answer.rows and not frame["count"]:
+    if not answer and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
-    if answer.failed:
+    if answer.missing:
         raise typer.Exit(1)
 
 

@@ -1,18 +1,14 @@
 """``povstat milestones``."""
 
-import calendar
-import re
-from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import UsageError
-from povstat.queries import record, vocabulary
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -37,36 +33,6 @@ def milestones(
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="With this text in title, summary or issuer.")
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """The policy record from 2011 on, in order of time."""
-    db = session.store
-    kinds = record.values_of(db, "milestones", "kind")
-    rows = record.milestones(
-        db,
-        since=day(since, "--since") if since is not None else None,
-        until=day(until, "--until", last=True) if until is not None else None,
-        year=year,
-        kinds=[vocabulary.word(word, kinds, "kind") for word in kind or ()],
-        search=search,
-    )
-    return Listing("milestones", rows, record.fields_of(db, "milestones"))
-
-
-def day(text: str, option: str, *, last: bool = False) -> str:
-    """The ISO day that 2015, 2015-11 or 2015-11-29 begins (or, with ``last``, ends) with.
-
-    Raises UsageError for anything else.
-    """
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
-    try:
-        if not found:
-            raise ValueError
-        year, month, number = (int(part) if part else None for part in found.groups())
-        assert year is not None
-        month = month or (12 if last else 1)
-        number = number or (calendar.monthrange(year, month)[1] if last else 1)
-        return date(year, month, number).isoformat()
-    except ValueError:
-        raise UsageError(
-            '{option} "{text}" is no date; write 2015, 2015-11 or 2015-11-29', option=option, text=text
-        ) from None
+    return session.ask.milestones(since=since, until=until, year=year, kind=kind or (), search=search)

@@ -1,27 +1,15 @@
 """``povstat panel``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries.panel import FIELDS, list_year
+from povstat.results import Rows
 
 app = verb_app()
-
-SHOWN = (
-    "code",
-    "year",
-    "name_zh",
-    "on_list",
-    "delisted",
-    "years_since",
-    "delisted_announced",
-    "batch",
-    "supervised",
-)
 
 
 @app.command(cls=Verb)
@@ -39,20 +27,6 @@ def panel(
             metavar="YEAR", help="Count the counties as on the list from this year (else its publication)."
         ),
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """A balanced panel of counties and years with treatment variables."""
-    from povstat.queries.panel import panel as rows
-
-    db = session.store
-    answer = list(rows(db, first, last, never_listed=everyone, listed_from=listed_from))
-    notes: list[tuple[str, dict[str, object]]] = [
-        (
-            "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
-            "announcement, null for {count} counties whose day is unknown",
-            {
-                "year": list_year(db) if listed_from is None else listed_from,
-                "count": db.execute("SELECT count(*) FROM counties WHERE delisted_on IS NULL").fetchone()[0],
-            },
-        )
-    ]
-    return Listing("panel", answer, FIELDS, notes, SHOWN)
+    return session.ask.panel(first, last, never_listed=everyone, listed_from=listed_from)

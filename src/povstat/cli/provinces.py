@@ -1,15 +1,17 @@
 """``povstat provinces``."""
 
-from povstat.cli.listing import Listing, lists
+from typing import Any
+
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries import record
+from povstat.results import Rows
 
 app = verb_app()
 
 
 @app.command(cls=Verb)
 @lists
-def provinces(session: Session) -> Listing:
+def provinces(session: Session) -> Rows[Any]:
     """The 22 provinces with counties on the list: codes, names, number of counties, region."""
-    return Listing("provinces", record.provinces(session.store), record.fields_of(session.store, "provinces"))
+    return session.ask.provinces()

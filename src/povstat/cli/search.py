@@ -1,14 +1,14 @@
 """``povstat search``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries import search as index
-from povstat.queries import vocabulary
+from povstat.models.words import SEARCHED
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -20,12 +20,8 @@ def search(
     term: Annotated[list[str], typer.Argument(metavar="TERM", help="Words to look for, in English or Chinese.")],
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help=f"Only: {', '.join(index.KINDS)}. Can be repeated."),
+        typer.Option(metavar="KIND", help=f"Only: {', '.join(SEARCHED)}. Can be repeated."),
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """Search counties, milestones, series, figures and sources for words."""
-    kinds = [vocabulary.word(text, index.KINDS, "kind") for text in kind or ()]
-    rows = index.search(session.store, " ".join(term), kinds)
-    left, right = ("[", "]")
-    shown = [{**row, "hit": row["hit"].replace(index.MARK[0], left).replace(index.MARK[1], right)} for row in rows]
-    return Listing("search", shown, ["kind", "id", "title_en", "title_zh", "hit"])
+    return session.ask.search(" ".join(term), kind=kind or ())

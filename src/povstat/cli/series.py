@@ -1,18 +1,18 @@
 """``povstat series``."""
 
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any, get_args
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
-from povstat.cli.listing import Listing, ProvinceFilter, lists
+from povstat import queries
+from povstat.cli.listing import Drawn, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import NotFoundError, UsageError
 from povstat.models.units import base_unit, number, quantity, unit_words
 from povstat.output import Look
-from povstat.queries import record, vocabulary
-from povstat.queries import series as statistics
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -33,80 +33,28 @@ def series(
     province: ProvinceFilter = None,
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="List the series of this topic only.")] = None,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart instead of the table.")] = False,
-) -> Listing:
+) -> Rows[Any] | Drawn:
     """The statistical series: all of them, the values of one, or several side by side."""
-    db = session.store
-    if not ids:
-        if plot or since is not None or until is not None or province:
-            raise UsageError("name a series; 'povstat series' without options lists them")
-        return _list(session, topic)
-    if topic is not None:
-        raise UsageError("--topic lists series; leave it out where a series is named")
-    if since is not None and until is not None and since > until:
-        raise UsageError("--from {since} is after --to {until}", since=since, until=until)
-    names = list(dict.fromkeys(statistics.one_series(db, text) for text in ids))
-    about = statistics.series(db, ids=names)
-    if len({base_unit(one["unit"]) for one in about}) > 1:
-        units = "; ".join(f"{one['id']}: {unit_words(one['unit'], session.language)}" for one in about)
-        raise UsageError("these series have different units and cannot stand side by side ({units})", units=units)
-    areas = [vocabulary.province(db, name) for name in province or ()]
-    rows = statistics.observations(db, names, since=since, until=until, areas=areas)
-    if not rows:
-        raise _nothing(session, names, areas, since, until)
+    if plot and not ids:
+        raise UsageError("name a series; 'povstat series' without options lists them")
+    answer = session.ask.series(*(ids or ()), since=since, until=until, province=province or (), topic=topic)
     if plot:
-        return Listing("observations", rows, statistics.TIDY, drawn=_chart(session, about, rows))
-    notes = [note for one in about for note in _limits(session, one)]
-    if len(names) > 1:
-        return _side_by_side(names, rows, notes, about)
-    shown: list[str] = ["year", "value", "change", "change_percent", "status", "grade", "sources"]
-    if about[0]["by"]:
-        shown.insert(0, "area_zh" if session.language == "zh" else "area")
-    return Listing("observations", rows, statistics.TIDY, notes, shown)
+        return Drawn(_chart(session, list(ids or ()), since, until, province or ()))
+    return answer
 
 
-def _list(session: Session, topic: str | None) -> Listing:
-    from povstat.models.series import Topic
-
-    rows = statistics.series(session.store)
-    if topic is not None:
-        wanted = vocabulary.word(topic, get_args(Topic), "topic")
-        rows = [row for row in rows if row["topic"] == wanted]
-    fields = [field for field in record.fields_of(session.store, "series") if field != "observations"]
-    return Listing("series", rows, [*fields, "values_known", "first_year", "last_year"])
-
-
-def _limits(session: Session, one: dict[str, Any]) -> list[tuple[str, dict[str, object]]]:
-    """What a reader must know beside the numbers of a series."""
-    lang = session.language
-    texts = [f"{one['id']}: {one[f'measures_{lang}']}", one[f"comparability_{lang}"]]
-    texts += [f"{entry['year']}: {entry[f'note_{lang}']}" for entry in one["breaks"]]
-    return [("{text}", {"text": text}) for text in texts]
-
-
-def _side_by_side(
-    names: Sequence[str],
-    rows: list[dict[str, Any]],
-    notes: list[tuple[str, dict[str, object]]],
-    about: list[dict[str, Any]],
-) -> Listing:
-    """One row per year (and area), one column per series; only preferred values of single years."""
-    merged: dict[tuple[Any, ...], dict[str, Any]] = {}
-    by_area = any(one["by"] for one in about)
-    for row in rows:
-        if row["preferred"] and row["year"] is not None and row["first_year"] is None and row["value"] is not None:
-            key = (row["area"] if by_area else "", row["year"])
-            start = {"area": row["area"], "area_zh": row["area_zh"], "year": row["year"], "unit": row["unit"]}
-            merged.setdefault(key, start | dict.fromkeys(names))[row["series"]] = row["value"]
-    ordered = [merged[key] for key in sorted(merged)]
-    fields = [*(("area", "area_zh") if by_area else ()), "year", "unit", *names]
-    shown = [*(("area",) if by_area else ()), "year", *names]
-    return Listing("side_by_side", ordered, fields, notes, shown)
-
-
-def _chart(session: Session, about: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Callable[[Look], str]:
+def _chart(
+    session: Session, ids: list[str], since: int | None, until: int | None, province: list[str] | tuple[()]
+) -> Callable[[Look], str]:
     """Draws the series. Raises NotFoundError where they have nothing to draw."""
     from povstat.output.chart import Line, line_chart
 
+    about = [queries.series.about(session.store, text) for text in dict.fromkeys(ids)]
+    rows = [
+        row
+        for entry in about
+        for row in session.ask.series(entry["id"], since=since, until=until, province=province)
+    ]
     lines: list[Line] = []
     for one in about:
         for area in dict.fromkeys(row["area"] for row in rows if row["series"] == one["id"]):
@@ -147,25 +95,3 @@ def _unbroken(rows: list[dict[str, Any]]) -> list[list[tuple[int, float]]]:
             parts.append([])
         parts[-1].append((year, value))
     return parts
-
-
-def _nothing(
-    session: Session, names: list[str], areas: list[str], since: int | None, until: int | None
-) -> NotFoundError:
-    """What is there, where nothing of what was asked for is."""
-    known = statistics.observations(session.store, names)
-    if areas:
-        there = ", ".join(dict.fromkeys(row["area"] for row in known))
-        of_area = [row for row in known if row["area"] in areas]
-        if not of_area:
-            return NotFoundError("no value of {names} for {areas}; there are values for: {there}",
-                                 names=", ".join(names), areas=", ".join(areas), there=there)  # fmt: skip
-        known = of_area
-    years = ", ".join(str(year) for year in dict.fromkeys(sorted(row["year"] for row in known if row["year"])))
-    span = f"{since or ''}-{until or ''}" if since != until else str(since)
-    return NotFoundError(
-        "no value of {names} in {span}; there are values for: {years}",
-        names=", ".join(names),
-        span=span,
-        years=years,
-    )

@@ -6,12 +6,15 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from povstat import lang
 from povstat.lang import Language
 from povstat.output import Look
 from povstat.output.harmless import harmless, one_line
+
+if TYPE_CHECKING:
+    from povstat.api import Povstat
 
 
 class Session:
@@ -32,17 +35,21 @@ class Session:
         self.data: Path | None = None
         self.color = True
         self.pager = True
-        self._store: sqlite3.Connection | None = None
+        self._ask: Povstat | None = None
+
+    @property
+    def ask(self) -> "Povstat":
+        """The object that answers questions, made when first asked for: it opens the data of this call."""
+        if self._ask is None:
+            from povstat.api import Povstat
+
+            self._ask = Povstat(self.data, self.language, self.note)
+        return self._ask
 
     @property
     def store(self) -> sqlite3.Connection:
-        """The compiled data, opened when first asked for. Raises InvalidDataError when it cannot be."""
-        if self._store is None:
-            from povstat.store.locations import chosen_data
-            from povstat.store.opening import open_store
-
-            self._store = open_store(chosen_data(self.data), self.note)
-        return self._store
+        """The compiled data. Raises InvalidDataError when it cannot be opened."""
+        return self.ask.connection
 
     @property
     def on_terminal(self) -> bool:

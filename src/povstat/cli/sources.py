@@ -1,15 +1,14 @@
 """``povstat sources``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from povstat.cli import complete
-from povstat.cli.listing import Listing, lists
+from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import NotFoundError
-from povstat.queries import record, vocabulary
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -27,27 +26,6 @@ def sources(
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Of this kind, such as news. Can be repeated.")
     ] = None,
-) -> Listing:
+) -> Rows[Any]:
     """Every source that the data cites, and how many records cite it."""
-    db = session.store
-    known = record.values_of(db, "sources", "id")
-    wanted = [one(text, known) for text in ids or ()]
-    kinds = [vocabulary.word(word, record.values_of(db, "sources", "kind"), "kind") for word in kind or ()]
-    rows = record.sources(db, ids=wanted, kinds=kinds)
-    shown = None
-    if ids:
-        shown = ("id", "publisher", "title", "published_on", "url", f"description_{session.language}")
-    return Listing("sources", rows, [*record.fields_of(db, "sources"), "used_by"], shown=shown)
-
-
-def one(text: str, known: list[str]) -> str:
-    """The source of this id, in any case. Raises NotFoundError with the nearest id."""
-    by_key = {key.casefold(): key for key in known}
-    if text.casefold() in by_key:
-        return by_key[text.casefold()]
-    import difflib
-
-    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
-    if near:
-        raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
-    raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
+    return session.ask.sources(*(ids or ()), kind=kind or ())

@@ -1,9 +1,11 @@
 """``povstat supervision``."""
 
-from povstat.cli.listing import Listing, ProvinceFilter, lists
+from typing import Any
+
+from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.queries import record, vocabulary
+from povstat.results import Rows
 
 app = verb_app()
 
@@ -13,8 +15,6 @@ app = verb_app()
 def supervision(
     session: Session,
     province: ProvinceFilter = None,
-) -> Listing:
+) -> Rows[Any]:
     """Listed supervision in 2020: counties and villages by province."""
-    db = session.store
-    rows = record.supervision(db, provinces=[vocabulary.province(db, name) for name in province or ()])
-    return Listing("supervision", rows, record.fields_of(db, "supervision"))
+    return session.ask.supervision(province=province or ())

@@ -10,7 +10,7 @@ from povstat.models.geography import Province
 from povstat.models.series import Figure, Observation, Series
 from povstat.models.source import Source
 from povstat.models.units import base_unit, to_base
-from povstat.store.observations import GRADES
+from povstat.models.words import GRADES
 
 Place = tuple[str, str]
 """The id of a record, and the path of the field in it."""

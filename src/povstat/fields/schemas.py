@@ -3,7 +3,8 @@
 from typing import Any
 
 from povstat.dataset.files import MODELS
-from povstat.fields.schemas_statistics import FIGURES_COMPUTED, ROWS, SERIES_COMPUTED, schema_of_rows
+from povstat.fields.schemas_rows import JOINING_ROWS
+from povstat.fields.schemas_statistics import FIGURES_COMPUTED, SERIES_COMPUTED, STATISTICS_ROWS
 
 COMPUTED: dict[str, dict[str, Any]] = {
     "areas": {
@@ -22,6 +23,9 @@ COMPUTED: dict[str, dict[str, Any]] = {
 
 DROPPED = {"series": ("observations",)}
 """Fields of the data file that the listing leaves out, since another command prints them."""
+
+ROWS = {**STATISTICS_ROWS, **JOINING_ROWS}
+"""Rows that are no records of a data file, by the name of their schema."""
 
 TABLES = (*MODELS, *ROWS)
 """Every table that has a schema."""
@@ -46,3 +50,18 @@ def schema_of(table: str) -> dict[str, Any]:
     if definitions:
         whole["$defs"] = definitions
     return whole
+
+
+def schema_of_rows(name: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an array of such rows."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": ROWS[name],
+            "required": list(ROWS[name]),
+            "additionalProperties": False,
+        },
+    }

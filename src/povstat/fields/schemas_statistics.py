@@ -2,17 +2,12 @@
 
 from typing import Any, get_args
 
-from povstat.models.series import Concept, Grade, Observation, Status
+from povstat.fields.schema_field import field_schema as _field
+from povstat.models.series import Observation
 from povstat.models.units import UNITS
+from povstat.models.words import Concept, Grade, Status
 
 _BASES = sorted({unit.base for unit in UNITS.values()})
-
-
-def _field(kind: str, description: str, *, null: bool = False, choices: tuple[str, ...] = ()) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": [kind, "null"] if null else kind, "description": description}
-    if choices:
-        schema["enum"] = [*choices, None] if null else list(choices)
-    return schema
 
 
 def _described(field: str) -> str:
@@ -72,20 +67,5 @@ FIGURES_COMPUTED: dict[str, dict[str, Any]] = {
 }
 """What ``povstat figures`` adds; ``value`` and ``unit`` are then in the base unit."""
 
-ROWS = {"observations": OBSERVATIONS, "progress": PROGRESS}
+STATISTICS_ROWS = {"observations": OBSERVATIONS, "line": OBSERVATIONS, "progress": PROGRESS}
 """Rows that are no records of a data file, by the name of their schema."""
-
-
-def schema_of_rows(name: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an array of such rows."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": name,
-        "type": "array",
-        "items": {
-            "type": "object",
-            "properties": ROWS[name],
-            "required": list(ROWS[name]),
-            "additionalProperties": False,
-        },
-    }

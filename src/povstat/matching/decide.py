@@ -5,9 +5,9 @@ agree, or one says which of the other's meanings is right, the row is decided; w
 """
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
@@ -15,6 +15,11 @@ from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
 from povstat.places.reading import is_nothing
 from povstat.places.resolver import Candidate, Index, Resolution
+from povstat.queries.verdict_facts import verdict_facts
+from povstat.store.gazetteer import load_index
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
@@ -50,26 +55,18 @@ class TableDecider:
 
     def __init__(
         self,
-        db: sqlite3.Connection,
+        db: "Connection",
         *,
         lang: str = "en",
         accept_typos: bool = False,
         index: Index | None = None,
     ) -> None:
-        self._index = index or Index(db)
+        self._index = index or load_index(db)
         self._lang = lang
         self._chinese = lang == "zh"
         self._accept_typos = accept_typos
         self._typos = Typos(self._index)
-        question = "SELECT code, name_zh, batch, delisted_on FROM counties"
-        self._listed = {str(code): (name, batch, day) for code, name, batch, day in db.execute(question)}
-        self._provinces: dict[str, str] = {}
-        self._prefectures: dict[str, str] = {}
-        question = "SELECT code, province_zh, prefecture_zh FROM divisions ORDER BY first_year"
-        for code, province, prefecture in db.execute(question):
-            self._provinces[code[:2]] = province
-            if prefecture:
-                self._prefectures[code[:4]] = prefecture
+        self._listed, self._provinces, self._prefectures = verdict_facts(db)
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
         self._place = lru_cache(maxsize=1 << 14)(self._placed)
 

@@ -1,51 +1,39 @@
 """``povstat.match``: rows, and frames and series of pandas or polars, without depending on either."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from povstat.errors import UsageError
 from povstat.matching.decision import FIELDS
 
 if TYPE_CHECKING:
     from povstat.matching.decide import TableDecider
-    from povstat.store.opened import Opened
 
 Rows = Iterable[Mapping[str, Any]] | Iterable[str]
 
 
 def match(
     data: Any,
+    decider: "Callable[[], TableDecider]",
     *,
-    name: str | None = None,
-    province: str | None = None,
-    prefecture: str | None = None,
-    code: str | None = None,
-    year: str | int | None = None,
-    columns: Sequence[str] = FIELDS,
+    given: dict[str, str | None],
+    columns: Sequence[str] | None = None,
     prefix: str = "povstat_",
-    lang: str = "en",
-    accept_typos: bool = False,
-    data_dir: Path | None = None,
 ) -> Any:
-    """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
+    """``data`` with what ``decider`` says of each row, in the same order; nothing in it is changed.
 
     ``data`` is a pandas or polars DataFrame (a new frame of the same kind and index comes back), a Series of names
     (a frame of the added columns comes back), rows as mappings, or names as text (a list of dicts comes back).
-    ``name`` ... ``year`` name columns, as on the command line; the others are taken where their names are plain.
-    ``columns`` are the fields to add, called ``prefix`` + field; missing values are None, ``batch`` is an int.
-    ``data_dir`` is a data directory of your own (else that of POVSTAT_DATA, else the shipped data).
-    Raises UsageError for a column that is not there, or where none tells the county; InvalidDataError without
-    valid data.
+    ``given`` names the columns of some roles; the others are taken where their names are plain. ``columns`` are
+    the fields to add, called ``prefix`` + field; missing values are None, ``batch`` is an int.
+    Raises UsageError for a column that is not there, or where none tells the county.
     """
+    columns = FIELDS if columns is None else columns
     unknown = [field for field in columns if field not in FIELDS]
     if unknown:
         raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(FIELDS))
-    given = {"name": name, "province": province, "prefecture": prefecture, "code": code}
-    given["year"] = None if year is None else str(year)
     kind = f"{type(data).__module__.partition('.')[0]}.{type(data).__name__}"
-    asked = (given, tuple(columns), prefix, lang, accept_typos, data_dir)
+    asked = (given, tuple(columns), prefix, decider)
     if kind == "pandas.DataFrame":
         return _pandas(data, data, *asked)
     if kind == "pandas.Series":
@@ -106,19 +94,16 @@ def _decided(
     given: dict[str, str | None],
     fields: tuple[str, ...],
     prefix: str,
-    lang: str,
-    accept_typos: bool,
-    data_dir: Path | None,
+    make_decider: "Callable[[], TableDecider]",
 ) -> list[tuple[str, str, list[Any]]]:
     """The columns to add: field, name and values."""
     from povstat.matching.columns import choose_columns
     from povstat.matching.io.cells import as_text
-    from povstat.store.opened import opened
 
     taken = [prefix + field for field in fields if prefix + field in header]
     if taken:
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
-    decider = _decider(opened(data_dir), lang, accept_typos)
+    decider = make_decider()
     sample = list(zip(*(column[:200] for column in cells), strict=True))
     columns = choose_columns(header, sample, given, decider.is_county)
     used = columns.used()
@@ -132,21 +117,6 @@ def _decided(
             known[key] = decider.decide(**dict(zip((role for role, _ in used), key, strict=True)), **fixed)
         verdicts.append(known[key])
     return [(field, prefix + field, [getattr(verdict, field) for verdict in verdicts]) for field in fields]
-
-
-_deciders: "WeakKeyDictionary[Opened, dict[tuple[str, bool], TableDecider]]" = WeakKeyDictionary()
-"""For each data directory that is open: calls of a notebook are many and small."""
-
-
-def _decider(data: "Opened", lang: str, accept_typos: bool) -> "TableDecider":
-    from povstat.matching.decide import TableDecider
-
-    kept = _deciders.setdefault(data, {})
-    decider = kept.get((lang, accept_typos))
-    if decider is None:
-        decider = TableDecider(data.connection, lang=lang, accept_typos=accept_typos, index=data.index)
-        kept[lang, accept_typos] = decider
-    return decider
 
 
 def _is_missing(cell: Any) -> bool:

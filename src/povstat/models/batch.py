@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from povstat.models.base import Day, HanName, Identifier, Integer, LatinName, Record, Text
-from povstat.models.county import DelistedOnKind, Evidence
+from povstat.models.words import DelistedOnKind, Evidence
 
 
 class Batch(Record):

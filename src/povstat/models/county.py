@@ -1,7 +1,5 @@
 """A county of the 2014 list."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from povstat.models.base import (
@@ -17,21 +15,7 @@ from povstat.models.base import (
     Record,
     Text,
 )
-
-DivisionType = Literal[
-    "county",
-    "autonomous_county",
-    "district",
-    "county_level_city",
-    "banner",
-    "autonomous_banner",
-    "administrative_committee",
-    "forestry_district",
-    "special_district",
-]
-Evidence = Literal["listed", "by_elimination", "secondary", "disputed"]
-DelistedOnKind = Literal["provincial", "report_dateline", "encyclopaedia", "one_county"]
-NameConfidence = Literal["high", "medium", "low"]
+from povstat.models.words import DelistedOnKind, DivisionType, Evidence, NameConfidence
 
 
 class County(Record):

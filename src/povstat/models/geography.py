@@ -5,9 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from povstat.models.base import DivisionCode, HanName, Identifier, Integer, Label, LatinName, Pinyin, Record, Text
-
-Region = Literal["east", "central", "west"]
-Region4 = Literal["east", "central", "west", "northeast"]
+from povstat.models.words import Region, Region4
 
 
 class Province(Record):

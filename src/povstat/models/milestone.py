@@ -1,24 +1,9 @@
 """An event of the policy record."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from povstat.models.base import Day, DivisionCode, Flag, Identifier, Label, Number, Record, Text
-
-MilestoneKind = Literal[
-    "delisting",
-    "designation",
-    "document",
-    "meeting",
-    "standard",
-    "statement",
-    "statistic",
-    "supervision",
-    "visit",
-    "white_paper",
-]
-DatePrecision = Literal["day", "month", "quarter", "year_end"]
+from povstat.models.words import DatePrecision, MilestoneKind
 
 
 class MilestoneFigure(Record):

@@ -6,21 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from povstat.models.base import Identifier, Integer, Label, Number, Record, Text
 from povstat.models.units import UNITS, base_unit
-
-Topic = Literal[
-    "poor_population",
-    "poverty_line",
-    "earlier_standards",
-    "provinces",
-    "income",
-    "funds",
-    "villages_and_counties",
-    "world_bank",
-]
-Concept = Literal["survey", "registered", "unclear", "administrative", "estimate"]
-Grade = Literal["stated", "derived", "weak", "disagrees"]
-Status = Literal["final", "estimate", "about", "partial"]
-Qualifier = Literal["exact", "about", "more_than", "nearly"]
+from povstat.models.words import Concept, Grade, Qualifier, Status, Topic
 
 
 def _known_unit(unit: str | None) -> str | None:

@@ -14,11 +14,17 @@ place stands in one relation to the list of 2014:
 """
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from povstat.places import names
+
+VINTAGE_FIELDS = (
+    "code", "name_zh", "province_zh", "prefecture_zh", "first_year", "end_year", "pinyin", "province_pinyin",
+    "prefecture_pinyin", "successors",
+)  # fmt: skip
+"""The fields of a division that ``join_vintages`` takes, in order."""
 
 LIST_YEAR = 2014
 OPEN = 9999
@@ -82,15 +88,11 @@ class Listed:
     later_codes: tuple[str, ...]
 
 
-def read_vintages(db: sqlite3.Connection) -> list[Vintage]:
-    """All vintages of the table ``divisions``, joined to each other."""
-    cursor = db.execute(
-        "SELECT code, name_zh, province_zh, prefecture_zh, first_year, end_year, pinyin, province_pinyin, "
-        "prefecture_pinyin, successors FROM divisions ORDER BY code, first_year"
-    )
+def join_vintages(rows: Iterable[tuple[Any, ...]]) -> list[Vintage]:
+    """The vintages of rows of ``VINTAGE_FIELDS``, ordered by code and year, joined to each other."""
     by_code: dict[str, list[Vintage]] = {}
     successors: list[tuple[Vintage, str]] = []
-    for code, name, province, prefecture, first, end, *pinyin, becomes in cursor:
+    for code, name, province, prefecture, first, end, *pinyin, becomes in rows:
         vintage = Vintage(code, name, province, prefecture or "", int(first), int(end or OPEN), *pinyin)
         by_code.setdefault(code, []).append(vintage)
         successors.append((vintage, becomes or ""))

@@ -1,19 +1,31 @@
 """The provinces and prefectures that counties lie in, and the spellings by which a text may name one."""
 
-import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from povstat.places import names
 from povstat.places.identity import OPEN, Vintage
 
-_TABLES = """
-CREATE TABLE regions (region INTEGER PRIMARY KEY, level TEXT NOT NULL, name_zh TEXT NOT NULL,
-  province_zh TEXT NOT NULL);
-CREATE TABLE region_spellings (key TEXT NOT NULL, region INTEGER NOT NULL, first_year INTEGER NOT NULL,
-  end_year INTEGER NOT NULL, full INTEGER NOT NULL, PRIMARY KEY (key, region)) WITHOUT ROWID;
-"""
 _PREFECTURE_ENDINGS = ("自治州", "行政区", "地区", "盟", "市")
 _PROVINCE_ENDINGS = ("省", "市")
+
+
+class ProvinceNames(NamedTuple):
+    """The names of a province on the list."""
+
+    name_zh: str
+    name_zh_short: str
+    name_en: str
+    name_en_full: str
+    pinyin: str
+
+
+class PrefectureName(NamedTuple):
+    """A prefecture of today with counties on the list, and its English name."""
+
+    province_zh: str
+    prefecture_zh: str | None
+    prefecture_en: str | None
 
 
 class Regions:
@@ -22,7 +34,12 @@ class Regions:
     A spelling is ``full`` where it has the generic part: 邯郸市 and handanshi are, 邯郸 is not.
     """
 
-    def __init__(self, db: sqlite3.Connection, vintages: Iterable[Vintage]) -> None:
+    def __init__(
+        self,
+        vintages: Iterable[Vintage],
+        provinces: Iterable[ProvinceNames],
+        prefectures: Iterable[PrefectureName],
+    ) -> None:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._names: dict[int, tuple[str, str, str, int]] = {}
         self._keys: dict[tuple[str, int], tuple[int, int, bool]] = {}
@@ -30,10 +47,9 @@ class Regions:
             self._add_province(vintage.province, vintage.province_pinyin)
             if vintage.prefecture:
                 self._add_prefecture(vintage)
-        for row in db.execute("SELECT name_zh, name_zh_short, name_en, name_en_full, pinyin FROM provinces"):
-            self._add_province_names(*row)
-        prefectures = "SELECT DISTINCT province_zh, prefecture_zh, prefecture_en FROM counties"
-        for province, prefecture, english in db.execute(prefectures).fetchall():
+        for province_names in provinces:
+            self._add_province_names(*province_names)
+        for province, prefecture, english in prefectures:
             if prefecture and english:
                 number = self._number("prefecture", province, prefecture)
                 self._spell("".join(names.latin_words(english)), number)
@@ -45,13 +61,17 @@ class Regions:
             numbers.append(self._number("prefecture", province, prefecture))
         return numbers
 
-    def insert(self, db: sqlite3.Connection) -> None:
-        """Make and fill the tables ``regions`` and ``region_spellings``."""
-        db.executescript(_TABLES)
-        rows = [(number, level, name, province) for number, (level, name, province, _) in self._names.items()]
-        db.executemany("INSERT INTO regions VALUES (?, ?, ?, ?)", rows)
-        spelled = [(key, number, *years) for (key, number), years in self._keys.items()]
-        db.executemany("INSERT INTO region_spellings VALUES (?, ?, ?, ?, ?)", spelled)
+    def rows(self) -> list[tuple[int, str, str, str]]:
+        """Number, level, newest name and province of each region."""
+        return [(number, level, name, province) for number, (level, name, province, _) in self._names.items()]
+
+    def spellings(self) -> list[tuple[str, int, int, int, bool]]:
+        """Each key with the number of the region that it means, the years for which it does, and ``full``."""
+        return [(key, number, *years) for (key, number), years in self._keys.items()]
+
+    def spelled(self) -> set[str]:
+        """Every key that means a region."""
+        return {key for key, _ in self._keys}
 
     def _number(self, level: str, province: str, name: str, end: int = 0) -> int:
         stem = name if level == "province" else prefecture_stem(name)

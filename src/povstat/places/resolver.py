@@ -4,7 +4,6 @@ Never a silent guess: where a text could mean two places, of which one is on the
 is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with suggestions.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,7 +21,7 @@ from povstat.places.evidence import (
     lies_in,
     may_be_region,
 )
-from povstat.places.gazetteer import Asked, Gazetteer, Loaded, Place, RegionSense, Sense
+from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
 from povstat.places.identity import RELATIONS
 
 Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
@@ -80,21 +79,6 @@ class _Found(NamedTuple):
     senses: tuple[Sense, ...]
     regions: tuple[RegionSense, ...]
     notes: tuple[str, ...]
-
-
-def resolve(
-    db: sqlite3.Connection,
-    text: str,
-    *,
-    province: str | None = None,
-    prefecture: str | None = None,
-    year: int | None = None,
-) -> Resolution:
-    """The county that ``text`` means: a name in any spelling, an address, or a code of any year since 1981.
-
-    ``province`` and ``prefecture`` (any spelling) and ``year`` narrow what it may mean.
-    """
-    return Resolver(Asked(db)).resolve(text, province=province, prefecture=prefecture, year=year)
 
 
 class Resolver:
@@ -334,10 +318,10 @@ class Resolver:
 
 
 class Index(Resolver):
-    """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second."""
+    """A resolver for many questions, which remembers what it read."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        super().__init__(Loaded(db))
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__(gazetteer)
         # A table has few provinces and prefectures, and many rows of each.
         self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
         self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]

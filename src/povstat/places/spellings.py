@@ -1,4 +1,4 @@
-"""Compiles every spelling and code of every county-level division into the tables that finding one needs.
+"""Works out every spelling and code of every county-level division, as the rows that finding one needs.
 
 Called once, when the store is made. The tables:
 
@@ -13,30 +13,14 @@ Kinds of a spelling: ``name``, ``alias``, ``former_name``, ``later_name``, ``sho
 """
 
 import json
-import sqlite3
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from povstat.places import names
 from povstat.places.characters import MISREAD
-from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places, read_vintages
+from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places
 from povstat.places.regions import Regions
 
-_TABLES = """
-CREATE TABLE places (place INTEGER PRIMARY KEY, relation TEXT NOT NULL, listed TEXT NOT NULL, code TEXT NOT NULL,
-  name_zh TEXT NOT NULL, name_en TEXT NOT NULL, province_zh TEXT NOT NULL, prefecture_zh TEXT, first_year INTEGER,
-  end_year INTEGER, regions TEXT NOT NULL, formed_from TEXT NOT NULL);
-CREATE TABLE place_codes (code TEXT NOT NULL, first_year INTEGER NOT NULL, end_year INTEGER NOT NULL,
-  name_zh TEXT NOT NULL, place INTEGER NOT NULL);
-CREATE TABLE spellings (key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, first_year INTEGER NOT NULL,
-  end_year INTEGER NOT NULL, script TEXT NOT NULL, PRIMARY KEY (key, place, kind)) WITHOUT ROWID;
-CREATE TABLE division_links (code TEXT NOT NULL, first_year INTEGER NOT NULL, to_code TEXT NOT NULL,
-  to_first_year INTEGER NOT NULL, year INTEGER NOT NULL, partial INTEGER NOT NULL);
-CREATE INDEX place_codes_by_code ON place_codes (code);
-CREATE INDEX place_codes_by_place ON place_codes (place);
-CREATE INDEX division_links_by_code ON division_links (code);
-CREATE INDEX division_links_by_later ON division_links (to_code);
-"""
 _ENGLISH = {
     "自治县": "Autonomous County",
     "自治旗": "Autonomous Banner",
@@ -55,7 +39,9 @@ _ALSO = {
 _ABSENT = (0, OPEN)
 
 
-class _County(NamedTuple):
+class County(NamedTuple):
+    """What spellings are made of: some fields of a county of the list; lists are JSON text."""
+
     code: str
     name_zh: str
     name_en: str
@@ -77,15 +63,13 @@ class _Key(NamedTuple):
     end: int = OPEN
 
 
-def build(db: sqlite3.Connection) -> None:
-    """Make and fill the tables of spellings from ``counties``, ``provinces`` and ``divisions``."""
-    db.executescript(_TABLES)
-    counties = {row[0]: _County(*row) for row in db.execute(f"SELECT {', '.join(_County._fields)} FROM counties")}
-    vintages = read_vintages(db)
-    regions = Regions(db, vintages)
+def build(counties: Iterable[County], vintages: Sequence[Vintage], regions: Regions) -> "PlaceTables":
+    """Every place, code and spelling, as the rows of the tables that finding one needs."""
+    tables = PlaceTables()
+    by_code = {county.code: county for county in counties}
     listed = [
         Listed(c.code, c.name_zh, tuple(code for code in (c.code_2020, c.code_current) if code))
-        for c in counties.values()
+        for c in by_code.values()
     ]
     places = find_places(vintages, listed)
     known = {place.fate.listed[0] for place in places if place.fate.relation == "listed"}
@@ -96,106 +80,114 @@ def build(db: sqlite3.Connection) -> None:
     home: dict[str, int] = {}
     for place in places:
         number += 1
-        county = counties[place.fate.listed[0]] if place.fate.listed else None
+        county = by_code[place.fate.listed[0]] if place.fate.listed else None
         is_home = place.fate.relation == "listed"
-        _insert_place(db, number, place, county if is_home else None, regions)
+        tables.add_place(number, place, county if is_home else None, regions)
         keys = list(_place_keys(place, county if place.fate.relation != "part" else None))
-        _insert_keys(db, number, keys)
+        tables.add_keys(number, keys)
         for code in place.fate.listed:
             own.setdefault(code, set()).update(key.key for key in keys)
         if is_home and county:
             home[county.code] = number
-    for code in sorted(counties.keys() - known):
+    for code in sorted(by_code.keys() - known):
         number += 1
         home[code] = number
-        _insert_homeless(db, number, counties[code], regions)
-    for code, county in counties.items():
-        _insert_keys(db, home[code], list(_given_keys(county, own.get(code, set()))))
-    _insert_links(db, vintages)
-    regions.insert(db)
-    _insert_misread(db)
+        tables.add_homeless(number, by_code[code], regions)
+    for code, county in by_code.items():
+        tables.add_keys(home[code], list(_given_keys(county, own.get(code, set()))))
+    tables.add_links(vintages)
+    for number, keys in _misread(tables, regions).items():
+        tables.add_keys(number, keys)
+    return tables
 
 
-def _insert_place(
-    db: sqlite3.Connection, number: int, place: Place, county: _County | None, regions: Regions
-) -> None:
-    newest, first, end = place.spans[-1]
-    if county:
-        code, name_zh, name_en, prefecture = county.code, county.name_zh, county.name_en, county.prefecture_zh
-        province = county.province_zh
-    else:
-        code, name_zh, name_en = newest.code, newest.name, _english(newest)
-        province, prefecture = newest.province, newest.prefecture or None
-    ids = {i for vintage, _, _ in place.spans for i in regions.of(vintage.province, vintage.prefecture)}
-    first = place.spans[0][1]
-    row = (
-        number,
-        place.fate.relation,
-        " ".join(place.fate.listed),
-        code,
-        name_zh,
-        name_en,
-        province,
-        prefecture,
-        first,
-        end if end < OPEN else None,
-        " ".join(map(str, sorted(ids))),
-        " ".join(place.formed_from),
-    )
-    db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    db.executemany(
-        "INSERT INTO place_codes VALUES (?, ?, ?, ?, ?)",
-        [(vintage.code, first, end, vintage.name, number) for vintage, first, end in place.spans],
-    )
+class PlaceTables:
+    """The rows of the tables, as they grow; ``store/place_tables.py`` says what each column is."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[Any, ...]] = []
+        self.place_codes: list[tuple[str, int, int, str, int]] = []
+        self.spellings: dict[tuple[str, int, str], tuple[int, int, str]] = {}
+        self.division_links: list[tuple[str, int, str, int, int, int]] = []
+        self.spans: list[tuple[int, Vintage, int, int]] = []
+        """The number of a place, and a vintage with the years for which it is that place."""
+
+    def add_place(self, number: int, place: Place, county: County | None, regions: Regions) -> None:
+        """Add a place with its codes: as the list names it, or as its newest vintage is called."""
+        newest, first, end = place.spans[-1]
+        if county:
+            code, name_zh, name_en, prefecture = county.code, county.name_zh, county.name_en, county.prefecture_zh
+            province = county.province_zh
+        else:
+            code, name_zh, name_en = newest.code, newest.name, _english(newest)
+            province, prefecture = newest.province, newest.prefecture or None
+        ids = {i for vintage, _, _ in place.spans for i in regions.of(vintage.province, vintage.prefecture)}
+        first = place.spans[0][1]
+        self.places.append(
+            (
+                number,
+                place.fate.relation,
+                " ".join(place.fate.listed),
+                code,
+                name_zh,
+                name_en,
+                province,
+                prefecture,
+                first,
+                end if end < OPEN else None,
+                " ".join(map(str, sorted(ids))),
+                " ".join(place.formed_from),
+            )
+        )
+        for vintage, first, end in place.spans:
+            self.place_codes.append((vintage.code, first, end, vintage.name, number))
+            self.spans.append((number, vintage, first, end))
+
+    def add_homeless(self, number: int, county: County, regions: Regions) -> None:
+        """Add a listed county without any code of GB/T 2260: the administrative committees."""
+        ids = " ".join(map(str, sorted(regions.of(county.province_zh, county.prefecture_zh or ""))))
+        row = (county.code, county.name_zh, county.name_en, county.province_zh, county.prefecture_zh)
+        self.places.append((number, "listed", county.code, *row, None, None, ids, ""))
+        self.place_codes.append((county.code, *_ABSENT, county.name_zh, number))
+
+    def add_keys(self, number: int, keys: list[_Key]) -> None:
+        """Add the keys of a place; what it already has of one kind stays as it is."""
+        years: dict[tuple[str, str], tuple[int, int]] = {}
+        for key, kind, first, end in keys:
+            known = years.get((key, kind), (first, end))
+            years[key, kind] = (min(known[0], first), max(known[1], end))
+        for (key, kind), span in years.items():
+            if key:
+                script = "han" if names.has_han(key) else "latin"
+                self.spellings.setdefault((key, number, kind), (*span, script))
+
+    def add_links(self, vintages: Iterable[Vintage]) -> None:
+        """Add which vintage became, or gave land to, which."""
+        self.division_links += [
+            (vintage.code, vintage.first, later.code, later.first, year, partial)
+            for vintage in vintages
+            for partial, links in ((0, vintage.becomes), (1, vintage.gives))
+            for later, year in links
+        ]
 
 
-def _insert_homeless(db: sqlite3.Connection, number: int, county: _County, regions: Regions) -> None:
-    """A listed county without any code of GB/T 2260: the administrative committees."""
-    ids = " ".join(map(str, sorted(regions.of(county.province_zh, county.prefecture_zh or ""))))
-    row = (county.code, county.name_zh, county.name_en, county.province_zh, county.prefecture_zh)
-    db.execute(
-        "INSERT INTO places VALUES (?, 'listed', ?, ?, ?, ?, ?, ?, NULL, NULL, ?, '')",
-        (number, county.code, *row, ids),
-    )
-    db.execute("INSERT INTO place_codes VALUES (?, ?, ?, ?, ?)", (county.code, *_ABSENT, county.name_zh, number))
-
-
-def _insert_keys(db: sqlite3.Connection, number: int, keys: list[_Key]) -> None:
-    years: dict[tuple[str, str], tuple[int, int]] = {}
-    for key, kind, first, end in keys:
-        known = years.get((key, kind), (first, end))
-        years[key, kind] = (min(known[0], first), max(known[1], end))
-    db.executemany(
-        "INSERT OR IGNORE INTO spellings VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (k, number, kind, *span, "han" if names.has_han(k) else "latin")
-            for (k, kind), span in years.items()
-            if k
-        ],
-    )
-
-
-def _insert_misread(db: sqlite3.Connection) -> None:
+def _misread(tables: PlaceTables, regions: Regions) -> dict[int, list[_Key]]:
     """The pinyin that converters make of names with characters that place names read otherwise (Zhangge for 长葛).
 
     Only where it is nobody's right name, or that of a county in the same province: 佛坪 and 富平, both in Shaanxi,
     are both called Fuping by converters, and nobody can tell which is meant.
     """
-    question = (
-        "SELECT key, province_zh FROM spellings JOIN places USING (place) WHERE script = 'latin' "
-        "UNION SELECT key, '' FROM region_spellings"
-    )
+    provinces = {row[0]: row[6] for row in tables.places}
     right: dict[str, set[str]] = {}
-    for key, province in db.execute(question):
-        right.setdefault(key, set()).add(province)
-    question = (
-        "SELECT c.place, c.name_zh, d.pinyin, d.province_zh, c.first_year, c.end_year FROM place_codes c "
-        "JOIN divisions d ON d.code = c.code AND d.name_zh = c.name_zh AND d.first_year <= c.first_year "
-        "AND coalesce(d.end_year, 9999) >= c.end_year"
-    )
+    for (key, number, _), (_, _, script) in tables.spellings.items():
+        if script == "latin":
+            right.setdefault(key, set()).add(provinces[number])
+    for key in regions.spelled():
+        right.setdefault(key, set()).add("")
     keys: dict[int, list[_Key]] = {}
-    for number, name, pinyin, province, first, end in db.execute(question):
-        read = zip(name, pinyin.split(), strict=False)
+    for number, vintage, first, end in tables.spans:
+        name, province = vintage.name, vintage.province
+        read = zip(name, vintage.pinyin.split(), strict=False)
         syllables = [names.plain(MISREAD.get(character, syllable)) for character, syllable in read]
         stem, _, generic = names.parts(name)
         if not set(stem) & MISREAD.keys() or (len(stem) == 1 and not generic):
@@ -207,39 +199,28 @@ def _insert_misread(db: sqlite3.Connection) -> None:
         ]
         if len(stem) > 1:
             endings.append("")
-        found = (_Key(spoken + ending, "romanised", first, end) for ending in endings)
+        made = (_Key(spoken + ending, "romanised", first, end) for ending in endings)
         keys.setdefault(number, []).extend(
-            key for key in found if key.key not in right or province in right[key.key]
+            key for key in made if key.key not in right or province in right[key.key]
         )
-    for number, found_keys in keys.items():
-        _insert_keys(db, number, found_keys)
+    return keys
 
 
-def _insert_links(db: sqlite3.Connection, vintages: list[Vintage]) -> None:
-    rows = [
-        (vintage.code, vintage.first, later.code, later.first, year, partial)
-        for vintage in vintages
-        for partial, links in ((0, vintage.becomes), (1, vintage.gives))
-        for later, year in links
-    ]
-    db.executemany("INSERT INTO division_links VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-
-def _place_keys(place: Place, county: _County | None) -> Iterator[_Key]:
+def _place_keys(place: Place, county: County | None) -> Iterator[_Key]:
     """The keys that the names of a place's vintages give, Chinese and pinyin."""
     for vintage, first, end in place.spans:
         kind = _kind(vintage, county)
         yield from _name_keys(names.chinese_key(vintage.name), vintage.pinyin.split(), kind, county, first, end)
 
 
-def _kind(vintage: Vintage, county: _County | None) -> str:
+def _kind(vintage: Vintage, county: County | None) -> str:
     if county is None or vintage.name == county.name_zh:
         return "name"
     return "former_name" if vintage.end <= LIST_YEAR or vintage.first < LIST_YEAR else "later_name"
 
 
 def _name_keys(
-    name: str, syllables: list[str], kind: str, county: _County | None, first: int, end: int
+    name: str, syllables: list[str], kind: str, county: County | None, first: int, end: int
 ) -> Iterator[_Key]:
     stem, _, generic = names.parts(name)
     base = names.parts(county.name_zh).stem if county else stem
@@ -266,7 +247,7 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: _County, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: County, own: set[str]) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
     Left out where a vintage has given the same key, with its years.

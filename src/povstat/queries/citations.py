@@ -16,7 +16,6 @@ from povstat.lang import Language
 from povstat.queries import record
 from povstat.version import __version__
 
-STYLES = ("apa", "bibtex", "csl-json", "gb7714")
 TOOL = "povstat"
 
 

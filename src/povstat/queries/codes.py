@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.places import names
@@ -47,6 +48,23 @@ class PlaceInYear:
     name_zh: str
     exact: bool
 
+
+FIELDS = (
+    "asked",
+    "code",
+    "name_zh",
+    "province_zh",
+    "prefecture_zh",
+    "first_year",
+    "end_year",
+    "became",
+    "came_from",
+    "on_list",
+)
+"""The fields of ``history_rows``, in order."""
+
+FIELDS_IN_YEAR = ("asked", "year", "code", "name_zh", "exact")
+"""The fields of ``in_year``, in order."""
 
 _Key = tuple[str, int]
 
@@ -235,3 +253,45 @@ def _links(db: sqlite3.Connection, key: _Key, *, forward: bool) -> tuple[Link, .
         for other, year, partial in _next(db, key, forward=forward)
     ]
     return tuple(sorted(links, key=lambda link: (link.year, link.code)))
+
+
+def history_rows(db: sqlite3.Connection, text: str, on: int | None) -> list[dict[str, Any]]:
+    """The rows of ``povstat codes``: every vintage of a place, or those of one year (FIELDS)."""
+    found = code_history(db, text)
+    if on is not None:
+        check_year(db, on)
+        found = tuple(one for one in found if one.first_year <= on and (one.end_year is None or on < one.end_year))
+        if not found:
+            raise NotFoundError("{text}: no division in {year}", text=text, year=on)
+    return [
+        {
+            "asked": text,
+            "code": one.code,
+            "name_zh": one.name_zh,
+            "province_zh": one.province_zh,
+            "prefecture_zh": one.prefecture_zh,
+            "first_year": one.first_year,
+            "end_year": one.end_year,
+            "became": [_link(link) for link in one.successors],
+            "came_from": [_link(link) for link in one.predecessors],
+            "on_list": list(one.listed),
+        }
+        for one in found
+    ]
+
+
+def _link(link: Link) -> str:
+    part = " (part)" if link.partial else ""
+    return f"{link.year} {link.code} {link.name_zh}{part}"
+
+
+def in_year(db: sqlite3.Connection, text: str, to: int, on: int | None) -> list[dict[str, Any]]:
+    """The rows of ``povstat codes --to``: the codes of a place in a year (FIELDS_IN_YEAR)."""
+    starts = {one.code for one in code_history(db, text)} if not names.normalise_code(text) else {text}
+    found = {place.code: place for start in sorted(starts) for place in place_in_year(db, start, to, of=on)}
+    if not found:
+        raise NotFoundError("{text}: no division in {year}", text=text, year=to)
+    return [
+        {"asked": text, "year": to, "code": place.code, "name_zh": place.name_zh, "exact": place.exact}
+        for place in found.values()
+    ]

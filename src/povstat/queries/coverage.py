@@ -3,6 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
+from povstat.models.words import DELISTED_ON_KINDS, EVIDENCE, GRADES
+
 
 @dataclass(frozen=True)
 class Share:
@@ -27,19 +29,17 @@ def counties(db: sqlite3.Connection) -> dict[str, Share]:
 
 def evidence(db: sqlite3.Connection, table: str) -> dict[str, int]:
     """Records of counties or batches by grade of evidence, the surest first."""
-    return _by(db, table, "evidence", ("listed", "by_elimination", "secondary", "disputed"))
+    return _by(db, table, "evidence", EVIDENCE)
 
 
 def kinds_of_day(db: sqlite3.Connection) -> dict[str, int]:
     """Counties with a day of delisting, by what the day rests on."""
-    return _by(
-        db, "counties", "delisted_on_kind", ("provincial", "report_dateline", "encyclopaedia", "one_county")
-    )
+    return _by(db, "counties", "delisted_on_kind", DELISTED_ON_KINDS)
 
 
 def observations(db: sqlite3.Connection) -> dict[str, int]:
     """Observations of the series by grade, the preferred grade first."""
-    return _by(db, "observations", "grade", ("stated", "derived", "weak", "disagrees"))
+    return _by(db, "observations", "grade", GRADES)
 
 
 def concepts(db: sqlite3.Connection) -> dict[str, int]:
@@ -61,6 +61,16 @@ def sources(db: sqlite3.Connection) -> tuple[Share, dict[str, int]]:
 def totals(db: sqlite3.Connection) -> dict[str, int]:
     """Rows of the tables of the statistics."""
     return {table: _count(db, table) for table in ("series", "observations", "figures")}
+
+
+def last_batch(db: sqlite3.Connection) -> tuple[int, int, str | None]:
+    """The last batch: its year, in how many provinces, and by which day all had left (None: a day is unknown)."""
+    found = db.execute(
+        "SELECT batch, count(DISTINCT province), "
+        "CASE WHEN count(*) = count(delisted_on) THEN max(delisted_on) END "
+        "FROM counties WHERE batch = (SELECT max(batch) FROM counties)"
+    ).fetchone()
+    return int(found[0]), int(found[1]), found[2]
 
 
 def _count(db: sqlite3.Connection, table: str, condition: str = "1") -> int:

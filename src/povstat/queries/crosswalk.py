@@ -30,6 +30,9 @@ FIELDS = (
 )
 """The columns, as ``docs/match.md`` defines them."""
 
+SHOWN = ("key", "kind", "province_zh", "first_year", "end_year", "status", "code", "name_zh", "meanings")
+"""The fields that a person is shown."""
+
 _UNION = """
 WITH spelled AS (
   SELECT key, kind, first_year, end_year, place FROM spellings WHERE kind <> 'one_character'

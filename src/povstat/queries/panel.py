@@ -32,6 +32,19 @@ FIELDS = (
 )
 """The variables, as ``docs/panel.md`` defines them."""
 
+SHOWN = (
+    "code",
+    "year",
+    "name_zh",
+    "on_list",
+    "delisted",
+    "years_since",
+    "delisted_announced",
+    "batch",
+    "supervised",
+)
+"""The fields that a person is shown."""
+
 FIRST_YEAR, LAST_YEAR = 1981, 2100
 
 

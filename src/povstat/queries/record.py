@@ -185,3 +185,8 @@ def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
 def fields_of(db: sqlite3.Connection, table: str) -> list[str]:
     """The columns of a table, in order."""
     return [row["name"] for row in rows(db, f'PRAGMA table_info("{table}")')]
+
+
+def unknown_days(db: sqlite3.Connection) -> int:
+    """How many counties have no sourced day of delisting."""
+    return int(db.execute("SELECT count(*) FROM counties WHERE delisted_on IS NULL").fetchone()[0])

@@ -2,10 +2,12 @@
 
 import difflib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from povstat.errors import NotFoundError
+from povstat.lang import Language
 from povstat.models.units import base_unit, plain, rounded, to_base
 from povstat.queries.record import Row, rows
 
@@ -44,6 +46,11 @@ def one_series(db: sqlite3.Connection, text: str) -> str:
     if near:
         raise NotFoundError('no series "{text}": did you mean {near}?', text=text, near=", ".join(near[:4]))
     raise NotFoundError("no series \"{text}\"; 'povstat series' lists them", text=text)
+
+
+def about(db: sqlite3.Connection, text: str) -> Row:
+    """A series given in any case, without its observations. Raises NotFoundError with the nearest ids."""
+    return series(db, ids=[one_series(db, text)])[0]
 
 
 def observations(
@@ -178,3 +185,62 @@ def progress(db: sqlite3.Connection, provinces: Iterable[str] = (), *, by_provin
                 }
             )
     return found
+
+
+LINES = ("poverty-line-1978", "poverty-line-2008", "poverty-line")
+"""The series of lines in current prices, from the oldest standard to the present one."""
+
+PROGRESS = ("area", "area_zh", "year", "designated", "listed", "delisted", "delisted_in_batch")
+"""The fields of ``progress``, in order."""
+
+
+def side_by_side(names: Sequence[str], observed: Iterable[Row], *, by_area: bool) -> tuple[list[Row], list[str]]:
+    """One row per year (and area), one column per series, and its fields; preferred values of single years."""
+    merged: dict[tuple[Any, ...], Row] = {}
+    for row in observed:
+        if row["preferred"] and row["year"] is not None and row["first_year"] is None and row["value"] is not None:
+            key = (row["area"] if by_area else "", row["year"])
+            start = {"area": row["area"], "area_zh": row["area_zh"], "year": row["year"], "unit": row["unit"]}
+            merged.setdefault(key, start | dict.fromkeys(names))[row["series"]] = row["value"]
+    fields = [*(("area", "area_zh") if by_area else ()), "year", "unit", *names]
+    return [merged[key] for key in sorted(merged)], fields
+
+
+def limits(about: Row, lang: Language) -> list[tuple[str, dict[str, object]]]:
+    """What a reader must know beside the numbers of a series: what it measures, comparability, breaks."""
+    texts = [f"{about['id']}: {about[f'measures_{lang}']}", about[f"comparability_{lang}"]]
+    texts += [f"{entry['year']}: {entry[f'note_{lang}']}" for entry in about["breaks"]]
+    return [("{text}", {"text": text}) for text in texts]
+
+
+def meaning_of_line(about: Row, year: int | None, lang: Language) -> list[tuple[str, dict[str, object]]]:
+    """What a poverty line means, with the breaks that a reader of that year must know."""
+    breaks = [entry for entry in about["breaks"] if year is None or year >= entry["year"]]
+    texts = [
+        f"{about['id']}: {about[f'measures_{lang}']}",
+        *(f"{entry['year']}: {entry[f'note_{lang}']}" for entry in breaks),
+        about[f"comparability_{lang}"],
+    ]
+    return [("{text}", {"text": text}) for text in texts]
+
+
+def nothing(
+    db: sqlite3.Connection, names: list[str], areas: list[str], since: int | None, until: int | None
+) -> NotFoundError:
+    """What is there, where nothing of what was asked for is."""
+    known = observations(db, names)
+    if areas:
+        there = ", ".join(dict.fromkeys(row["area"] for row in known))
+        of_area = [row for row in known if row["area"] in areas]
+        if not of_area:
+            return NotFoundError("no value of {names} for {areas}; there are values for: {there}",
+                                 names=", ".join(names), areas=", ".join(areas), there=there)  # fmt: skip
+        known = of_area
+    years = ", ".join(str(year) for year in dict.fromkeys(sorted(row["year"] for row in known if row["year"])))
+    span = f"{since or ''}-{until or ''}" if since != until else str(since)
+    return NotFoundError(
+        "no value of {names} in {span}; there are values for: {years}",
+        names=", ".join(names),
+        span=span,
+        years=years,
+    )

@@ -1,6 +1,7 @@
 """The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
 
 import difflib
+import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -105,6 +106,40 @@ def batch(db: sqlite3.Connection, year: int) -> int:
             "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
         )
     return year
+
+
+def source(text: str, known: list[str]) -> str:
+    """The source of this id, in any case. Raises NotFoundError with the nearest id."""
+    by_key = {key.casefold(): key for key in known}
+    if text.casefold() in by_key:
+        return by_key[text.casefold()]
+    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
+    if near:
+        raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
+    raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
+
+
+def day(text: str, option: str, *, last: bool = False) -> str:
+    """The ISO day that 2015, 2015-11 or 2015-11-29 begins (or, with ``last``, ends) with.
+
+    Raises UsageError for anything else.
+    """
+    import calendar
+    from datetime import date
+
+    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
+    try:
+        if not found:
+            raise ValueError
+        year, month, number = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        month = month or (12 if last else 1)
+        number = number or (calendar.monthrange(year, month)[1] if last else 1)
+        return date(year, month, number).isoformat()
+    except ValueError:
+        raise UsageError(
+            '{option} "{text}" is no date; write 2015, 2015-11 or 2015-11-29', option=option, text=text
+        ) from None
 
 
 def _short_area(zh: str, en: str) -> Iterator[str]:

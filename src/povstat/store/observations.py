@@ -5,13 +5,11 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from povstat.models.units import base_unit, to_base
+from povstat.models.words import GRADES
 from povstat.store.opening import BOOLEAN, JSON
 
 if TYPE_CHECKING:
     from povstat.models.series import Observation, Series
-
-GRADES = ("stated", "derived", "weak", "disagrees")
-"""From the grade that is preferred to the one that is only kept beside it."""
 
 _COLUMNS = (
     "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, value NUMERIC, unit TEXT, "

@@ -12,6 +12,7 @@ from povstat.store.opening import open_store
 
 if TYPE_CHECKING:
     from povstat.places.resolver import Index
+    from povstat.store.cache import Note
 
 _lock = threading.RLock()
 _opened: dict[Path | None, tuple[object, "Opened"]] = {}
@@ -26,15 +27,17 @@ class Opened:
     @cached_property
     def index(self) -> "Index":
         """Every spelling and code in memory, loaded when first asked for."""
-        from povstat.places.resolver import Index
+
+        from povstat.store.gazetteer import load_index
 
         with _lock:
-            return Index(self.connection)
+            return load_index(self.connection)
 
 
-def opened(data: Path | None = None) -> Opened:
+def opened(data: Path | None = None, note: "Note | None" = None) -> Opened:
     """The data of a directory: the one given, else that of POVSTAT_DATA, else the shipped data.
 
+    ``note`` is told, in one line, when the compiled file could not be kept for the next call.
     Raises InvalidDataError when the directory cannot be read or does not validate.
     """
     directory = locations.chosen_data(data)
@@ -43,7 +46,7 @@ def opened(data: Path | None = None) -> Opened:
     with _lock:
         known = _opened.get(key)
         if known is None or known[0] != state:
-            known = _opened[key] = (state, Opened(open_store(directory)))
+            known = _opened[key] = (state, Opened(open_store(directory, note)))
         return known[1]
 
 

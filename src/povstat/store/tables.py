@@ -20,9 +20,9 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     from povstat.models.division import Division
     from povstat.models.geography import Province
     from povstat.models.series import Series
-    from povstat.places import spellings
-    from povstat.queries import search
+    from povstat.store import search_index
     from povstat.store.observations import compile_statistics
+    from povstat.store.place_tables import fill_places
 
     for name, model in MODELS.items():
         create(db, name, model)
@@ -33,8 +33,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     )
     create(db, "divisions", Division)
     insert(db, "divisions", [row.division for row in dataset.divisions], Division)
-    spellings.build(db)
-    search.build(db)
+    fill_places(db)
+    search_index.build(db)
 
 
 def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:

@@ -152,4 +152,7 @@ MESSAGES: dict[str, str] = {
     ),
     "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
     "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",
+    "{table}: {count} rows": "{table}：{count}行",
+    "{library} is not installed; install it with: pip install {library}": "未安装{library}；"
+    "安装命令：pip install {library}",
 }

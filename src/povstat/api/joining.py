@@ -1,0 +1,133 @@
+"""Joining: a table of one's own, the lookup table itself, the panel of counties and years."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from povstat import queries
+from povstat.api.base import Data
+from povstat.lang import Language
+from povstat.results import Note, Rows
+
+if TYPE_CHECKING:
+    from povstat.matching.decide import TableDecider
+    from povstat.models.rows import CrosswalkRow, PanelRow
+    from povstat.store.opened import Opened
+
+
+class JoiningQuestions(Data):
+    """The questions that join tables of one's own to the record."""
+
+    _decides_for: "Opened | None" = None
+    _deciders: "dict[bool, TableDecider]"
+
+    def match(
+        self,
+        data: Any,
+        *,
+        name: str | None = None,
+        province: str | None = None,
+        prefecture: str | None = None,
+        code: str | None = None,
+        year: str | int | None = None,
+        columns: Sequence[str] | None = None,
+        prefix: str = "povstat_",
+        accept_typos: bool = False,
+        lang: Language | None = None,
+        data_dir: Path | None = None,
+    ) -> Any:
+        """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
+
+        ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
+        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
+        add. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
+        there, or where none tells the county.
+
+        >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
+        'poverty'
+        """
+        from povstat.matching.frames import match
+
+        if lang is not None or data_dir is not None:
+            other = type(self)(data_dir or self.data, lang or self.lang)
+            return other.match(
+                data,
+                name=name,
+                province=province,
+                prefecture=prefecture,
+                code=code,
+                year=year,
+                columns=columns,
+                prefix=prefix,
+                accept_typos=accept_typos,
+            )
+        return match(
+            data,
+            lambda: self._decider(accept_typos=accept_typos),
+            given={
+                "name": name,
+                "province": province,
+                "prefecture": prefecture,
+                "code": code,
+                "year": None if year is None else str(year),
+            },
+            columns=columns,
+            prefix=prefix,
+        )
+
+    def _decider(self, *, accept_typos: bool) -> "TableDecider":
+        """What decides rows; kept, since calls of a notebook are many and small."""
+        from povstat.matching.decide import TableDecider
+
+        data = self._opened
+        if self._decides_for is not data:
+            self._decides_for, self._deciders = data, {}
+        if accept_typos not in self._deciders:
+            self._deciders[accept_typos] = TableDecider(
+                data.connection, lang=self.lang, accept_typos=accept_typos, index=data.index
+            )
+        return self._deciders[accept_typos]
+
+    def crosswalk(self, *, listed: bool = False) -> "Rows[CrosswalkRow]":
+        """Every spelling and code, and the county that it means: for joins elsewhere.
+
+        ``listed`` leaves out what never had to do with a listed county.
+
+        >>> {row["status"] for row in povstat.crosswalk(listed=True) if row["key"] == "威宁县"}
+        {'poverty'}
+        """
+        crosswalk = queries.crosswalk
+        return self._rows(
+            crosswalk.crosswalk(self.connection, listed_only=listed),
+            "crosswalk",
+            crosswalk.FIELDS,
+            (),
+            crosswalk.SHOWN,
+        )
+
+    def panel(
+        self, first: int, last: int, *, never_listed: bool = False, listed_from: int | None = None
+    ) -> "Rows[PanelRow]":
+        """The balanced panel of counties and years, ``first`` to ``last``, with treatment variables.
+
+        ``never_listed`` adds the county-level divisions of each year that were never listed; ``listed_from`` is
+        the year from which counties count as on the list, else that of its publication. Raises UsageError for
+        years that are none.
+
+        >>> len(povstat.panel(2014, 2016))
+        2496
+        """
+        db = self.connection
+        rows = queries.panel.panel(db, first, last, never_listed=never_listed, listed_from=listed_from)
+        values = {
+            "year": queries.panel.list_year(db) if listed_from is None else listed_from,
+            "count": queries.record.unknown_days(db),
+        }
+        notes: list[Note] = [(_TIMING, values)]
+        return self._rows(rows, "panel", queries.panel.FIELDS, notes, queries.panel.SHOWN)
+
+
+_TIMING = (
+    "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
+    "announcement, null for {count} counties whose day is unknown"
+)

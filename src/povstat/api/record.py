@@ -1,0 +1,152 @@
+"""The record: counties, milestones, and the tables around them."""
+
+from typing import TYPE_CHECKING, Any
+
+from povstat import queries
+from povstat.api.base import Data, Words, Years, words, years
+from povstat.models.words import EVIDENCE
+from povstat.results import Note, Rows
+
+if TYPE_CHECKING:
+    from povstat.models.rows import AreaRow, BatchRow, CountyRow, MilestoneRow, ProvinceRow, SupervisionRow
+
+
+class RecordQuestions(Data):
+    """The questions about the list, its counties and the events around it."""
+
+    def counties(
+        self,
+        *,
+        province: Words = (),
+        prefecture: Words = (),
+        batch: Years = (),
+        area: Words = (),
+        evidence: Words = (),
+        supervised: bool | None = None,
+        key_county: bool | None = None,
+    ) -> "Rows[CountyRow]":
+        """The counties of the list of 2014, by code; every filter narrows down.
+
+        Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
+        a key county matches neither value of ``key_county``. Raises UsageError for a word that means nothing,
+        NotFoundError for a province without a county on the list.
+
+        >>> len(povstat.counties(province="Guizhou"))
+        66
+        """
+        db = self.connection
+        rows = queries.record.counties(
+            db,
+            provinces=[queries.vocabulary.province(db, name) for name in words(province)],
+            prefectures=[zh for name in words(prefecture) for zh in queries.vocabulary.prefectures(db, name)],
+            batches=[queries.vocabulary.batch(db, year) for year in years(batch)],
+            areas=[queries.vocabulary.area(db, name) for name in words(area)],
+            evidence=[queries.vocabulary.word(grade, EVIDENCE, "evidence") for grade in words(evidence)],
+            supervised=supervised,
+            key_county=key_county,
+        )
+        notes: list[Note] = []
+        if key_county is not None:
+            notes.append((_KEY_COUNTY_UNKNOWN, {"count": queries.record.unknown_among(db, "key_county")}))
+        if words(area):
+            notes.append((_AREA_UNKNOWN, {"count": queries.record.unknown_among(db, "contiguous_area")}))
+        return self._rows(rows, "counties", queries.record.fields_of(db, "counties"), notes)
+
+    def county(
+        self, name: str, *, province: str | None = None, prefecture: str | None = None, year: int | None = None
+    ) -> dict[str, Any]:
+        """Everything known of one county, by any of its names or codes.
+
+        Its record as in ``counties``, with ``history`` (its codes since 1981), ``neighbours`` (listed counties of
+        the same prefecture), ``matched_by`` and ``match_notes``. Raises NotFoundError for a name that is none, or
+        of a county never listed, and AmbiguousError for a name of several; both carry the ``resolution``.
+
+        >>> povstat.county("威宁")["batch"]
+        2020
+        """
+        return queries.county.county(
+            self.connection, name, province=province, prefecture=prefecture, year=year, lang=self.lang
+        )
+
+    def milestones(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        year: int | None = None,
+        kind: Words = (),
+        search: str | None = None,
+    ) -> "Rows[MilestoneRow]":
+        """The events of the policy record, in order of time.
+
+        ``since`` and ``until`` are days, months (``2015-11``) or years, both included; ``search`` is looked for
+        in titles, summaries and issuers. Raises UsageError for a date that is none, or an unknown kind.
+
+        >>> povstat.milestones(year=2015)[0]["date"]
+        '2015-11-29'
+        """
+        db = self.connection
+        kinds = queries.record.values_of(db, "milestones", "kind")
+        rows = queries.record.milestones(
+            db,
+            since=queries.vocabulary.day(since, "--since") if since is not None else None,
+            until=queries.vocabulary.day(until, "--until", last=True) if until is not None else None,
+            year=year,
+            kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
+            search=search,
+        )
+        return self._rows(rows, "milestones", queries.record.fields_of(db, "milestones"))
+
+    def provinces(self) -> "Rows[ProvinceRow]":
+        """The provinces with counties on the list, by code.
+
+        >>> len(povstat.provinces())
+        22
+        """
+        db = self.connection
+        return self._rows(queries.record.provinces(db), "provinces", queries.record.fields_of(db, "provinces"))
+
+    def batches(self, *, province: Words = (), batch: Years = ()) -> "Rows[BatchRow]":
+        """The counties that left the list, by yearly batch and province: how many, announced when, known how.
+
+        Raises UsageError for a province or a year that there is not.
+
+        >>> sum(row["counties"] for row in povstat.batches(batch=2020))
+        52
+        """
+        db = self.connection
+        rows = queries.record.batches(
+            db,
+            provinces=[queries.vocabulary.province(db, name) for name in words(province)],
+            batches=[queries.vocabulary.batch(db, year) for year in years(batch)],
+        )
+        return self._rows(rows, "batches", queries.record.fields_of(db, "batches"))
+
+    def areas(self) -> "Rows[AreaRow]":
+        """The contiguous areas: official size, and how many of their counties are known here.
+
+        >>> len(povstat.areas())
+        14
+        """
+        db = self.connection
+        return self._rows(
+            queries.record.areas(db), "areas", [*queries.record.fields_of(db, "areas"), "counties_known"]
+        )
+
+    def supervision(self, *, province: Words = ()) -> "Rows[SupervisionRow]":
+        """Counties and villages under listed supervision in 2020, by province.
+
+        >>> sum(row["villages"] for row in povstat.supervision())
+        1113
+        """
+        db = self.connection
+        rows = queries.record.supervision(
+            db, provinces=[queries.vocabulary.province(db, name) for name in words(province)]
+        )
+        return self._rows(rows, "supervision", queries.record.fields_of(db, "supervision"))
+
+
+_KEY_COUNTY_UNKNOWN = (
+    "of {count} counties no source says whether they were key counties; they are not in this answer"
+)
+_AREA_UNKNOWN = "of {count} counties no source says in which area they lie; they are not in this answer"

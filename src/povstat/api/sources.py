@@ -1,0 +1,46 @@
+"""Sources: what the data rests on, and how to cite it."""
+
+from typing import TYPE_CHECKING
+
+from povstat import queries
+from povstat.api.base import Data, Words, words
+from povstat.models.words import STYLES
+from povstat.results import Rows
+
+if TYPE_CHECKING:
+    from povstat.models.rows import SourceRow
+
+
+class SourceQuestions(Data):
+    """The questions about sources."""
+
+    def sources(self, *ids: str, kind: Words = ()) -> "Rows[SourceRow]":
+        """Every source that the data cites, or those named; ``used_by`` is how many records cite it.
+
+        Raises NotFoundError for an id that there is not.
+
+        >>> povstat.sources("gb2260-2014")[0]["used_by"] > 0
+        True
+        """
+        db = self.connection
+        known = queries.record.values_of(db, "sources", "id")
+        kinds = queries.record.values_of(db, "sources", "kind")
+        rows = queries.record.sources(
+            db,
+            ids=[queries.vocabulary.source(text, known) for text in ids],
+            kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
+        )
+        shown = ("id", "publisher", "title", "published_on", "url", f"description_{self.lang}") if ids else None
+        return self._rows(rows, "sources", [*queries.record.fields_of(db, "sources"), "used_by"], shown=shown)
+
+    def cite(self, *ids: str, style: str = "apa") -> str:
+        """References for sources, for what a series or figure rests on, or (without ids) for povstat itself.
+
+        ``style`` is apa, gb7714, bibtex or csl-json. Raises NotFoundError for an id that is nothing to cite.
+
+        >>> povstat.cite(style="bibtex").startswith("@")
+        True
+        """
+        chosen = queries.vocabulary.word(style, STYLES, "style")
+        works = queries.citations.works(self.connection, ids or [queries.citations.TOOL])
+        return queries.citations.written(works, chosen, self.lang)

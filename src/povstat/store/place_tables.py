@@ -1,0 +1,54 @@
+"""The tables of divisions, places and spellings: made here, filled from what ``places`` works out."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from povstat.places.identity import VINTAGE_FIELDS, join_vintages
+from povstat.places.regions import PrefectureName, ProvinceNames, Regions
+from povstat.places.spellings import County, build
+
+_TABLES = """
+CREATE TABLE places (place INTEGER PRIMARY KEY, relation TEXT NOT NULL, listed TEXT NOT NULL, code TEXT NOT NULL,
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL, province_zh TEXT NOT NULL, prefecture_zh TEXT, first_year INTEGER,
+  end_year INTEGER, regions TEXT NOT NULL, formed_from TEXT NOT NULL);
+CREATE TABLE place_codes (code TEXT NOT NULL, first_year INTEGER NOT NULL, end_year INTEGER NOT NULL,
+  name_zh TEXT NOT NULL, place INTEGER NOT NULL);
+CREATE TABLE spellings (key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, first_year INTEGER NOT NULL,
+  end_year INTEGER NOT NULL, script TEXT NOT NULL, PRIMARY KEY (key, place, kind)) WITHOUT ROWID;
+CREATE TABLE division_links (code TEXT NOT NULL, first_year INTEGER NOT NULL, to_code TEXT NOT NULL,
+  to_first_year INTEGER NOT NULL, year INTEGER NOT NULL, partial INTEGER NOT NULL);
+CREATE INDEX place_codes_by_code ON place_codes (code);
+CREATE INDEX place_codes_by_place ON place_codes (place);
+CREATE INDEX division_links_by_code ON division_links (code);
+CREATE INDEX division_links_by_later ON division_links (to_code);
+CREATE TABLE regions (region INTEGER PRIMARY KEY, level TEXT NOT NULL, name_zh TEXT NOT NULL,
+  province_zh TEXT NOT NULL);
+CREATE TABLE region_spellings (key TEXT NOT NULL, region INTEGER NOT NULL, first_year INTEGER NOT NULL,
+  end_year INTEGER NOT NULL, full INTEGER NOT NULL, PRIMARY KEY (key, region)) WITHOUT ROWID;
+"""
+
+
+def fill_places(db: sqlite3.Connection) -> None:
+    """Make and fill the tables of places and spellings from ``counties``, ``provinces`` and ``divisions``."""
+    db.executescript(_TABLES)
+    counties = [County(*row) for row in db.execute(f"SELECT {', '.join(County._fields)} FROM counties")]
+    fields = ", ".join(VINTAGE_FIELDS)
+    vintages = join_vintages(db.execute(f"SELECT {fields} FROM divisions ORDER BY code, first_year"))
+    provinces = [
+        ProvinceNames(*row) for row in db.execute(f"SELECT {', '.join(ProvinceNames._fields)} FROM provinces")
+    ]
+    prefectures = db.execute(f"SELECT DISTINCT {', '.join(PrefectureName._fields)} FROM counties")
+    regions = Regions(vintages, provinces, [PrefectureName(*row) for row in prefectures])
+    tables = build(counties, vintages, regions)
+    _insert(db, "places", tables.places)
+    _insert(db, "place_codes", tables.place_codes)
+    _insert(db, "spellings", [(*key, *rest) for key, rest in tables.spellings.items()])
+    _insert(db, "division_links", tables.division_links)
+    _insert(db, "regions", regions.rows())
+    _insert(db, "region_spellings", regions.spellings())
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    if rows:
+        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)

@@ -1,0 +1,70 @@
+"""The house: what imports what, who speaks SQL, what a prompt waits for, what the compiled store hangs on."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import povstat
+from povstat.store import cache
+
+SOURCE = Path(povstat.__file__).parent
+MOST_BESIDE_THE_FOLDERS = 6
+LONGEST_FILE = 400
+_SQL = re.compile(r"\b(SELECT|INSERT|CREATE TABLE|PRAGMA)\b|\.execute(many|script)?\(")
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that are there after some code ran in a process of its own."""
+    script = f"{code}\nimport sys\nprint(*sorted(sys.modules), file=sys.__stdout__)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_few_modules_stand_beside_the_folders() -> None:
+    beside = sorted(path.name for path in SOURCE.glob("*.py"))
+    assert len(beside) <= MOST_BESIDE_THE_FOLDERS, beside
+
+
+def test_no_file_is_longer_than_a_few_screens() -> None:
+    root = SOURCE.parent.parent
+    files = [path for room in ("src", "tests", "tools", "benchmarks") for path in (root / room).rglob("*.py")]
+    long = {str(path.relative_to(root)): lines for path in files if (lines := _lines(path)) > LONGEST_FILE}
+    assert long == {}
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("room", ["places", "matching", "fields", "cli", "output", "models", "dataset", "api"])
+def test_only_the_store_and_the_questions_speak_sql(room: str) -> None:
+    speaking = [
+        f"{path.name}:{number}"
+        for path in sorted((SOURCE / room).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if _SQL.search(line)
+    ]
+    assert speaking == []
+
+
+def test_a_listing_waits_for_no_library_that_it_does_not_need(store: sqlite3.Connection) -> None:
+    assert store  # compiled and kept, so that the call finds it
+    code = (
+        "import io, sys\nsys.stdout = io.StringIO()\nfrom povstat.cli import run\n"
+        "assert run(['counties', '--province', 'Guizhou', '--json']) == 0"
+    )
+    loaded = loaded_by(code)
+    assert "povstat.queries.record" in loaded
+    assert loaded & {"rich", "pydantic", "yaml", "plotext", "pandas", "platformdirs.unix"} <= {"platformdirs.unix"}
+
+
+def test_the_hash_of_the_store_covers_every_file_that_compiles() -> None:
+    compiled = "from povstat.store.compiler import compile_directory\nfrom pathlib import Path\n"
+    data = SOURCE.parent.parent / "data"
+    loaded = loaded_by(f"{compiled}compile_directory(Path({str(data)!r}))")
+    rooms = {name.split(".")[1] if name.count(".") > 1 else "" for name in loaded if name.startswith("povstat.")}
+    assert rooms <= {*cache.COMPILING_ROOMS, "lang"}
