@@ -24,17 +24,28 @@ class RecordQuestions(Data):
         evidence: Words = (),
         supervised: bool | None = None,
         key_county: bool | None = None,
+        unknown: Words = (),
+        source: str | None = None,
+        milestone: str | None = None,
+        search: str | None = None,
     ) -> "Rows[CountyRow]":
         """The counties of the list of 2014, by code; every filter narrows down.
 
-        Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
-        a key county matches neither value of ``key_county``. Raises UsageError for a word that means nothing,
-        NotFoundError for a province without a county on the list.
+        Provinces, prefectures and areas are taken in any spelling; ``none`` is a prefecture and an area too, of
+        the counties that lie in none. A county of which no source says whether it was a key county matches
+        neither value of ``key_county``. ``unknown`` names fields (key_county, contiguous_area, delisted_on) of
+        which no source says the value: alone, or as one more value beside the filter of the same field.
+        ``source`` keeps counties whose record cites it, ``milestone`` those that the event names, ``search``
+        those in whose names every word stands, in any spelling. Raises UsageError for a word that means nothing,
+        NotFoundError for a province without a county on the list, a source or an event that there is not.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
         """
         db = self.connection
+        gaps = [
+            queries.vocabulary.word(field, list(queries.record.UNKNOWABLE), "field") for field in words(unknown)
+        ]
         rows = queries.record.counties(
             db,
             provinces=[queries.vocabulary.province(db, name) for name in words(province)],
@@ -44,11 +55,15 @@ class RecordQuestions(Data):
             evidence=[queries.vocabulary.word(grade, EVIDENCE, "evidence") for grade in words(evidence)],
             supervised=supervised,
             key_county=key_county,
+            unknown=gaps,
+            source=queries.vocabulary.source_named(db, source) if source is not None else None,
+            milestone=queries.vocabulary.milestone_named(db, milestone) if milestone is not None else None,
+            search=search,
         )
         notes: list[Note] = []
-        if key_county is not None:
+        if key_county is not None and "key_county" not in gaps:
             notes.append((_KEY_COUNTY_UNKNOWN, {"count": queries.record.unknown_among(db, "key_county")}))
-        if words(area):
+        if words(area) and "contiguous_area" not in gaps:
             notes.append((_AREA_UNKNOWN, {"count": queries.record.unknown_among(db, "contiguous_area")}))
         return self._rows(rows, "counties", queries.record.fields_of(db, "counties"), notes)
 

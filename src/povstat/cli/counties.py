@@ -42,6 +42,22 @@ def counties(
     key_county: Annotated[
         bool | None, typer.Option("--key-county/--no-key-county", help="A key county of the programme, or not.")
     ] = None,
+    unknown: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD",
+            help="No source says this: key_county, contiguous_area or delisted_on. "
+            "Beside a filter of the same field: these too.",
+        ),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.source, metavar="ID", help="Whose record cites this source."),
+    ] = None,
+    milestone: Annotated[str | None, typer.Option(metavar="ID", help="Named by this event of the record.")] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="With these words in a name, in any spelling.")
+    ] = None,
 ) -> Rows[Any]:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     return session.ask.counties(
@@ -52,4 +68,8 @@ def counties(
         evidence=evidence or (),
         supervised=supervised,
         key_county=key_county,
+        unknown=unknown or (),
+        source=source,
+        milestone=milestone,
+        search=search,
     )

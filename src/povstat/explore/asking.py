@@ -9,7 +9,7 @@ from povstat import lang
 from povstat.fields.columns import columns_for, default_fields
 from povstat.lang import Language
 from povstat.output import Column
-from povstat.queries import record
+from povstat.queries import record, vocabulary
 from povstat.queries.county_index import CountyIndex
 from povstat.queries.labels import labels
 from povstat.queries.record import Row
@@ -73,8 +73,7 @@ class Asking:
     @cached_property
     def prefectures(self) -> dict[str, str]:
         """The English names of the prefectures, by the Chinese ones."""
-        found = self.db.execute("SELECT DISTINCT prefecture_zh, prefecture_en FROM counties WHERE prefecture_zh <> ''")
-        return dict(found.fetchall())
+        return vocabulary.prefecture_names(self.db)
 
 
 class _Fields(dict[str, list[str]]):

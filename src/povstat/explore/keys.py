@@ -36,11 +36,14 @@ class Key(NamedTuple):
 
 
 KEYS: tuple[Key, ...] = (
-    Key("slash", "/", "filter", "Filter", "Narrow the rows down while you type, in any spelling and both languages",
+    Key("slash", "/", "filter", "Filter",
+        "Narrow the rows down while you type, in any spelling and both languages",
         ("counties", "milestones", "series", "sources")),
     Key("f", "f", "facets", "Facets", "Show or hide what the rows can be narrowed down by, with counts",
         ("counties", "milestones", "series", "sources")),
-    Key("o", "o", "order", "Order", "Order by the column under the cursor; again: the other way; again: as it was", LISTS),
+    Key("o", "o", "order", "Order",
+        "Order by the column under the cursor; again: the other way; again: as it was", LISTS),
+    Key("v", "v", "side", "Card", "The card of the row: into it, or back to the table", LISTS),
     Key("x", "x", "clear", "", "Take away every filter", ("counties", "milestones", "series", "sources")),
     Key("space", "space", "mark", "Compare", "Compare this series with others of the same unit", ("series",)),
     Key("tab", "tab", "app.focus_next", "", "To the next part of the screen"),
@@ -74,7 +77,8 @@ MOVES: tuple[tuple[str, str], ...] = (
 def bindings() -> list[Binding]:
     """All of them, as Textual wants them."""
     numbers = [Binding(str(number), f"view('{name}')", show=False) for number, (name, _) in enumerate(VIEWS, 1)]
-    return [*numbers, *(Binding(key.keys, key.action, show=False) for key in KEYS)]
+    escape = Binding("escape", "step_back", show=False)
+    return [*numbers, escape, *(Binding(key.keys, key.action, show=False) for key in KEYS)]
 
 
 def of_view(view: str) -> list[Key]:

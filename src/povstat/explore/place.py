@@ -1,4 +1,4 @@
-"""Where a reader is: which view, narrowed down to what, in which order, on which record. Places make the history."""
+"""Where a reader is: which view, narrowed down to what, in which order, on which record; and the way there."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple

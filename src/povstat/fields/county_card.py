@@ -17,9 +17,9 @@ def short_lines(db: sqlite3.Connection, row: dict[str, Any], language: Language)
     own = "zh" if language == "zh" else "en"
     fields = [
         "name_en", "name_zh", "aliases_en", "aliases_zh", "division_type",
-        "province_zh" if own == "zh" else "province", f"prefecture_{own}", "batch", "delisted_on", "delisted_on_kind",
-        "evidence", "supervised", "contiguous_area", "key_county", "code", "code_2020", "code_current",
-        "change_note_zh" if own == "zh" else "change_note", "notes_zh" if own == "zh" else "notes",
+        "province_zh" if own == "zh" else "province", f"prefecture_{own}", "batch", "delisted_on",
+        "delisted_on_kind", "evidence", "supervised", "contiguous_area", "key_county", "code", "code_2020",
+        "code_current", "change_note_zh" if own == "zh" else "change_note", "notes_zh" if own == "zh" else "notes",
     ]  # fmt: skip
     names = labels(db, "counties", ["contiguous_area"], language)
     lines = [(column.heading, column.show(row)) for column in columns_for("counties", fields, language, names)]

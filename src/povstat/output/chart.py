@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from povstat.output import Row
 from povstat.output.harmless import harmless
 
 _SPARKS = "▁▂▃▄▅▆▇█"
@@ -21,6 +22,18 @@ class Line:
     name: str
     years: Sequence[int]
     values: Sequence[float]
+
+
+def chart_lines(about: Sequence[Row], rows: Sequence[Row]) -> list[Line]:
+    """The lines of some series (``about``) from their observations: one for each area, anew after a break."""
+    lines: list[Line] = []
+    for series in about:
+        for area in dict.fromkeys(row["area"] for row in rows if row["series"] == series["id"]):
+            observed = [row for row in rows if (row["series"], row["area"]) == (series["id"], area)]
+            name = f"{series['id']} {area}" if series["by"] else series["id"]
+            parts = enumerate(_unbroken(observed))
+            lines += [Line(name if at == 0 else "", *zip(*part, strict=True)) for at, part in parts]
+    return lines
 
 
 def line_chart(
@@ -97,3 +110,21 @@ def spark(values: Sequence[float]) -> str:
         return " " * len(values)
     steps = len(_SPARKS) - 1
     return "".join(_SPARKS[round(value / top * steps)] if value > 0 else " " for value in values)
+
+
+def _drawable(row: Row) -> bool:
+    whole = row["preferred"] and row["first_year"] is None and row["status"] != "partial"
+    return whole and row["year"] is not None and row["value"] is not None
+
+
+def _unbroken(rows: Sequence[Row]) -> list[list[tuple[int, float]]]:
+    """The points of a series in stretches that may be joined by a line: none reaches across a break."""
+    breaks = {row["year"] for row in rows if row["after_break"]}
+    points = sorted((row["year"], row["value"]) for row in rows if _drawable(row))
+    parts: list[list[tuple[int, float]]] = []
+    for year, value in points:
+        # The first value since a break may be a band, which is not drawn.
+        if not parts or any(parts[-1][-1][0] < broken <= year for broken in breaks):
+            parts.append([])
+        parts[-1].append((year, value))
+    return parts

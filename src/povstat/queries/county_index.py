@@ -1,4 +1,4 @@
-"""The counties of a store as columns in memory, for those who narrow them down at each key: positions in, positions out.
+"""The counties of a store as columns in memory, to be narrowed down at each key: positions in, positions out.
 
 Only the few columns that are narrowed by are held. Rows that are shown are asked of the store, by position.
 """
@@ -10,13 +10,10 @@ from functools import cached_property
 from typing import Any
 
 from povstat.queries import text_search
-from povstat.queries.record import Row, fields_of, rows
+from povstat.queries.record import NONE, Row, fields_of, rows
 
 UNKNOWN = "unknown"
 """Stands for a value that no source gives."""
-
-NONE = "none"
-"""Stands for a county that lies in no prefecture, or in no contiguous area."""
 
 FACETS = ("province", "prefecture", "batch", "area", "key_county", "supervised", "evidence")
 """What counties can be narrowed down by, under the names of the options of ``povstat counties``."""
@@ -134,8 +131,6 @@ def cited_by_source(db: sqlite3.Connection, source: str) -> list[str]:
 
 
 def named_by_milestone(db: sqlite3.Connection, milestone: str) -> list[str]:
-    """The codes of the counties that an event names. Raises KeyError for an event that there is not."""
+    """The codes of the counties that an event names; none for an event that there is not."""
     found = rows(db, "SELECT counties FROM milestones WHERE id = ?", [milestone])
-    if not found:
-        raise KeyError(milestone)
-    return sorted(found[0]["counties"])
+    return sorted(found[0]["counties"]) if found else []

@@ -9,6 +9,7 @@ from typing import Any
 from povstat.errors import NotFoundError
 from povstat.lang import Language
 from povstat.models.units import base_unit, plain, rounded, to_base
+from povstat.queries import text_search
 from povstat.queries.record import Row, rows
 
 TIDY = (
@@ -19,8 +20,11 @@ TIDY = (
 """The fields of the tidy table of observations, in order."""
 
 
-def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
-    """The series without their observations, in the order of their file, with how many values and which years."""
+def series(db: sqlite3.Connection, *, ids: Iterable[str] = (), search: str | None = None) -> list[Row]:
+    """The series without their observations, in the order of their file, with how many values and which years.
+
+    ``search`` keeps those in which every word of a text stands.
+    """
     wanted = list(ids)
     condition = f" WHERE s.id IN ({', '.join('?' * len(wanted))})" if wanted else ""
     found = rows(
@@ -31,6 +35,8 @@ def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
     )
     for row in found:
         del row["observations"]
+    if search is not None:
+        found = text_search.holding(found, text_search.SERIES_TEXTS, search)
     return sorted(found, key=lambda row: wanted.index(row["id"])) if wanted else found
 
 

@@ -8,12 +8,13 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from povstat.queries.record import Row
+Row = dict[str, Any]
 
 COUNTY_SPELLINGS = (
-    "code", "code_2020", "code_current", "name_en", "pinyin", "aliases_en", "name_zh", "aliases_zh", "name_2020_zh",
-    "name_current_zh", "province", "province_zh", "prefecture_en", "prefecture_zh",
+    "code", "code_2020", "code_current", "name_en", "pinyin", "aliases_en", "name_zh", "aliases_zh",
+    "name_2020_zh", "name_current_zh", "province", "province_zh", "prefecture_en", "prefecture_zh",
 )  # fmt: skip
 """The fields of a county that are looked in."""
 
@@ -38,7 +39,9 @@ def county_keys(db: sqlite3.Connection) -> list[str]:
     """What is looked in for every county of a store, by code: its spellings, folded, a line each."""
     # Joined by SQLite and folded as one text: a tenth of the time that rows and a text for each would take.
     # A list is kept as JSON: its commas end a line, its other signs are no letters.
-    joined = " || char(10) || ".join(f"replace(coalesce({field}, ''), ',', char(10))" for field in COUNTY_SPELLINGS)
+    joined = " || char(10) || ".join(
+        f"replace(coalesce({field}, ''), ',', char(10))" for field in COUNTY_SPELLINGS
+    )
     found = db.execute(f"SELECT {joined} FROM counties ORDER BY code").fetchall()
     return folded("\0".join(text for (text,) in found)).split("\0") if found else []
 

@@ -32,7 +32,7 @@ class Count(NamedTuple):
 
     value: Any
     label: str
-    count: int
+    records: int
 
 
 class Kind:

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from povstat.explore.kinds.base import Count, Facet, Kind, Lines
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import CountyRows, RowSource
-from povstat.queries.county_index import NONE, UNKNOWN, cited_by_source, named_by_milestone
-from povstat.queries.record import Row
+from povstat.queries.county_index import UNKNOWN, cited_by_source, named_by_milestone
+from povstat.queries.record import NONE, Row
 
 GRADES = ("listed", "by_elimination", "secondary", "disputed")
 

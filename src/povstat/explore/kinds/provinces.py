@@ -24,7 +24,9 @@ class Provinces(HeldKind):
 
     def card(self, row: Row) -> Lines:
         """What a province is, and who was supervised there."""
-        shown = self.asking.columns("provinces", ["name_zh", "name_en_full", "code", "counties", "region", "region_4"])
+        shown = self.asking.columns(
+            "provinces", ["name_zh", "name_en_full", "code", "counties", "region", "region_4"]
+        )
         lines = [(column.heading, column.show(row)) for column in shown]
         for supervised in record.supervision(self.asking.db, provinces=[row["name_en"]]):
             text = self.asking.text(

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from povstat.explore.kinds.base import Facet, HeldKind, Lines
 from povstat.explore.place import Place
-from povstat.queries import series
+from povstat.queries import record, series
 from povstat.queries.record import Row
 from povstat.queries.text_search import SERIES_TEXTS
 
@@ -41,10 +41,7 @@ class SeriesKind(HeldKind):
 
     def cites(self, row: Row) -> Sequence[str]:
         """Every source that the values of a series rest on."""
-        found = self.asking.db.execute(
-            "SELECT source FROM citations WHERE cited_by = 'series' AND record = ? ORDER BY source", [row["id"]]
-        )
-        return [source for (source,) in found]
+        return record.cited_by(self.asking.db, "series", row["id"])
 
     def leads_to(self, row: Row) -> Place | None:
         """A series has its table beside it; the screen goes there."""

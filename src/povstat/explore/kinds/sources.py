@@ -10,6 +10,19 @@ from povstat.queries.county_index import cited_by_source
 from povstat.queries.record import Row
 from povstat.queries.text_search import SOURCE_TEXTS
 
+TABLES = {
+    "counties": "Counties",
+    "milestones": "Milestones",
+    "provinces": "Provinces",
+    "batches": "Batches",
+    "areas": "Contiguous areas",
+    "supervision": "Listed supervision",
+    "series": "Series",
+    "figures": "Figures",
+    "institutions": "Institutions",
+}
+"""The English names of the tables whose records cite sources."""
+
 
 class Sources(HeldKind):
     """Everything that the data cites."""
@@ -39,15 +52,16 @@ class Sources(HeldKind):
     def card(self, row: Row) -> Lines:
         """Everything known of a source, and what cites it."""
         language = self.asking.language
-        fields = ("id", "kind", "publisher", "title_zh", "title_en", "published_on", "url", f"description_{language}",
-                  "used_by")  # fmt: skip
+        fields = ("id", "kind", "publisher", "title_zh", "title_en", "published_on", "url",
+                  f"description_{language}", "used_by")  # fmt: skip
         lines = [(column.heading, column.show(row)) for column in self.asking.columns("sources", fields)]
-        cited = self.asking.db.execute(
-            "SELECT cited_by, count(*) FROM citations WHERE source = ? GROUP BY 1 ORDER BY 2 DESC", [row["id"]]
-        )
-        where = [f"{self.asking.text(table)} {count}" for table, count in cited]
-        lines.append((self.asking.text("Where"), "\n".join(where)))
+        cited = record.citing_tables(self.asking.db, row["id"])
+        where = [f"{self._table(table)}: {count}" for table, count in cited.items()]
+        lines.append((self.asking.text("Cited in"), "\n".join(where)))
         return lines
+
+    def _table(self, name: str) -> str:
+        return self.asking.text(TABLES[name]) if name in TABLES else self.asking.word(name)
 
     def leads_to(self, row: Row) -> Place | None:
         """The counties whose records cite a source."""

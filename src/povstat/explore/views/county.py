@@ -26,7 +26,9 @@ class CountyView(View):
         self._place = place
         self._kind = Counties(self.asking)
         self._row = record.county(self.asking.db, place.key)
-        self.query_one(Card).show(self._kind.title(self._row), lines(self.asking.db, self._row, self.asking.language))
+        self.query_one(Card).show(
+            self._kind.title(self._row), lines(self.asking.db, self._row, self.asking.language)
+        )
 
     def here(self) -> Place:
         """The place that is shown."""
@@ -35,7 +37,10 @@ class CountyView(View):
     def headline(self) -> tuple[str, str]:
         """Where the county lies."""
         label = self._kind.label
-        parts = [label("province", self._row["province"]), label("prefecture", self._row["prefecture_zh"] or "none")]
+        parts = [
+            label("province", self._row["province"]),
+            label("prefecture", self._row["prefecture_zh"] or "none"),
+        ]
         return " · ".join(parts), self._row["code"]
 
     def words(self) -> list[str]:
@@ -52,7 +57,9 @@ class CountyView(View):
 
     def copyables(self) -> list[Copyable]:
         """The card and the code."""
-        text = "\n".join(f"{label}: {text}" for label, text in lines(self.asking.db, self._row, self.asking.language) if text)
+        text = "\n".join(
+            f"{label}: {text}" for label, text in lines(self.asking.db, self._row, self.asking.language) if text
+        )
         return [Copyable("r", "the card", f"{self._kind.title(self._row)}\n{text}"),
                 Copyable("l", "the code", self._row["code"])]  # fmt: skip
 

@@ -12,7 +12,7 @@ from povstat.explore.views.base import Copyable, Sheet, View
 from povstat.explore.widgets.bars import bar_lines
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.models.units import number, quantity
-from povstat.queries import record, series
+from povstat.queries import coverage, record, series
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -34,7 +34,7 @@ class Overview(View):
             row
             for row in series.observations(db, [POOR], since=BASE_YEAR)
             if row["preferred"] and row["value"] is not None and row["first_year"] is None
-        ] if db.execute("SELECT 1 FROM series WHERE id = ?", [POOR]).fetchone() else []  # fmt: skip
+        ]
         self._progress = series.progress(db) if len(self.asking.index) else []
         self.query_one(LinesPane).write_with(self._lines, top=False)
 
@@ -45,7 +45,8 @@ class Overview(View):
     def headline(self) -> tuple[str, str]:
         """What povstat is."""
         text = self.asking.text(
-            "China's {counties} poverty-stricken counties and the record of 2012-2020", counties=len(self.asking.index)
+            "China's {counties} poverty-stricken counties and the record of 2012-2020",
+            counties=len(self.asking.index),
         )
         return text, ""
 
@@ -55,8 +56,7 @@ class Overview(View):
 
     def sheet(self) -> Sheet:
         """Counties on the list, year by year."""
-        fields = ["area", "area_zh", "year", "listed", "delisted_in_batch", "delisted", "designated"]
-        return Sheet("progress", self._progress, fields, self.asking.columns("progress"))
+        return Sheet("progress", self._progress, series.PROGRESS, self.asking.columns("progress"))
 
     def cited(self) -> Sequence[str]:
         """The sources of the poor population."""
@@ -72,6 +72,13 @@ class Overview(View):
         self.query_one(LinesPane).focus()
 
     def _lines(self, width: int, height: int) -> Iterable[Line]:
+        lines = list(self._written(width))
+        # Blank lines go where there is no room for them, the first ones first.
+        while len(lines) > height and [] in lines:
+            lines.remove([])
+        return lines
+
+    def _written(self, width: int) -> Iterable[Line]:
         blocks = [block for block in (self._poor_block, self._counties_block) if list(block(40))]
         if width >= TWO_COLUMNS_FROM and len(blocks) == 2:
             column = (width - 6) // 2
@@ -84,8 +91,7 @@ class Overview(View):
                 yield [(" ", ""), *first, (" " * gap, ""), *second]
         else:
             for block in blocks:
-                if height > 20:
-                    yield []
+                yield []
                 yield from ([(" ", ""), *line] for line in block(width - 3))
         yield []
         yield from self._contents(width)
@@ -95,7 +101,10 @@ class Overview(View):
             return
         language = self.asking.language
         yield [(self.asking.text("Rural poor, standard of 2010, year-end"), "title")]
-        bars = [(str(row["year"]), float(row["value"]), quantity(row["value"], row["unit"], language)) for row in self._poor]
+        bars = [
+            (str(row["year"]), float(row["value"]), quantity(row["value"], row["unit"], language))
+            for row in self._poor
+        ]
         yield from bar_lines(bars, width)
 
     def _counties_block(self, width: int) -> Iterable[Line]:
@@ -111,8 +120,13 @@ class Overview(View):
 
     def _contents(self, width: int) -> Iterable[Line]:
         db = self.asking.db
-        counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in
-                  ("counties", "provinces", "milestones", "series", "sources")}  # fmt: skip
+        counts = {
+            "counties": len(self.asking.index),
+            "provinces": len(self.asking.provinces),
+            "milestones": len(record.milestones(db)),
+            "series": coverage.totals(db)["series"],
+            "sources": coverage.sources(db)[0].total,
+        }
         parts = []
         for place, (name, english) in enumerate(VIEWS, 1):
             if name in counts:
@@ -126,15 +140,14 @@ class Overview(View):
                 line = []
             line += [(f" {key} ", "key"), (f"{text}  ", "")]
         yield line
-        last = record.values_of(db, "counties", "batch")
-        if last:
-            found = record.counties(db, batches=[last[-1]])
-            days = [row["delisted_on"] for row in found]
+        if self._progress:
+            last = self._progress[-1]
+            _, provinces, day = coverage.last_batch(db)
             text = self.asking.text(
                 "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
-                counties=len(found),
-                provinces=len({row["province"] for row in found}),
-                day=max(days) if all(days) else last[-1],
+                counties=last["delisted_in_batch"],
+                provinces=provinces,
+                day=day or last["year"],
             )
             for part in folded(text, width - 2):
                 yield [(fit(" " + part, width), "quiet")]

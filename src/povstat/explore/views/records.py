@@ -1,4 +1,4 @@
-"""A view of records: a table, what it is narrowed down by on its left, and on its right what follows the cursor."""
+"""A view of records: a table, on its left what it is narrowed down by, on its right what follows the cursor."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -237,6 +237,13 @@ class RecordsView(View):
         self.follow()
         self.main_of_side().focus()
 
+    def toggle_side(self) -> None:
+        """Into the side, or back to the table."""
+        if self.table.has_focus:
+            self.enter_side()
+        else:
+            self.step_back()
+
     def main_of_side(self) -> Widget:
         """What of the side is worked with."""
         return self.query_one(Card)
@@ -307,4 +314,4 @@ class RecordsView(View):
                 parts.append(f"{self.asking.text(heading)}: {', '.join(values)}")
         if self._place.text.strip():
             parts.append(f"“{self._place.text.strip()}”")
-        return cut(" · ".join(parts), max(self.size.width - 16, 10))
+        return cut(" · ".join(parts), max(self.app.size.width - 16, 10))

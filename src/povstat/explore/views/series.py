@@ -84,7 +84,9 @@ class SeriesView(RecordsView):
         if len(ids) == 1:
             return Sheet("observations", self._values, series.TIDY, self._columns(ids))
         if ids:
-            return Sheet("side_by_side", self._values, ["area", "area_zh", "year", "unit", *ids], self._columns(ids))
+            return Sheet(
+                "side_by_side", self._values, ["area", "area_zh", "year", "unit", *ids], self._columns(ids)
+            )
         return super().sheet()
 
     @property
@@ -105,7 +107,8 @@ class SeriesView(RecordsView):
         db = self.asking.db
         about = series.series(db, ids=ids) if ids else []
         rows = series.observations(db, ids)
-        self._values = _side_by_side(rows, ids, about) if len(ids) > 1 else rows
+        by_area = any(row["by"] for row in about)
+        self._values = series.side_by_side(ids, rows, by_area=by_area)[0] if len(ids) > 1 else rows
         self.query_one(SeriesChart).show(self.asking, about, rows)
         self.values.show(HeldRows(self._values), self._columns(ids) if ids else ())
         definition: Lines = []
@@ -192,15 +195,3 @@ class SeriesView(RecordsView):
         area = ["area_zh" if self.asking.language == "zh" else "area"] if about and about[0]["by"] else []
         fields = ["year", "value", "change", "change_percent", "status", "grade", "sources"]
         return self.asking.columns("observations", [*area, *fields])
-
-
-def _side_by_side(rows: list[Row], ids: Sequence[str], about: Sequence[Row]) -> list[Row]:
-    """One row per year (and area), one column per series; only preferred values of single years."""
-    by_area = any(row["by"] for row in about)
-    merged: dict[tuple[str, int], Row] = {}
-    for row in rows:
-        if row["preferred"] and row["year"] is not None and row["first_year"] is None and row["value"] is not None:
-            start = {"area": row["area"], "area_zh": row["area_zh"], "year": row["year"], "unit": row["unit"]}
-            key = (row["area"] if by_area else "", row["year"])
-            merged.setdefault(key, start | dict.fromkeys(ids))[row["series"]] = row["value"]
-    return [merged[key] for key in sorted(merged)]

@@ -31,12 +31,12 @@ class TopBar(Widget):
         line = Text(no_wrap=True, overflow="ellipsis")
         self._ends = []
         names = [(name, self.asking.text(english)) for name, english in VIEWS]
-        roomy = sum(cell_len(text) + 4 for _, text in names) + 9 <= self.size.width
-        if roomy:
+        room = self.size.width - sum(cell_len(text) + 3 for _, text in names)
+        if room >= 10:
             line.append(" povstat ", style="bold")
         for number, (name, text) in enumerate(names, 1):
-            style = "bold reverse" if name == self.view else ""
-            line.append(f" {number} {text} ", style=style)
+            line.append(" " if room < 20 else "  ")
+            line.append(f"{number} {text}", style="bold reverse" if name == self.view else "")
             self._ends.append((line.cell_len, name))
         return line
 

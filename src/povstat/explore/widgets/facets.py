@@ -1,4 +1,4 @@
-"""What rows can be narrowed down by: the values of each facet with their counts, chosen with Enter or the mouse."""
+"""What rows can be narrowed down by: the values of each facet with their counts, chosen with Enter or mouse."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
@@ -57,14 +57,20 @@ class Facets(ScrollView, can_focus=True):
             self._lines += [(facet, count, count.value in values) for count in counts[facet.name]]
         self.virtual_size = Size(self.size.width, len(self._lines))
         # The cursor stays on its value, wherever that went.
-        places = [place for place, (facet, count, _) in enumerate(self._lines) if facet and (facet.name, _value(count)) == here]
+        places = [
+            place
+            for place, (facet, count, _) in enumerate(self._lines)
+            if facet and (facet.name, _value(count)) == here
+        ]
         self._cursor = places[0] if places else self._nearest(self._cursor, 1)
         self._into_view()
         self.refresh()
 
     def action_move(self, lines: int) -> None:
         """Move the cursor by lines; headings are passed over."""
-        self._cursor = self._nearest(max(0, min(self._cursor + lines, len(self._lines) - 1)), 1 if lines > 0 else -1)
+        self._cursor = self._nearest(
+            max(0, min(self._cursor + lines, len(self._lines) - 1)), 1 if lines > 0 else -1
+        )
         self._into_view()
         self.refresh()
 
@@ -98,17 +104,19 @@ class Facets(ScrollView, can_focus=True):
         if facet is None or isinstance(count, str):
             style = base + self.get_component_rich_style("facets--heading", partial=True)
             return Strip([Segment(fit(str(count), width), style)])
-        number = f"{count.count:,}"
+        number = f"{count.records:,}"
         text = f"{'[x]' if chosen else '[ ]'} {count.label}"
         style = base
         for name, holds in (
-            ("facets--none", not count.count),
+            ("facets--none", not count.records),
             ("facets--chosen", chosen),
             ("facets--cursor", line == self._cursor and self.has_focus),
         ):
             if holds:
                 style += self.get_component_rich_style(name, partial=True)
-        return Strip([Segment(fit(text, width - len(number) - 1) + " " + number, style)]).adjust_cell_length(width, style)
+        return Strip([Segment(fit(text, width - len(number) - 1) + " " + number, style)]).adjust_cell_length(
+            width, style
+        )
 
     def _here(self) -> tuple[str, Any] | None:
         if not self._lines:
@@ -126,7 +134,11 @@ class Facets(ScrollView, can_focus=True):
     def _into_view(self) -> None:
         height, top = max(self.size.height, 1), round(self.scroll_target_y)
         # The heading above the first value comes with it.
-        first = self._cursor - 1 if self._cursor and self._lines and self._lines[self._cursor - 1][0] is None else self._cursor
+        first = (
+            self._cursor - 1
+            if self._cursor and self._lines and self._lines[self._cursor - 1][0] is None
+            else self._cursor
+        )
         new = min(top, first) if first < top else max(top, self._cursor - height + 1)
         if new != top:
             self.scroll_to(y=new, animate=False, force=True)

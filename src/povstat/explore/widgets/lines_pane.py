@@ -1,4 +1,4 @@
-"""Lines of text that know their width: folded anew when it changes, scrolled where they are more than the screen."""
+"""Lines of text that know their width: folded anew when it changes, scrolled where there are too many."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""A table on Textual's line interface: only the lines that are on the screen are made, from rows asked for then."""
+"""A table on Textual's line interface: only lines on the screen are made, from rows asked for then."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -22,7 +22,7 @@ SAMPLED = 200
 """Rows from all over a table that say how wide its columns are."""
 
 WIDEST = 44
-"""Cells of a column at most."""
+"""Cells of a column at most, where a table says nothing else."""
 
 _GAP = 2
 _GUTTER = 2
@@ -64,8 +64,9 @@ class RowsTable(ScrollView, can_focus=True):
     class HeadingClicked(Moved):
         """A heading was clicked; the cursor stands in its column."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, widest: int = WIDEST) -> None:
         super().__init__(id=id)
+        self._widest = widest
         self.source: RowSource = HeldRows(())
         self.columns: Sequence[Column] = ()
         self.cursor = 0
@@ -206,10 +207,10 @@ class RowsTable(ScrollView, can_focus=True):
         for index in sample:
             row = self.source.row(index)
             for number, column in enumerate(self.columns):
-                if widths[number] < WIDEST:
+                if widths[number] < self._widest:
                     widths[number] = max(widths[number], cell_len(column.show(row)))
         self._sampled = bool(count)
-        return [min(width, WIDEST) for width in widths]
+        return [min(width, self._widest) for width in widths]
 
     _sampled = False
 

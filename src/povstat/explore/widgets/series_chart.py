@@ -22,8 +22,10 @@ class SeriesChart(LinesPane):
         """Draw series from their values."""
         self.write_with(lambda width, height: self._drawn(asking, about, rows, width, height))
 
-    def _drawn(self, asking: Asking, about: Sequence[Row], rows: Sequence[Row], width: int, height: int) -> Iterable[Line]:
-        from povstat.output.chart import line_chart
+    def _drawn(
+        self, asking: Asking, about: Sequence[Row], rows: Sequence[Row], width: int, height: int
+    ) -> Iterable[Line]:
+        from povstat.output.chart import chart_lines, line_chart
 
         if not about or width < NARROWEST or height < LOWEST:
             return
@@ -38,10 +40,16 @@ class SeriesChart(LinesPane):
             return quantity(value, unit, language) if unit == "percent" else number(value, language)
 
         color = not self.app.no_color
-        drawn = line_chart(lines, title=unit_words(unit, language), say=say, width=width - 1, height=height, color=color)
+        drawn = line_chart(
+            lines, title=unit_words(unit, language), say=say, width=width - 1, height=height, color=color
+        )
         for text in drawn.splitlines():
             if not color:
                 yield [(text, "")]
                 continue
             styled = Text.from_ansi(text)
-            yield [(segment.text, segment.style or "") for segment in styled.render(self.app.console) if segment.text.strip("\n")]  # type: ignore[misc]
+            yield [
+                (segment.text, segment.style or "")
+                for segment in styled.render(self.app.console)
+                if segment.text.strip("\n")
+            ]
