@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,17 +18,17 @@ from povstat import lang
 from povstat.explore import finding, themes
 from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
-from povstat.explore.keys import bindings
+from povstat.explore.keys import VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.views.base import View
-from povstat.explore.views.map import MapView
-from povstat.explore.views.records import RecordsView
-from povstat.explore.views.series import SeriesView
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
 from povstat.output import Format
 
 SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
+
+MANY = 5_000
+"""Counties from which on what each key needs is made beforehand."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -75,6 +76,10 @@ class Explorer(App[int]):
         self.theme = themes.DARK
         self._fit()
         await self.go(self._start, remember=False)
+        index = self.asking.index
+        if len(index) > MANY and sqlite3.threadsafety == 3:
+            fields = [column.field for column in self.asking.columns("counties")]
+            self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
 
     def on_resize(self, event: Resize) -> None:
         """Say so where the window is too small."""
@@ -128,51 +133,12 @@ class Explorer(App[int]):
             self.call_later(self.action_back)
         self._say()
 
-    def action_filter(self) -> None:
-        """Narrow down by typing."""
-        if isinstance(self.view, RecordsView) and self.view.kind.searchable:
-            self.view.open_filter()
-
-    def action_facets(self) -> None:
-        """Show or hide the facets."""
-        if isinstance(self.view, RecordsView) and self.view.kind.facets:
-            self.view.toggle_facets()
-
-    def action_side(self) -> None:
-        """Into what follows the cursor, or back to the table."""
-        if isinstance(self.view, RecordsView):
-            self.view.toggle_side()
+    def action_view_does(self, name: str, *given: Any) -> None:
+        """Let the view do what a key does in it; another view does nothing."""
+        does = getattr(self.view, name, None)
+        if does is not None and self.view.here().view in VIEWS_OF.get(name, ()):
+            does(*given)
             self._say()
-
-    def action_clear(self) -> None:
-        """Take every filter away."""
-        if isinstance(self.view, RecordsView):
-            self.view.clear()
-
-    def action_order(self) -> None:
-        """Order by the column under the cursor."""
-        if isinstance(self.view, RecordsView):
-            self.view.order_by_column()
-
-    def action_mark(self) -> None:
-        """Compare a series."""
-        if isinstance(self.view, SeriesView):
-            self.view.mark()
-
-    def action_colour(self) -> None:
-        """Colour the map by something else."""
-        if isinstance(self.view, MapView):
-            self.view.colour()
-
-    def action_year(self, years: int) -> None:
-        """A year on or back on the map."""
-        if isinstance(self.view, MapView):
-            self.view.step_year(years)
-
-    def action_zoom(self) -> None:
-        """Zoom the map."""
-        if isinstance(self.view, MapView):
-            self.view.zoom()
 
     async def action_sources(self) -> None:
         """The sources of what the cursor stands on."""
@@ -269,13 +235,11 @@ class Explorer(App[int]):
         """Ctrl-C: leave at once."""
         self.exit(130)
 
-    @on(RecordsView.Leads)
-    @on(MapView.Leads)
-    async def _leads(self, event: RecordsView.Leads | MapView.Leads) -> None:
+    @on(View.Leads)
+    async def _leads(self, event: View.Leads) -> None:
         await self.go(event.place)
 
-    @on(RecordsView.Changed)
-    @on(MapView.Changed)
+    @on(View.Changed)
     def _changed(self) -> None:
         self._say_headline()
 

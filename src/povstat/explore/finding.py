@@ -67,8 +67,8 @@ def _resolved(asking: Asking, text: str) -> list[Choice]:
     codes = [found.code] if found.status == "poverty" and found.code else []
     codes += [each.code for each in (*found.candidates, *found.suggestions) if each.listed]
     index = asking.index
-    position_of = {code: position for position, code in enumerate(index.codes)}
-    positions = [position_of[code] for code in dict.fromkeys(codes) if code in position_of]
+    everything = range(len(index))
+    positions = [place for code in dict.fromkeys(codes) if (place := index.place_of(code, everything)) is not None]
     return [_county(asking, row) for row in index.rows(positions[:MOST])]
 
 

@@ -35,22 +35,26 @@ class Key(NamedTuple):
     """The views in which it does something; all where none is named."""
 
 
+_NARROWED = ("counties", "milestones", "series", "sources")
+
 KEYS: tuple[Key, ...] = (
-    Key("slash", "/", "filter", "Filter",
-        "Narrow the rows down while you type, in any spelling and both languages",
-        ("counties", "milestones", "series", "sources")),
-    Key("f", "f", "facets", "Facets", "Show or hide what the rows can be narrowed down by, with counts",
-        ("counties", "milestones", "series", "sources")),
-    Key("o", "o", "order", "Order",
+    Key("slash", "/", "view_does('filter')", "Filter",
+        "Narrow the rows down while you type, in any spelling and both languages", _NARROWED),
+    Key("f", "f", "view_does('facets')", "Facets",
+        "Show or hide what the rows can be narrowed down by, with counts", _NARROWED),
+    Key("o", "o", "view_does('order')", "Order",
         "Order by the column under the cursor; again: the other way; again: as it was", LISTS),
-    Key("v", "v", "side", "Card", "The card of the row: into it, or back to the table", LISTS),
-    Key("x", "x", "clear", "", "Take away every filter", ("counties", "milestones", "series", "sources")),
-    Key("space", "space", "mark", "Compare", "Compare this series with others of the same unit", ("series",)),
+    Key("v", "v", "view_does('side_card')", "Card",
+        "The card of the row: into it, or back to the table", LISTS),
+    Key("x", "x", "view_does('clear')", "", "Take away every filter", _NARROWED),
+    Key("space", "space", "view_does('mark')", "Compare",
+        "Compare this series with others of the same unit", ("series",)),
     Key("tab", "tab", "app.focus_next", "", "To the next part of the screen"),
-    Key("c", "c", "colour", "Colour by", "Colour the counties by batch, area or supervision", ("map",)),
-    Key("comma", ",", "year(-1)", "Year", "A year back", ("map",)),
-    Key("full_stop", ".", "year(1)", "", "A year on", ("map",)),
-    Key("z", "z", "zoom", "Zoom", "Zoom to the province of the county, and back", ("map",)),
+    Key("c", "c", "view_does('colour')", "Colour by",
+        "Colour the counties by batch, area or supervision", ("map",)),
+    Key("comma", ",", "view_does('year', -1)", "Year", "A year back", ("map",)),
+    Key("full_stop", ".", "view_does('year', 1)", "", "A year on", ("map",)),
+    Key("z", "z", "view_does('zoom')", "Zoom", "Zoom to the province of the county, and back", ("map",)),
     Key("s", "s", "sources", "Sources", "The sources of what the cursor stands on"),
     Key("g", "g", "go", "Go to", "Go to a county, province, event, series or source by its name"),
     Key("y", "y", "copy", "Copy", "Copy the row, the cell, the citation, the list of codes or the command"),
@@ -63,6 +67,9 @@ KEYS: tuple[Key, ...] = (
     Key("question_mark", "?", "help", "Help", "This help"),
     Key("q", "q", "quit", "Quit", "Quit; the command that shows the same is printed"),
 )  # fmt: skip
+
+VIEWS_OF = {key.action.split("'")[1]: key.views for key in KEYS if key.action.startswith("view_does(")}
+"""The views in which something can be done that only some can do, by its name."""
 
 MOVES: tuple[tuple[str, str], ...] = (
     ("1 … 7", "The views"),

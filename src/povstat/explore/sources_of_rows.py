@@ -91,5 +91,4 @@ class CountyRows:
 
     def find(self, field: str, value: Any) -> int | None:
         """The place of the county with a code."""
-        codes = self._index.codes
-        return next((place for place, position in enumerate(self.positions) if codes[position] == value), None)
+        return self._index.place_of(value, self.positions)

@@ -90,6 +90,8 @@ class CountyIndex:
     ) -> dict[str, Counter[Any]]:
         """For every facet, how many counties have each value, among those that the other facets leave."""
         chosen = [facet for facet in FACETS if choices.get(facet)]
+        if not chosen and not text and among is None:
+            return self.whole
         all_kept = self.narrowed(choices, text, among)
         counted = {}
         for facet in FACETS:
@@ -99,10 +101,36 @@ class CountyIndex:
             counted[facet] = Counter(map(self.columns[facet].__getitem__, kept))
         return counted
 
+    @cached_property
+    def whole(self) -> dict[str, Counter[Any]]:
+        """The counts of all counties."""
+        return {facet: Counter(self.columns[facet]) for facet in FACETS}
+
+    def place_of(self, code: str, positions: Sequence[int]) -> int | None:
+        """Where among some counties that of a code stands."""
+        position = self._position_of.get(code)
+        try:
+            return None if position is None else positions.index(position)
+        except ValueError:
+            return None
+
+    def warm(self, fields: Iterable[str]) -> None:
+        """Make beforehand what is made when first asked for; for a thread beside, where counties are many."""
+        _ = self.keys, self.whole, self._position_of
+        for field in fields:
+            for down in (False, True):
+                self._order(field, down)
+
+    @cached_property
+    def _position_of(self) -> dict[str, int]:
+        return {code: position for position, code in enumerate(self.codes)}
+
     def ordered(self, positions: Sequence[int], field: str, *, down: bool = False) -> list[int]:
         """Counties in the order of a field, those without a value last; equal ones in the order given."""
-        kept = set(positions)
         order = self._order(field, down)
+        if len(positions) == len(order):
+            return list(order)
+        kept = set(positions)
         return [position for position in order if position in kept]
 
     def rows(self, positions: Sequence[int]) -> list[Row]:

@@ -48,7 +48,7 @@ class Counties(Kind):
     def counts(self, place: Place) -> dict[str, list[Count]]:
         """The values of each facet with their counts."""
         found = self.asking.index.counts(dict(place.choices), place.text, self.among(place))
-        whole = self.asking.index.counts({})
+        whole = self.asking.index.whole
         return {
             facet.name: [
                 Count(value, self.label(facet.name, value), found[facet.name][value])

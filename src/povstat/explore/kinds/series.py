@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from povstat.explore.kinds.base import Facet, HeldKind, Lines
 from povstat.explore.place import Place
+from povstat.output import Column
 from povstat.queries import record, series
 from povstat.queries.record import Row
 from povstat.queries.text_search import SERIES_TEXTS
@@ -21,6 +22,11 @@ class SeriesKind(HeldKind):
     def rows(self) -> list[Row]:
         """Every series."""
         return series.series(self.asking.db)
+
+    def columns(self) -> list[Column]:
+        """The columns of the table; a title says more than an id."""
+        fields = [f"title_{self.asking.language}", "values_known", "first_year", "last_year", "unit", "id"]
+        return self.asking.columns(self.table, fields)
 
     def fields(self) -> Sequence[str]:
         """Every field that an export carries."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from povstat.explore.kinds.base import Facet, HeldKind, Lines
 from povstat.explore.place import Place
+from povstat.output import Column
 from povstat.queries import record
 from povstat.queries.county_index import cited_by_source
 from povstat.queries.record import Row
@@ -40,6 +41,10 @@ class Sources(HeldKind):
         kept = super()._narrowed(place)
         ids = place.chosen("id")
         return [row for row in kept if row["id"] in ids] if ids else kept
+
+    def columns(self) -> list[Column]:
+        """The columns of the table; a title says more than an id."""
+        return self.asking.columns(self.table, ["title", "publisher", "published_on", "kind", "used_by", "id"])
 
     def fields(self) -> Sequence[str]:
         """Every field that an export carries."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from textual.message import Message
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
@@ -30,7 +31,17 @@ class Copyable(NamedTuple):
 
 
 class View(Widget):
-    """A view of the record."""
+    """A view of the record. What a key does in some views alone is a method of theirs, named like its action."""
+
+    class Leads(Message):
+        """A row leads somewhere."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    class Changed(Message):
+        """What is shown has changed: the line above it has to."""
 
     def __init__(self, asking: Asking, *, id: str | None = None) -> None:
         super().__init__(id=id)

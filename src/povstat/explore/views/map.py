@@ -6,7 +6,6 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 
 from povstat.explore.asking import Asking
 from povstat.explore.fitting import cut
@@ -43,16 +42,6 @@ class MapPane(LinesPane):
 
 class MapView(View):
     """The counties where they lie. The list beside them moves the mark; a year empties the map."""
-
-    class Changed(Message):
-        """What is shown has changed."""
-
-    class Leads(Message):
-        """A county is gone to."""
-
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(asking, id="map")
@@ -148,7 +137,7 @@ class MapView(View):
         self._coloring = following
         self._draw()
 
-    def step_year(self, years: int) -> None:
+    def year(self, years: int) -> None:
         """A year on or back; beyond the last one the whole record."""
         batches = record.values_of(self.asking.db, "counties", "batch")
         if not batches:

@@ -6,7 +6,6 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -33,16 +32,6 @@ PAUSE = 0.06
 
 class RecordsView(View):
     """The records of one kind."""
-
-    class Leads(Message):
-        """A row leads somewhere."""
-
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
-
-    class Changed(Message):
-        """What is shown has changed: the line above it has to."""
 
     def __init__(self, asking: Asking, kind: Kind, view: str) -> None:
         super().__init__(asking, id=view)
@@ -143,15 +132,19 @@ class RecordsView(View):
             return True
         return False
 
-    def open_filter(self) -> None:
+    def filter(self) -> None:
         """Let the reader type what the rows are to hold."""
+        if not self.kind.searchable:
+            return
         box = self.query_one(".filter", Input)
         box.display = True
         box.focus()
         box.cursor_position = len(box.value)
 
-    def toggle_facets(self) -> None:
+    def facets(self) -> None:
         """Show or hide the facets."""
+        if not self.kind.facets:
+            return
         facets = self.query_one(Facets)
         self._facets_asked = not facets.display
         self._fit()
@@ -166,7 +159,7 @@ class RecordsView(View):
         key = self.here().key
         self.arrive(self._place._replace(choices=(), text="", key=key))
 
-    def order_by_column(self) -> None:
+    def order(self) -> None:
         """Order by the column under the cursor: up, down, as it was."""
         column = self.table.column
         if column is None:
@@ -228,7 +221,7 @@ class RecordsView(View):
     @on(RowsTable.HeadingClicked)
     def _heading_clicked(self, event: RowsTable.HeadingClicked) -> None:
         if event.table is self.table:
-            self.order_by_column()
+            self.order()
 
     def enter_side(self) -> None:
         """Go into the side; where there is no room beside the table, it takes the table's place."""
@@ -237,7 +230,7 @@ class RecordsView(View):
         self.follow()
         self.main_of_side().focus()
 
-    def toggle_side(self) -> None:
+    def side_card(self) -> None:
         """Into the side, or back to the table."""
         if self.table.has_focus:
             self.enter_side()

@@ -164,10 +164,10 @@ class SeriesView(RecordsView):
         cells = "\t".join(" ".join(each.show(row).split()) for each in self.values.columns)
         return [Copyable("r", "the row", cells), Copyable("c", "the cell", column.show(row))]
 
-    def order_by_column(self) -> None:
+    def order(self) -> None:
         """Order the list; values stay in the order of years."""
         if not self.values.has_focus:
-            super().order_by_column()
+            super().order()
 
     def step_back(self) -> bool:
         """Leave the values; compare no more."""

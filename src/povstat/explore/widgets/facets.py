@@ -96,7 +96,8 @@ class Facets(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
-        width, base = self.size.width, self.rich_style
+        # The last cell is that of the scrollbar.
+        width, base = self.size.width - 1, self.rich_style
         line = self.scroll_offset.y + y
         if line >= len(self._lines):
             return Strip.blank(width, base)

@@ -70,6 +70,7 @@ class LinesPane(ScrollView, can_focus=True):
     def _write(self) -> None:
         if not self.size.width:
             return
-        self._lines = list(self._writer(self.size.width, self.size.height))
+        # The last cell is that of the scrollbar.
+        self._lines = list(self._writer(self.size.width - 1, self.size.height))
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()

@@ -64,9 +64,10 @@ class RowsTable(ScrollView, can_focus=True):
     class HeadingClicked(Moved):
         """A heading was clicked; the cursor stands in its column."""
 
-    def __init__(self, *, id: str | None = None, widest: int = WIDEST) -> None:
+    def __init__(self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True) -> None:
+        """``steady`` columns stay as wide as they are while the rows are narrowed down."""
         super().__init__(id=id)
-        self._widest = widest
+        self._widest, self._steady = widest, steady
         self.source: RowSource = HeldRows(())
         self.columns: Sequence[Column] = ()
         self.cursor = 0
@@ -81,8 +82,12 @@ class RowsTable(ScrollView, can_focus=True):
         """Show other rows, with the cursor on one of them."""
         self.source, self.columns, self.sorted_by = source, columns, sorted_by
         headings = tuple((column.field, column.heading) for column in columns)
-        # While rows are narrowed down, the columns stay where they are.
-        if headings != self._measured or not self._widths or (not self._sampled and len(source)):
+        if (
+            not self._steady
+            or headings != self._measured
+            or not self._widths
+            or (not self._sampled and len(source))
+        ):
             self._measured = headings
             self._widths = self._measure()
         self.cursor = max(0, min(cursor, len(source) - 1))

@@ -57,11 +57,11 @@ EXPLORE: dict[str, str] = {
     # What rows are narrowed down by.
     "Batch": "批次",
     "Province": "省份",
-    "Prefecture": "地级政区",
+    "Prefecture": "市州",
     "Contiguous area": "集中连片特困地区",
     "Key county": "国家扶贫开发工作重点县",
     "Listed supervision": "挂牌督战",
-    "Evidence": "依据",
+    "Evidence": "佐证程度",
     "Kind": "类别",
     "Milestone": "大事",
     "Source": "来源",
