@@ -11,8 +11,6 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.events import Resize
-from textual.widgets import Static
 
 from povstat import lang
 from povstat.explore import finding, themes
@@ -22,6 +20,7 @@ from povstat.explore.keys import VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
+from povstat.explore.widgets.notices import Headline, TooSmall
 from povstat.output import Format
 
 SMALLEST = (56, 14)
@@ -38,6 +37,8 @@ class Explorer(App[int]):
 
     CSS_PATH: ClassVar = [STYLES / name for name in ("explore.tcss", "views.tcss", "parts.tcss", "screens.tcss")]
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-wide-enough")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (SMALLEST[1], "-high-enough")]  # noqa: RUF012 - Textual's own
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
 
     def __init__(
@@ -66,32 +67,26 @@ class Explorer(App[int]):
     def compose(self) -> ComposeResult:
         """The frame."""
         yield TopBar(self.asking)
-        yield Static(id="headline", markup=False)
+        yield Headline()
         yield Container(id="views")
-        yield Static(id="too-small", markup=False)
+        yield TooSmall(self.asking, SMALLEST)
         yield KeyBar(self.asking)
 
     async def on_mount(self) -> None:
         """Show the first place."""
         self.theme = themes.DARK
-        self._fit()
         await self.go(self._start, remember=False)
         index = self.asking.index
         if len(index) > MANY and sqlite3.threadsafety == 3:
             fields = [column.field for column in self.asking.columns("counties")]
             self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
 
-    def on_resize(self, event: Resize) -> None:
-        """Say so where the window is too small."""
-        self._fit()
-        self._say_headline()
-
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
         if self._view is not None and remember:
             self._history.leave(self._view.here())
         view = await self._view_of(place.view)
-        for each in self.query(View):
+        for each in self.screen_stack[0].query(View):
             each.display = each is view
         self._view = view
         view.arrive(place)
@@ -116,7 +111,7 @@ class Explorer(App[int]):
     async def action_view(self, name: str) -> None:
         """Go to a view as it was left, or for the first time."""
         if name != self.view.here().view:
-            known = [view for view in self.query(View) if view.id == name]
+            known = [view for view in self.screen_stack[0].query(View) if view.id == name]
             await self.go(known[0].here() if known else Place(name))
 
     async def action_back(self) -> None:
@@ -278,38 +273,19 @@ class Explorer(App[int]):
     async def _view_of(self, name: str) -> View:
         from povstat.explore.views import made
 
-        known = [view for view in self.query(View) if view.id == name]
+        known = [view for view in self.screen_stack[0].query(View) if view.id == name]
         if known:
             return known[0]
         view = made(name, self.asking)
-        await self.query_one("#views").mount(view)
+        await self.screen_stack[0].query_one("#views").mount(view)
         return view
 
     def _say(self) -> None:
         name = self.view.here().view
-        self.query_one(TopBar).show(name)
-        self.query_one(KeyBar).show(name)
+        self.screen_stack[0].query_one(TopBar).show(name)
+        self.screen_stack[0].query_one(KeyBar).show(name)
         self._say_headline()
 
     def _say_headline(self) -> None:
-        if self._view is None:
-            return
-        from povstat.explore.fitting import fit
-
-        left, right = self._view.headline()
-        line = self.query_one("#headline", Static)
-        width = max(self.size.width - 2, 10)
-        from rich.cells import cell_len
-
-        line.update(fit(left, max(width - cell_len(right) - 1, 0)) + " " + right)
-
-    def _fit(self) -> None:
-        width, height = self.size
-        small = width < SMALLEST[0] or height < SMALLEST[1]
-        self.screen_stack[0].set_class(small, "-too-small")
-        if small:
-            text = "The window has {width} × {height}; povstat explore needs {least_width} × {least_height}"
-            said = self.asking.text(
-                text, width=width, height=height, least_width=SMALLEST[0], least_height=SMALLEST[1]
-            )
-            self.screen_stack[0].query_one("#too-small", Static).update(said)
+        if self._view is not None:
+            self.screen_stack[0].query_one(Headline).show(*self._view.headline())

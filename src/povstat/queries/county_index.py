@@ -79,8 +79,8 @@ class CountyIndex:
         for word in text_search.wanted(text):
             keys = self.keys
             kept = [position for position in kept if word in keys[position]]
-        for facet, values in choices.items():
-            if values:
+        for facet in FACETS:
+            if values := choices.get(facet):
                 column, chosen = self.columns[facet], set(values)
                 kept = [position for position in kept if column[position] in chosen]
         return list(kept)

@@ -48,10 +48,12 @@ class Chooser(ModalScreen[Any]):
         """The line and the list."""
         with Vertical(classes="box"):
             yield Input(placeholder=self._hint, compact=True)
-            yield RowsTable(id="choices", widest=64, steady=False)
+            yield RowsTable(id="choices", steady=False)
 
     def on_mount(self) -> None:
         """Offer what there is before anything is typed."""
+        # What it is stands beside each name, at any width.
+        self.query_one(RowsTable).widest = min(64, self.app.size.width * 8 // 10 - 22)
         self.query_one(".box").border_title = self._title
         self._offer("")
         self.query_one(Input).focus()

@@ -67,7 +67,9 @@ class RowsTable(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True) -> None:
         """``steady`` columns stay as wide as they are while the rows are narrowed down."""
         super().__init__(id=id)
-        self._widest, self._steady = widest, steady
+        self.widest = widest
+        """Cells of a column at most."""
+        self._steady = steady
         self.source: RowSource = HeldRows(())
         self.columns: Sequence[Column] = ()
         self.cursor = 0
@@ -212,10 +214,10 @@ class RowsTable(ScrollView, can_focus=True):
         for index in sample:
             row = self.source.row(index)
             for number, column in enumerate(self.columns):
-                if widths[number] < self._widest:
+                if widths[number] < self.widest:
                     widths[number] = max(widths[number], cell_len(column.show(row)))
         self._sampled = bool(count)
-        return [min(width, self._widest) for width in widths]
+        return [min(width, self.widest) for width in widths]
 
     _sampled = False
 
