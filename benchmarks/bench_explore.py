@@ -108,9 +108,8 @@ def main() -> None:
 
     for label, db in (("832 rows", open_store()), (f"{ROWS:,} rows", many_counties())):
         for kind, milliseconds in asyncio.run(costs(db)).items():
-            print(
-                f"{label}, {kind}: median {statistics.median(milliseconds):.1f} ms, most {max(milliseconds):.1f} ms"
-            )
+            median, most = statistics.median(milliseconds), max(milliseconds)
+            print(f"{label}, {kind}: median {median:.1f} ms, most {most:.1f} ms")
 
 
 if __name__ == "__main__":
