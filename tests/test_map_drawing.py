@@ -140,7 +140,7 @@ def test_every_class_of_the_shipped_data_has_its_own_sign_and_every_county_a_cla
     import povstat
     from povstat.queries import record
 
-    db = povstat.connection()
+    db = povstat.connection
     counties = record.counties(db)
     scene = map_scene(counties, [], record.rows(db, "SELECT * FROM areas"), coloring=coloring)
     lines = legend(scene, "zh", marks=True)

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     connection = _shared.connection
     areas = _shared.areas
     batches = _shared.batches
+    chart = _shared.chart
     cite = _shared.cite
     codes = _shared.codes
     counties = _shared.counties
     county = _shared.county
     crosswalk = _shared.crosswalk
     figures = _shared.figures
+    institutions = _shared.institutions
     line = _shared.line
+    map = _shared.map
     match = _shared.match
     milestones = _shared.milestones
     panel = _shared.panel
@@ -43,6 +46,7 @@ __all__ = [
     "__version__",
     "areas",
     "batches",
+    "chart",
     "cite",
     "codes",
     "connection",
@@ -50,7 +54,9 @@ __all__ = [
     "county",
     "crosswalk",
     "figures",
+    "institutions",
     "line",
+    "map",
     "match",
     "milestones",
     "panel",

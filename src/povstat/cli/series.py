@@ -5,12 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from povstat import queries
 from povstat.cli.listing import Drawn, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import NotFoundError, UsageError
-from povstat.models.units import base_unit, number, quantity, unit_words
+from povstat.errors import UsageError
 from povstat.output import Look
 from povstat.results import Rows
 
@@ -53,26 +51,11 @@ def _chart(
     session: Session, ids: list[str], since: int | None, until: int | None, province: list[str] | tuple[()]
 ) -> Callable[[Look], str]:
     """Draws the series. Raises NotFoundError where they have nothing to draw."""
-    from povstat.output.chart import chart_lines, line_chart
-
-    about = [queries.series.about(session.store, text) for text in dict.fromkeys(ids)]
-    rows = [
-        row
-        for entry in about
-        for row in session.ask.series(entry["id"], since=since, until=until, province=province)
-    ]
-    lines = chart_lines(about, rows)
-    if not lines:
-        raise NotFoundError("these values are bands or totals of several years; there is nothing to draw")
-    title = about[0][f"title_{session.language}"] if len(about) == 1 else ", ".join(one["id"] for one in about)
-    unit = base_unit(about[0]["unit"])
-
-    def say(value: float) -> str:
-        return quantity(value, unit, session.language) if unit == "percent" else number(value, session.language)
+    picture = session.ask.series_picture(*ids, since=since, until=until, province=province)
 
     def draw(look: Look) -> str:
-        color = look.terminal and look.color
-        chart = line_chart(lines, title=title, say=say, width=min(look.width, 100), color=color)
-        return f"{chart}{unit_words(unit, session.language)}\n"
+        from povstat.pictures.series_text import series_text
+
+        return series_text(picture, width=look.width, color=look.terminal and look.color)
 
     return draw

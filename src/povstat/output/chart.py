@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from povstat.output import Row
 from povstat.output.harmless import harmless
 
 _SPARKS = "▁▂▃▄▅▆▇█"
 _YEAR = 7
 """Cells that the label of a year takes, with the space to the next; at the edges it is moved inwards."""
+_COLORS = ("blue+", "orange+", "green+", "red+", "cyan+", "magenta+", "gray+")
 _REST = "\ue000"
 """Stands for the second cell of a wide character while plotext counts one cell for each character."""
 
@@ -22,18 +22,12 @@ class Line:
     name: str
     years: Sequence[int]
     values: Sequence[float]
-
-
-def chart_lines(about: Sequence[Row], rows: Sequence[Row]) -> list[Line]:
-    """The lines of some series (``about``) from their observations: one for each area, anew after a break."""
-    lines: list[Line] = []
-    for series in about:
-        for area in dict.fromkeys(row["area"] for row in rows if row["series"] == series["id"]):
-            observed = [row for row in rows if (row["series"], row["area"]) == (series["id"], area)]
-            name = f"{series['id']} {area}" if series["by"] else series["id"]
-            parts = enumerate(_unbroken(observed))
-            lines += [Line(name if at == 0 else "", *zip(*part, strict=True)) for at, part in parts]
-    return lines
+    marker: str = ""
+    """What marks a point; without it only the line is drawn."""
+    joined: bool = True
+    """Whether a line joins the points."""
+    color: int = 0
+    """Its place among the colours: lines that say one thing have the same."""
 
 
 def line_chart(
@@ -44,10 +38,11 @@ def line_chart(
     width: int,
     height: int = 18,
     color: bool = False,
+    top: float | None = None,
 ) -> str:
-    """Lines over years as text, ending with a newline; a straight line joins the years that have a value.
+    """Lines over years as text, ending with a newline.
 
-    ``say`` writes a value of the axis. A line without a name continues the one before it, as after a break.
+    ``say`` writes a value of the axis, which reaches to ``top``, else to the greatest value. A line without a name continues the one before it, as after a break.
     """
     import plotext  # type: ignore[import-untyped]
 
@@ -57,7 +52,7 @@ def line_chart(
     plotext.limit_size(False, False)
     plotext.plot_size(width, height)
     plotext.title(_counted(title))
-    top = max((value for line in lines for value in line.values), default=0) or 1
+    top = top or max((value for line in lines for value in line.values), default=0) or 1
     marks = [_nice(top) * step for step in range(int(top / _nice(top) + 0.999) + 1)]
     plotext.ylim(0, marks[-1])
     # Where marks stand on neighbouring lines plotext drops some, and which it drops changes from run to run.
@@ -67,10 +62,14 @@ def line_chart(
     plotext.yticks(marks, said)
     for line in lines:
         # A single line says its name in the title already.
-        label = _counted(line.name) if line.name and len(lines) > 1 else None
-        plotext.plot(
-            list(line.years), list(line.values), marker="braille" if len(lines) == 1 else None, label=label
-        )
+        label = _counted(line.name) if line.name and len({each.name for each in lines} - {""}) > 1 else None
+        place = _COLORS[line.color % len(_COLORS)]
+        if line.joined and len(line.years) > 1:
+            own = None if line.marker else label
+            plotext.plot(list(line.years), list(line.values), marker="braille", label=own, color=place)
+        if line.marker or len(line.years) == 1:
+            marker = line.marker or "*"
+            plotext.scatter(list(line.years), list(line.values), marker=marker, label=label, color=place)
     years = sorted({year for line in lines for year in line.years})
     ticks = _apart(years, width - 3 - max(map(len, said)))
     plotext.xticks(ticks, [str(year) for year in ticks])
@@ -113,21 +112,3 @@ def spark(values: Sequence[float]) -> str:
         return " " * len(values)
     steps = len(_SPARKS) - 1
     return "".join(_SPARKS[round(value / top * steps)] if value > 0 else " " for value in values)
-
-
-def _drawable(row: Row) -> bool:
-    whole = row["preferred"] and row["first_year"] is None and row["status"] != "partial"
-    return whole and row["year"] is not None and row["value"] is not None
-
-
-def _unbroken(rows: Sequence[Row]) -> list[list[tuple[int, float]]]:
-    """The points of a series in stretches that may be joined by a line: none reaches across a break."""
-    breaks = {row["year"] for row in rows if row["after_break"]}
-    points = sorted((row["year"], row["value"]) for row in rows if _drawable(row))
-    parts: list[list[tuple[int, float]]] = []
-    for year, value in points:
-        # The first value since a break may be a band, which is not drawn.
-        if not parts or any(parts[-1][-1][0] < broken <= year for broken in breaks):
-            parts.append([])
-        parts[-1].append((year, value))
-    return parts

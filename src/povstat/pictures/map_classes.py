@@ -32,6 +32,8 @@ class MapClass(NamedTuple):
     name_zh: str
     counties: int
     """Counties of the class in the picture."""
+    place: int
+    """Its place among the classes of the colouring, whatever others are shown."""
 
     def name(self, language: Language) -> str:
         """The name of the class as a legend has it."""
@@ -80,7 +82,12 @@ def classes_of(
     own = [kind for kind in named if kind not in QUIET]
     colors = {kind: PALETTE[at % len(PALETTE)] for at, kind in enumerate(own)}
     classes = tuple(
-        MapClass(kind, *_colored(named[kind], colors.get(kind, QUIET.get(kind, ""))), counts[kind])
+        MapClass(
+            kind,
+            *_colored(named[kind], colors.get(kind, QUIET.get(kind, ""))),
+            counts[kind],
+            own.index(kind) if kind in own else len(own),
+        )
         for kind in named
         if kind in counts
     )

@@ -20,6 +20,7 @@ from povstat.pictures.map_classes import COLORINGS, MARKED, QUIET, Coloring
 from povstat.pictures.map_scene import MapScene, map_scene
 from povstat.queries import record
 from povstat.queries.record import Row
+from povstat.queries.seats import seats
 
 LIST_FROM = 100
 """Columns of a window from which on the counties stand beside the map."""
@@ -183,7 +184,7 @@ class MapView(View):
         return self._drawn[1]
 
     def _seats(self) -> Sequence[Row]:
-        return ()
+        return seats(self.asking.db, provinces=[self._province] if self._province else [])
 
     def _lines(self, width: int, height: int) -> Iterable[Line]:
         if not self._counties or width < 20 or height < 8:

@@ -1,0 +1,36 @@
+"""What stands around every picture: title, what is shown, how uncertain it is, sources, the version of the data."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from povstat.lang import Language, filled
+
+SHOWN_SOURCES = 6
+"""Sources named in the line below a picture; the others are counted."""
+
+
+class Frame(NamedTuple):
+    """The words of a picture, in its language."""
+
+    title: str
+    subtitle: str
+    """What is shown, and in which unit."""
+    notes: tuple[str, ...]
+    """What a reader must know, a line each."""
+    source: str
+    """The source line, with the version of the data."""
+    language: Language
+    edition: str
+
+
+def source_line(edition: str, sources: Sequence[str], language: Language) -> str:
+    """Where the values of a picture come from: povstat, the version of its data, the sources by their ids."""
+    named = list(dict.fromkeys(sources))
+    more = len(named) - SHOWN_SOURCES
+    listed = ", ".join(named[:SHOWN_SOURCES])
+    values = {"edition": edition, "sources": listed, "more": more}
+    if not named:
+        return filled("Source: povstat, data of {edition}", values, language)
+    if more > 0:
+        return filled("Source: povstat, data of {edition}; from {sources} and {more} more", values, language)
+    return filled("Source: povstat, data of {edition}; from {sources}", values, language)
