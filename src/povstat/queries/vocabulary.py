@@ -1,12 +1,12 @@
 """The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
 
-import difflib
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import NotFoundError, UsageError
+from povstat.lang.near import near_words
 from povstat.queries.record import NONE, areas, provinces, rows, values_of
 
 _GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
@@ -97,7 +97,7 @@ def word(text: str, choices: Sequence[str], what: str) -> str:
     by_key = {key(choice): choice for choice in choices}
     if key(text) in by_key:
         return by_key[key(text)]
-    near = difflib.get_close_matches(key(text), by_key, n=1)
+    near = near_words(key(text), by_key)
     if near:
         raise UsageError(
             "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
@@ -122,13 +122,7 @@ def source_named(db: sqlite3.Connection, text: str) -> str:
 
 def milestone_named(db: sqlite3.Connection, text: str) -> str:
     """The event of this id, in any case. Raises NotFoundError with the nearest id."""
-    by_key = {name.casefold(): str(name) for name in values_of(db, "milestones", "id")}
-    if text.casefold() in by_key:
-        return by_key[text.casefold()]
-    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
-    if near:
-        raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
-    raise NotFoundError("no event \"{text}\"; 'povstat milestones -c id,title_en' lists them", text=text)
+    return event(text, values_of(db, "milestones", "id"))
 
 
 def source(text: str, known: list[str]) -> str:
@@ -136,7 +130,7 @@ def source(text: str, known: list[str]) -> str:
     by_key = {key.casefold(): key for key in known}
     if text.casefold() in by_key:
         return by_key[text.casefold()]
-    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
+    near = near_words(text.casefold(), by_key)
     if near:
         raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
     raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
@@ -147,7 +141,7 @@ def event(text: str, known: list[str]) -> str:
     wanted = text.strip().casefold()
     if wanted in known:
         return wanted
-    near = difflib.get_close_matches(wanted, known, n=1)
+    near = near_words(wanted, known)
     if near:
         raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
     raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)
@@ -221,7 +215,7 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
 
 
 def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> UsageError:
-    near = difflib.get_close_matches(key(text), [key(name) for name in names] + list(spellings), n=1, cutoff=0.7)
+    near = near_words(key(text), [key(name) for name in names] + list(spellings), cutoff=0.7)
     if near:
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])

@@ -123,6 +123,4 @@ EXPLORE: dict[str, str] = {
     "List the series with these words in id, title or definition.": "只列 ID、标题或定义中含这些词的序列。",
     "With these words in id, publisher, title or description.": "ID、发布者、标题或说明中含这些词。",
     "--search lists series; leave it out where a series is named": "--search 用于列出序列；指定序列时请去掉",
-    "no event \"{text}\"; 'povstat milestones -c id,title_en' lists them": "没有大事“{text}”；可用“povstat milestones -c id,title_zh”列出",
-    'no event "{text}": did you mean {near}?': "没有大事“{text}”：是否指 {near}？",
 }
