@@ -242,7 +242,7 @@ ALLOWED = frozenset(
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
-        "news explore overview milestone series figure source province too many "
+        "news map explore overview milestone series figure source province too many "
         "institutions system lesson view "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
