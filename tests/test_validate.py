@@ -112,7 +112,12 @@ def edited(data_copy):
         ("classification.yaml", "[class-s01]", "[nobody]", "sources: no source nobody in sources.yaml"),
         ("classification.yaml", "[class-s01]", "[]", "sources: tuple should have at least 1 item"),
         ("classification.yaml", "values: [none, ", "values: [atlantis, ", "values.0: no county of Hebei has"),
-        ("classification.yaml", "values: [false]", "values: [true]", "values.0: true is used already (line"),
+        (
+            "classification.yaml",
+            "values: [true], basis: stated, sources: [class-w1",
+            "values: [true], basis: low_standing, sources: [class-w1",
+            "values.0: true low_standing is used already (line",
+        ),
         (
             "prefectures.yaml",
             "- {code: '130300'",
@@ -175,8 +180,9 @@ def file_names(data):
     return sorted(path.name for path in data.iterdir())
 
 
-# characters.yaml is read by a tool, and no county needs it; without seats.csv maps have no background.
-NOT_NEEDED = ("characters.yaml", "seats.csv")
+# characters.yaml is read by a tool, and no county needs it; without seats.csv maps have no background; without
+# dataset.yaml the data has no version.
+NOT_NEEDED = ("characters.yaml", "seats.csv", "dataset.yaml", "CHANGES.md")
 
 
 @pytest.mark.parametrize("name", [name for name in file_names(SHIPPED) if name not in NOT_NEEDED])

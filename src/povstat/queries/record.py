@@ -61,6 +61,7 @@ def counties(
     evidence: Iterable[str] = (),
     supervised: bool | None = None,
     key_county: bool | None = None,
+    bases: Iterable[str] = (),
     unknown: Iterable[str] = (),
     source: str | None = None,
     milestone: str | None = None,
@@ -71,8 +72,9 @@ def counties(
     ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids; NONE among the last two
     takes counties that lie in none. ``unknown`` are fields of UNKNOWABLE of which no source says the value; beside
     a filter of the same field it is one more value of it, and without it a county whose value is unknown matches
-    no value. ``source`` takes those whose record cites it, ``milestone`` those that the event names, ``search``
-    those in whose names every word of the text stands.
+    no value. ``bases`` narrows down what ``areas`` and ``key_county`` ask to what is so sure. ``source`` takes
+    those whose record cites it, ``milestone`` those that the event names, ``search`` those in whose names every
+    word of the text stands.
     """
     where, gaps = _Where(), set(unknown)
     where.one_of("province", provinces)
@@ -90,6 +92,10 @@ def counties(
     others = ["(contiguous_area IS NULL AND contiguous_area_known)"] if NONE in wanted else []
     others += [UNKNOWABLE["contiguous_area"]] if "contiguous_area" in gaps else []
     where.any_of(*_values_or("contiguous_area", wanted, others))
+    if wanted:
+        where.one_of("contiguous_area_basis", bases)
+    if flags:
+        where.one_of("key_county_basis", bases)
     if "delisted_on" in gaps:
         where.add(UNKNOWABLE["delisted_on"])
     if source is not None:
@@ -236,9 +242,10 @@ def sources(
     return kept if search is None else text_search.holding(kept, text_search.SOURCE_TEXTS, search)
 
 
-def data_version(db: sqlite3.Connection) -> str:
-    """The version of the data: an ISO day."""
-    return str(db.execute("SELECT version FROM dataset").fetchone()[0])
+def data_version(db: sqlite3.Connection) -> str | None:
+    """The version of the data: an ISO day; None for a directory of data that has none."""
+    found = db.execute("SELECT version FROM dataset").fetchone()
+    return None if found is None else str(found[0])
 
 
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
