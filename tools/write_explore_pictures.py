@@ -4,11 +4,14 @@ Textual writes its screen as SVG; vl-convert (of the extra ``pictures``) makes a
 """
 
 import asyncio
+import html
 import re
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import vl_convert
+from rich.cells import cell_len
 
 from povstat.explore.app import Explorer
 from povstat.explore.asking import Asking
@@ -18,7 +21,7 @@ from povstat.store.opening import open_store
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 SETTLED = 0.4
-SCALE = 1.0
+SCALE = 0.6
 
 PICTURES: dict[str, tuple[Place, tuple[int, int], Language, tuple[str, ...]]] = {
     "explore-counties": (
@@ -41,10 +44,31 @@ async def drawn(name: str) -> str:
         await pilot.pause(SETTLED)
         svg = explorer.export_screenshot(title="povstat explore")
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.S)
-    return svg.replace("Fira Code, monospace", FONTS).replace("font-family: Fira Code", f"font-family: {FONTS}")
+    svg = svg.replace("Fira Code, monospace", NARROW).replace("font-family: Fira Code", f"font-family: {NARROW}")
+    return re.sub(r"<text ([^>]*)>([^<]*)</text>", _in_runs, svg)
 
 
-FONTS = "DejaVu Sans Mono, Noto Sans Mono CJK SC, WenQuanYi Zen Hei Mono, monospace"
+NARROW, WIDE = "DejaVu Sans Mono, monospace", "Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif"
+CELL = 12.2
+"""Width of a cell in the SVG of Textual."""
+
+
+def _in_runs(found: re.Match[str]) -> str:
+    """Characters of one cell and of two are drawn apart: Textual measures text in characters, not in cells."""
+    attributes, text = found[1], html.unescape(found[2])
+    start = re.search(r'\bx="([\d.]+)"', attributes)
+    if start is None or "textLength" not in attributes:
+        return found[0]
+    x, parts = float(start[1]), []
+    for wide, letters in groupby(text, key=lambda letter: cell_len(letter) == 2):
+        run = "".join(letters)
+        length = cell_len(run) * CELL
+        changed = re.sub(r'\bx="[\d.]+"', f'x="{x:.1f}"', attributes)
+        changed = re.sub(r'textLength="[\d.]+"', f'textLength="{length:.1f}"', changed)
+        font = f' style="font-family: {WIDE}"' if wide else ""
+        parts.append(f"<text {changed}{font}>{html.escape(run).replace(' ', '&#160;')}</text>")
+        x += length
+    return "".join(parts)
 
 
 def main(names: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The lines of a county's card: label and text of each, for the command line and the full screen alike."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from povstat.fields.columns import columns_for, disagreement
@@ -18,7 +19,8 @@ def lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Li
     def text(english: str, **values: object) -> str:
         return filled(english, values, language)
 
-    rows = dict(_rows(db, row, language))
+    notes = ("change_note_zh", "notes_zh") if language == "zh" else ("change_note", "notes")
+    rows = _rows(db, row, language, (*_NAMES[language], *_LEAVING, *_STANDING, *notes, "disagreements"))
     sources = [
         f"{source['id']}  {_title(source, language)}"
         for source in record.sources(db, ids=row["delisting_sources"])
@@ -35,9 +37,9 @@ def lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Li
         (text("Code on the list of 2014"), f"{row['code']} {row['name_zh']}"),
         (text("Code in 2020"), f"{row['code_2020'] or ''} {row['name_2020_zh'] or ''}".strip()),
         (text("Code now"), f"{row['code_current'] or ''} {row['name_current_zh'] or ''}".strip()),
-        rows["change_note_zh" if language == "zh" else "change_note"],
+        rows[notes[0]],
         (text("Codes since 1981"), "\n".join(map(_vintage, history(db, row["code"])))),
-        rows["notes_zh" if language == "zh" else "notes"],
+        rows[notes[1]],
         rows["disagreements"],
         (text("Seat"), seat),
         (text("Listed in the same prefecture"), ("、" if language == "zh" else ", ").join(near)),
@@ -46,10 +48,10 @@ def lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Li
 
 def short_lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Lines:
     """What of it fits beside a table: all that the row itself tells, and the titles of its sources."""
-    rows = dict(_rows(db, row, language))
     notes = ("change_note_zh", "notes_zh") if language == "zh" else ("change_note", "notes")
     other = "name_en" if language == "zh" else "name_zh"
     fields = (other, *_NAMES[language][1:], *_LEAVING, *_STANDING, "code", *notes, "disagreements")
+    rows = _rows(db, row, language, fields)
     sources = [_title(source, language) for source in record.sources(db, ids=row["delisting_sources"])]
     return [*(rows[field] for field in fields), (filled("Sources", {}, language), "\n".join(sources))]
 
@@ -62,11 +64,13 @@ _LEAVING = ("batch", "delisted_on", "delisted_on_kind", "approved_on", "evidence
 _STANDING = ("supervised", "contiguous_area", "key_county")
 
 
-def _rows(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> list[tuple[str, tuple[str, str]]]:
-    """Every field of the row, as its line."""
+def _rows(
+    db: sqlite3.Connection, row: dict[str, Any], language: Language, fields: Sequence[str]
+) -> dict[str, tuple[str, str]]:
+    """The lines of some fields of the row."""
     names = labels(db, "counties", ["contiguous_area"], language)
-    found = []
-    for column in columns_for("counties", list(row), language, names):
+    found = {}
+    for column in columns_for("counties", fields, language, names):
         text = column.show(row)
         if column.field in ("contiguous_area", "key_county") and row[f"{column.field}_basis"]:
             values = {"value": text, "basis": word(row[f"{column.field}_basis"], language)}
@@ -75,7 +79,7 @@ def _rows(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> li
             text = filled("{month} (the day is unknown)", {"month": row["delisted_month"]}, language)
         elif column.field == "disagreements":
             text = _disagreements(row, language)
-        found.append((column.field, (column.heading, text)))
+        found[column.field] = (column.heading, text)
     return found
 
 
