@@ -31,7 +31,18 @@ SAYS = {"text", "note", "translate", "filled"}
 PROBLEMS = {"Problem": 3, "problem": 1, "cannot_fill": 2, "_MistakeError": 1, "_Node": 2, "ValueError": 0}
 """What makes a problem of a data file, and the place of its sentence among the arguments."""
 
-SAME = {"ISO 3166-2", "ID", "JSON", "CSV", "N", "en|zh", "A,B", "{path}: {reason}", "{record}: {sentence}"}
+SAME = {
+    "light|dark|print",
+    "ISO 3166-2",
+    "ID",
+    "JSON",
+    "CSV",
+    "N",
+    "en|zh",
+    "A,B",
+    "{path}: {reason}",
+    "{record}: {sentence}",
+}
 """Texts that may be alike in both languages."""
 
 
@@ -245,6 +256,7 @@ ALLOWED = frozenset(
         "news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view "
+        "map chart light dark print svg png pdf html geojson batch area evidence supervised "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

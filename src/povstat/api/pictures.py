@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from povstat.pictures.map_picture import MapPicture
     from povstat.pictures.series_picture import SeriesPicture
 
+LAST_YEAR = 9999
 SUBJECTS = ("progress", "batches", "milestones")
 """What has a chart and is no series."""
 
@@ -32,7 +33,7 @@ class PictureQuestions(Data):
     ) -> "alt.VConcatChart":
         """The counties of the list as points before the seats of the country, as a chart of Altair.
 
-        ``color`` is batch, area, key-county, supervised or evidence; ``year`` shows the state at its end, by batch.
+        ``color`` is batch, area, key-county, supervised or evidence; ``year`` shows the state at its end.
         ``width`` is in pixels, ``theme`` light, dark or print. Raises UsageError for other words, for a year that
         the list has no state of, and where the extra ``pictures`` is not installed.
         """
@@ -60,7 +61,7 @@ class PictureQuestions(Data):
                 last=years[-1],
             )
         seats = queries.seats.seats(db, provinces=provinces)
-        known = queries.record.rows(db, "SELECT name_en, name_zh_short FROM provinces ORDER BY code")
+        known = queries.record.provinces(db)
         named = "name_zh_short" if self.lang == "zh" else "name_en"
         frame = map_frame(
             counties,
@@ -72,12 +73,12 @@ class PictureQuestions(Data):
             edition=queries.record.data_version(db),
             language=self.lang,
         )
-        areas = queries.record.rows(db, "SELECT * FROM areas ORDER BY rowid")
+        areas = queries.record.areas(db)
         return MapPicture(counties, seats, areas, coloring, year, frame)
 
     def map_years(self) -> list[int]:
         """The years at whose ends a map can show the list: the one before the first batch to the last batch."""
-        batches = [row["batch"] for row in queries.record.rows(self.connection, "SELECT batch FROM counties")]
+        batches = [row["batch"] for row in queries.record.batches(self.connection)]
         return list(range(min(batches) - 1, max(batches) + 1))
 
     def series_picture(
@@ -111,6 +112,8 @@ class PictureQuestions(Data):
                 )
             ]
         )
+        if milestones and any(entry["by"] for entry in about) and len({row["area"] for row in rows}) > 1:
+            raise UsageError("--milestones lies under a single chart; leave it out for series of several areas")
         return series_picture(
             about,
             rows,
@@ -184,14 +187,11 @@ class PictureQuestions(Data):
             )
         db = self.connection
         provinces = [queries.vocabulary.province(db, name) for name in words(province)]
+        if since is not None and until is not None and since > until:
+            raise UsageError("--from {since} is after --to {until}", since=since, until=until)
         rows = self._subject_rows(subject, provinces, by_province=by_province)
         year = "date" if subject == "milestones" else "batch" if subject == "batches" else "year"
-        rows = [
-            row
-            for row in rows
-            if (since is None or int(str(row[year])[:4]) >= since)
-            and (until is None or int(str(row[year])[:4]) <= until)
-        ]
+        rows = [row for row in rows if (since or 0) <= int(str(row[year])[:4]) <= (until or LAST_YEAR)]
         if not rows:
             raise NotFoundError("nothing to draw in these years")
         sources = (
@@ -215,7 +215,9 @@ class PictureQuestions(Data):
         if by_province:
             raise UsageError("--by-province is for progress; series by province are charts for each anyway")
         if subject == "batches":
-            return queries.record.batches(db, provinces=provinces)
+            places = [row["name_en"] for row in queries.record.provinces(db)]
+            rows = queries.record.batches(db, provinces=provinces)
+            return sorted(rows, key=lambda row: (places.index(row["province"]), row["batch"]))
         if provinces:
             raise UsageError("milestones are of the whole country; leave out --province")
         return queries.record.milestones(db)

@@ -42,7 +42,8 @@ def line_chart(
 ) -> str:
     """Lines over years as text, ending with a newline.
 
-    ``say`` writes a value of the axis, which reaches to ``top``, else to the greatest value. A line without a name continues the one before it, as after a break.
+    ``say`` writes a value of the axis, which reaches to ``top``, else to the greatest value. A line without a
+    name continues another one, as after a break.
     """
     import plotext  # type: ignore[import-untyped]
 

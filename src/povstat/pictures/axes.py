@@ -20,9 +20,7 @@ def labels(unit: str, language: Language, *, precise: bool = False) -> str:
     form = "',.4~r'" if precise else "',~r'"
     plain = "format(datum.value, ',.2~f')" if precise else "format(datum.value, ',~g')"
     if base_unit(unit).startswith("percent"):
-        return f"format(datum.value, '~f') + '{'%' if base_unit(unit) == 'percent' else ''}'".replace(
-            "'~f'", "',.2~f'"
-        )
+        return f"format(datum.value, ',.2~f') + '{'%' if base_unit(unit) == 'percent' else ''}'"
     text = plain
     for size, word in reversed(_WORDS[language]):
         text = f"abs(datum.value) >= {size:.0f} ? format(datum.value / {size:.0f}, {form}) + '{word}' : {text}"

@@ -1,4 +1,4 @@
-"""What a chart of series shows: values joined year by year, values kept beside them, bands; and what it leaves out."""
+"""What a chart of series shows: values joined year by year, others kept beside them, bands; what it leaves out."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,8 +35,8 @@ class Point(NamedTuple):
 def points_of(rows: Iterable[Row]) -> tuple[list[Point], int]:
     """The points of some observations, in order of series, area and year, and how many rows have no point.
 
-    A stretch ends where a year lacks, at a break of method, and where standard or concept change. Totals of several
-    years, parts of years, projections and values of unknown years have no point.
+    A stretch ends where a year lacks, at a break of method, and where standard or concept change. Totals of
+    several years, parts of years, projections and values of unknown years have no point.
     """
     points: list[Point] = []
     left_out = 0

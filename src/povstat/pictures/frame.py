@@ -1,4 +1,4 @@
-"""What stands around every picture: title, what is shown, how uncertain it is, sources, the version of the data."""
+"""What stands around every picture: title, what is shown, what is uncertain, sources, the data's version."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,11 +20,15 @@ class Frame(NamedTuple):
     source: str
     """The source line, with the version of the data."""
     language: Language
-    edition: str
+    edition: str | None
+    """The version of the data; None where it has none."""
 
 
-def source_line(edition: str, sources: Sequence[str], language: Language) -> str:
+def source_line(edition: str | None, sources: Sequence[str], language: Language) -> str:
     """Where the values of a picture come from: povstat, the version of its data, the sources by their ids."""
+    if edition is None:
+        # Data of a reader's own need not have a version.
+        edition = filled("a directory without a version", {}, language)
     named = list(dict.fromkeys(sources))
     more = len(named) - SHOWN_SOURCES
     listed = ", ".join(named[:SHOWN_SOURCES])

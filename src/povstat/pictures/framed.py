@@ -13,7 +13,7 @@ _NOTE_SIZE, _TITLE_SIZE, _SUBTITLE_SIZE = 10, 17, 12
 
 
 def framed(chart: Any, frame: "Frame", theme: Theme, across: int) -> Any:
-    """The chart below its title and above its notes and source line, in a theme; ``across`` is its width in pixels."""
+    """The chart below its title and above its notes and source line; ``across`` is its width in pixels."""
     alt = altair()
     look = LOOKS[theme]
     room = max(across, 240)
@@ -39,7 +39,7 @@ def framed(chart: Any, frame: "Frame", theme: Theme, across: int) -> Any:
 
 
 def wrapped(text: str, ems: float, latin: float = 0.55) -> list[str]:
-    """Text in lines of at most so many ems, the width of a Chinese character; ``latin`` is that of a Latin letter."""
+    """Text in lines of at most so many ems (a Chinese character is one wide); ``latin`` is a Latin letter."""
     lines, line, taken = [], "", 0.0
     for word in _words(text):
         wide = sum(1.0 if _is_wide(letter) else latin for letter in word)

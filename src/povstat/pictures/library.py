@@ -1,4 +1,4 @@
-"""The library that draws pictures, Altair, and the one that renders them offline, vl-convert: the extra ``pictures``."""
+"""The extra ``pictures``: Altair, which draws, and vl-convert, which renders offline."""
 
 from importlib import import_module
 from typing import Any

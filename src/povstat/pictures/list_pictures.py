@@ -91,7 +91,7 @@ def list_picture(
     *,
     sources: Sequence[str],
     title: str | None,
-    edition: str,
+    edition: str | None,
     language: Language,
 ) -> ListPicture:
     """The picture of ``progress``, ``batches`` or ``milestones``."""
@@ -103,5 +103,6 @@ def list_picture(
         language,
         edition,
     )
-    kinds = {"progress": ProgressPicture, "batches": BatchesPicture, "milestones": TimelinePicture}
-    return kinds[subject](rows, frame)  # type: ignore[no-any-return]
+    if subject == "progress":
+        return ProgressPicture(rows, frame)
+    return BatchesPicture(rows, frame) if subject == "batches" else TimelinePicture(rows, frame)

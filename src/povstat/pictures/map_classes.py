@@ -16,7 +16,7 @@ BACKGROUND, MARKED = "background", "marked"
 
 PALETTE = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", "#8C6D1F")
 """Colours that people with any colour vision tell apart: Okabe and Ito's, yellow dark enough for white paper."""
-QUIET: Mapping[str, str] = {BACKGROUND: "#7A7A7A", LEFT: "#9A9A9A", UNKNOWN: "#8A8A8A", MARKED: "#D55E00"}
+QUIET: Mapping[str, str] = {BACKGROUND: "#5F5F5F", LEFT: "#A0A0A0", UNKNOWN: "#8A8A8A", MARKED: "#D55E00"}
 """Colours of what is no class of its own."""
 
 

@@ -30,7 +30,7 @@ _TITLES_AT: dict[Coloring, str] = {
     "batch": "On the list at the end of {year}: {listed} of {count} counties, by batch",
     "area": "On the list at the end of {year}: {listed} of {count} counties, by contiguous destitute area",
     "key-county": "On the list at the end of {year}: {listed} of {count} counties; was it a key county?",
-    "supervised": "On the list at the end of {year}: {listed} of {count} counties; was it under listed supervision?",
+    "supervised": "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?",
     "evidence": "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch",
 }
 
@@ -111,7 +111,7 @@ def map_frame(
     places: Sequence[str],
     seats: int,
     title: str | None,
-    edition: str,
+    edition: str | None,
     language: Language,
 ) -> Frame:
     """The words around a map. ``places`` are the names of the provinces shown, none for the whole country."""

@@ -75,7 +75,8 @@ def _check_letters(spec: dict[str, Any]) -> None:
     lacking = sorted(letter for letter in set(text) - _letters() if letter.isprintable() and ord(letter) > 0x7E)
     if lacking and not _has_chinese_font():
         raise InvalidDataError(
-            "no font here can draw {letters}: install Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or write svg",
+            "no font here can draw {letters}: install Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or "
+            "write svg",
             letters=" ".join(lacking[:5]),
         )
 
@@ -84,8 +85,6 @@ def _check_letters(spec: dict[str, Any]) -> None:
 def _has_chinese_font() -> bool:
     for place in _PLACES:
         folder = Path(place).expanduser()
-        if folder.is_dir() and any(
-            path.name.lower().startswith(_KNOWN) for path in folder.rglob("*.[tToO][tT][fFcC]")
-        ):
+        if any(path.name.lower().startswith(_KNOWN) for path in folder.rglob("*.[tToO][tT][fFcC]")):
             return True
     return sys.platform == "darwin"

@@ -1,4 +1,4 @@
-"""A chart of series as a Vega-Lite chart (Altair): lines with points, gaps, open points, bands, small multiples."""
+"""A chart of series as a Vega-Lite chart (Altair): lines with points and gaps, open points, bands, facets."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,12 @@ def _layers(
     x = alt.X(
         "year:Q",
         axis=alt.Axis(format="d", title=None, grid=False, **ticks),
-        scale=alt.Scale(domain=[min(years) - (span == 0), max(years) + (span == 0)], nice=False, padding=12),
+        # Events of the last year lie after its value.
+        scale=alt.Scale(
+            domain=[min(years) - (span == 0), max(years) + (span == 0 or bool(picture.events))],
+            nice=False,
+            padding=12,
+        ),
     )
     axis = alt.Axis(title=None, labelExpr=labels(unit, language), tickCount=4 if small else 6)
     y, low = alt.Y("value:Q", axis=axis), alt.Y("low:Q", axis=axis)
@@ -125,7 +130,7 @@ def _layers(
     if only and not small and across / (span + 1) > _LABEL:
         layers.append(
             base.transform_filter("datum.kind == 'value'")
-            .mark_text(dy=-12, fontSize=10, color=look.quiet)
+            .mark_text(dx=5, dy=-8, align="left", fontSize=10, color=look.quiet)
             .encode(x=x, y=y, text=alt.Text("label:N"))
             .transform_calculate(label=labels(unit, language, precise=True))
         )

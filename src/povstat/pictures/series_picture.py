@@ -61,7 +61,7 @@ def series_picture(
     *,
     title: str | None,
     events: Sequence[Row] = (),
-    edition: str,
+    edition: str | None,
     language: Language,
 ) -> SeriesPicture:
     """The picture of some series. Raises NotFoundError where they have nothing to draw."""

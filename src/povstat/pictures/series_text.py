@@ -1,4 +1,4 @@
-"""Charts of series for people at a terminal: ``povstat chart`` and ``povstat series --plot`` share this drawing."""
+"""Charts of series for people at a terminal, by ``povstat chart`` and by ``povstat series --plot``."""
 
 import re
 from collections.abc import Sequence
@@ -122,9 +122,10 @@ def _events(picture: "SeriesPicture", chart: str) -> str:
     first, span = min(years), max(max(years) - min(years), 1)
     marks = [" "] * room
     for event in picture.events:
-        column = round((place(event["date"]) - first) / span * (room - 1))
-        if 0 <= column < room:
-            marks[column] = "|"
+        when = place(event["date"])
+        if first <= when < first + span + 1:
+            # The events of the last year stand at its end of the axis.
+            marks[min(round((when - first) / span * (room - 1)), room - 1)] = "|"
     return " " * margin + "".join(marks).rstrip() + "\n" if picture.events else ""
 
 

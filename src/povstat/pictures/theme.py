@@ -7,7 +7,7 @@ Theme = Literal["light", "dark", "print"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 FONT = "Povstat Sans"
-FONTS = f"'{FONT}', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+FONTS = f"{FONT}, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 """The fonts of a picture, the first that is there: each has Latin letters and Chinese characters."""
 
 

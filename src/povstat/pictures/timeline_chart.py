@@ -1,4 +1,4 @@
-"""Milestones as a timeline in a Vega-Lite chart (Altair): a row for each kind, or one strip below another chart."""
+"""Milestones as a timeline in a Vega-Lite chart (Altair): a row for each kind, or a strip below another chart."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -53,7 +53,10 @@ def strip(events: Sequence[Row], language: Language, theme: Theme, across: int, 
     return (
         alt.Chart(alt.Data(values=rows))
         .mark_tick(thickness=2, size=16, color=look.classes[3], opacity=0.8)
-        .encode(x=alt.X("year:Q", axis=None), tooltip=["day:N", "title:N", "kind_name:N"])
+        .encode(
+            x=alt.X("year:Q", axis=None, scale=alt.Scale(domain=list(domain), nice=False, padding=12)),
+            tooltip=["day:N", "title:N", "kind_name:N"],
+        )
         .properties(width=across, height=20)
     )
 
@@ -68,7 +71,7 @@ def _axis(alt: Any, rows: Sequence[Row]) -> Any:
 
 
 def _row(event: Row, language: Language) -> dict[str, Any]:
-    """An event as the data of a chart has it: its place on the axis is the year and the part of it that is over."""
+    """An event as the data of a chart has it; its place on the axis is the year and the part that is over."""
     return {
         "id": event["id"],
         "date": event["date"],

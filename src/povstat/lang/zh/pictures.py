@@ -20,7 +20,7 @@ PICTURES: dict[str, str] = {
     "On the list at the end of {year}: {listed} of {count} counties; was it a key county?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；是否重点县"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties; was it under supervision in 2020?": (
+    "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；2020年是否挂牌督战"
     ),
     "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch": (
@@ -78,6 +78,7 @@ PICTURES: dict[str, str] = {
     "Source: povstat, data of {edition}; from {sources} and {more} more": (
         "来源：povstat，数据版本{edition}；据 {sources} 等（另有{more}个来源）"
     ),
+    "a directory without a version": "（数据目录未注明版本）",
     # Files and terminals.
     "pictures need {what}: pip install 'povstat[pictures]'": "绘图需要 {what}：pip install 'povstat[pictures]'",
     "{path}: no picture of this kind; the name must end in one of: {all}": (
@@ -101,6 +102,8 @@ PICTURES: dict[str, str] = {
     "colouring": "着色方式",
     "theme": "主题",
     # Help.
+    "SERIES...|progress|batches|milestones": "序列...|progress|batches|milestones",
+    "light|dark|print": "light|dark|print",
     "Pictures": "图片",
     "A map of the list: a point for each county seat, before all the other seats of the country.": (
         "名单地图：每个县的驻地为一点，背景为全国其他驻地。"
