@@ -50,7 +50,7 @@ def on_screen(
 
 def printed(written: str) -> str:
     """The last line that stands on the terminal, without what moved the cursor before it."""
-    return re.sub(r"\x1b\[[0-9;?<]*[A-Za-z]", "", written.rstrip().split("\n")[-1])
+    return re.split(r"\x1b\[[0-9;?<]*[A-Za-z]", written)[-1].strip()
 
 
 def test_where_there_is_no_terminal_one_line_says_so(povstat: Callable[..., Answer]) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -22,6 +21,7 @@ from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
 from povstat.output import Format
+from povstat.queries.county_index import FOR_SEVERAL_THREADS
 
 SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
@@ -77,7 +77,7 @@ class Explorer(App[int]):
         self.theme = themes.DARK
         await self.go(self._start, remember=False)
         index = self.asking.index
-        if len(index) > MANY and sqlite3.threadsafety == 3:
+        if len(index) > MANY and FOR_SEVERAL_THREADS:
             fields = [column.field for column in self.asking.columns("counties")]
             self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
 

@@ -1,9 +1,9 @@
 """What the explorer asks with: the open data and the language of the moment."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from povstat import lang
 from povstat.fields.columns import columns_for, default_fields
@@ -14,11 +14,14 @@ from povstat.queries.county_index import CountyIndex
 from povstat.queries.labels import labels
 from povstat.queries.record import Row
 
+if TYPE_CHECKING:
+    import sqlite3
+
 
 class Asking:
     """The data of one call, and the language that is spoken: it changes while the screen is open."""
 
-    def __init__(self, db: sqlite3.Connection, language: Language = "en", data: Path | None = None) -> None:
+    def __init__(self, db: "sqlite3.Connection", language: Language = "en", data: Path | None = None) -> None:
         self.db = db
         self.language = language
         self.data = data
@@ -77,7 +80,7 @@ class Asking:
 
 
 class _Fields(dict[str, list[str]]):
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: "sqlite3.Connection") -> None:
         super().__init__()
         self._db = db
 

@@ -1,8 +1,7 @@
 """The lines of a county's card: label and text of each, for the command line and the full screen alike."""
 
-import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for, disagreement
 from povstat.lang import Language, filled, word
@@ -10,10 +9,13 @@ from povstat.queries import record
 from povstat.queries.county import history
 from povstat.queries.labels import labels
 
+if TYPE_CHECKING:
+    import sqlite3
+
 Lines = list[tuple[str, str]]
 
 
-def lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Lines:
+def lines(db: "sqlite3.Connection", row: dict[str, Any], language: Language) -> Lines:
     """Everything known of a county: its row, its sources, its codes since 1981, its listed neighbours."""
 
     def text(english: str, **values: object) -> str:
@@ -46,7 +48,7 @@ def lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Li
     ]
 
 
-def short_lines(db: sqlite3.Connection, row: dict[str, Any], language: Language) -> Lines:
+def short_lines(db: "sqlite3.Connection", row: dict[str, Any], language: Language) -> Lines:
     """What of it fits beside a table: all that the row itself tells, and the titles of its sources."""
     notes = ("change_note_zh", "notes_zh") if language == "zh" else ("change_note", "notes")
     other = "name_en" if language == "zh" else "name_zh"
@@ -65,7 +67,7 @@ _STANDING = ("supervised", "contiguous_area", "key_county")
 
 
 def _rows(
-    db: sqlite3.Connection, row: dict[str, Any], language: Language, fields: Sequence[str]
+    db: "sqlite3.Connection", row: dict[str, Any], language: Language, fields: Sequence[str]
 ) -> dict[str, tuple[str, str]]:
     """The lines of some fields of the row."""
     names = labels(db, "counties", ["contiguous_area"], language)

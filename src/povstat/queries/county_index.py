@@ -15,6 +15,9 @@ from povstat.queries.record import NONE, Row, fields_of, rows
 UNKNOWN = "unknown"
 """Stands for a value that no source gives."""
 
+FOR_SEVERAL_THREADS = sqlite3.threadsafety == 3
+"""Whether SQLite was built so that a thread beside may use an open store."""
+
 FACETS = ("province", "prefecture", "batch", "area", "key_county", "supervised", "evidence")
 """What counties can be narrowed down by, under the names of the options of ``povstat counties``."""
 

@@ -114,7 +114,7 @@ EXPLORE: dict[str, str] = {
     "'povstat explore {view}' takes no more words: {words}": "povstat explore {view} 之后不能再有：{words}",
     "name a county after 'povstat explore county'": "povstat explore county 之后请写县名",
     "Look around on a full screen: counties, milestones, statistics, a map, and the sources of everything.": "全屏浏览：县、大事记、统计、地图，以及一切内容的来源。",
-    "Where to begin: overview, counties, provinces, milestones, series, map, sources; 'county NAME' or 'series ID' begin there.": "从何处开始：overview、counties、provinces、milestones、series、map、sources；写“county 名称”或“series ID”则从该处开始。",
+    "Where to begin: overview, counties, provinces, milestones, series, map, sources; 'county NAME' or 'series ID' begin there.": "从何处开始：overview、 counties、 provinces、 milestones、 series、 map、 sources；写“county 名称”或“series ID”则从该处开始。",
     # Options of listings that the screen needs to be written as a command.
     "No source says this: key_county, contiguous_area or delisted_on. Beside a filter of the same field: these too.": "此项不详：可写 key_county、 delisted_on、 contiguous_area；与同项筛选并用时，也包括这些县。",
     "Whose record cites this source.": "其记录引用此来源。",
