@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "line": ("povstat.cli.line", "Statistics"),
     "chart": ("povstat.cli.chart", "Pictures"),
     "map": ("povstat.cli.map", "Pictures"),
+    "page": ("povstat.cli.page", "Pictures"),
     "search": ("povstat.cli.search", "Names and codes"),
     "codes": ("povstat.cli.codes", "Names and codes"),
     "match": ("povstat.cli.match", "Joining tables"),

@@ -31,8 +31,8 @@ def chart(
     ids: Annotated[
         list[str],
         typer.Argument(
-            metavar="SERIES...|progress|batches|milestones",
-            help="Series of one unit, or one of the three subjects.",
+            metavar="SERIES...|SUBJECT",
+            help="Series of one unit, or one of: progress, batches, milestones.",
             show_default=False,
         ),
     ],

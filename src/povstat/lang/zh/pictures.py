@@ -102,14 +102,14 @@ PICTURES: dict[str, str] = {
     "colouring": "着色方式",
     "theme": "主题",
     # Help.
-    "SERIES...|progress|batches|milestones": "序列...|progress|batches|milestones",
+    "SERIES...|SUBJECT": "序列...|主题",
     "light|dark|print": "light|dark|print",
     "Pictures": "图片",
     "A map of the list: a point for each county seat, before all the other seats of the country.": (
         "名单地图：每个县的驻地为一点，背景为全国其他驻地。"
     ),
     "Colour the counties by: batch, area, key-county, supervised, evidence.": (
-        "着色依据：batch、area、key-county、supervised、evidence。"
+        "着色依据： key-county, supervised, evidence, batch, area 。"
     ),
     "The state at the end of this year, by batch.": "该年底的状态（按批次）。",
     "Year by year, on a terminal with colours.": "逐年播放，需要彩色终端。",
@@ -122,7 +122,9 @@ PICTURES: dict[str, str] = {
     "A chart of series, of the list year by year, of the batches, or of the milestones as a timeline.": (
         "统计图：序列、历年名单、各批次，或大事记时间线。"
     ),
-    "Series of one unit, or one of the three subjects.": "单位相同的序列，或三个主题之一。",
+    "Series of one unit, or one of: progress, batches, milestones.": (
+        "单位相同的序列，或主题之一： progress, batches, milestones 。"
+    ),
     "A chart of progress for every province.": "progress 按省份分图。",
     "The milestones as marks below a chart of series.": "在序列图下方标出大事记。",
 }
