@@ -4,12 +4,20 @@ This file imports next to nothing before Ctrl-C is answered: until the modules o
 process at once. Nothing is open then that would have to be put in order.
 """
 
+import os
+
 from povstat.interruption import quit_at_once
 
 
 def main() -> None:
     """Run povstat with the arguments of the process, and exit."""
     try:
+        import sys
+
+        from povstat.start import answered
+
+        if answered(sys.argv[1:]):
+            os._exit(0)
         import signal
 
         # A process that was started to ignore it (nohup, a background job) goes on ignoring it.

@@ -1,0 +1,151 @@
+"""The short way: a call that is known wholly is answered from a table, every other one goes the ordinary way.
+
+The table, ``start.sqlite`` beside this file, records what the command line itself answered when the table was made
+(cli/start_table.py): so nothing is defined here a second time, no verb, option, word, field or row. Help, errors,
+notes, tables for people, Chinese, data of one's own, a word that was never asked for: all that is in no record, and
+the ordinary way answers it. Nothing is imported here but what a listing cannot do without.
+"""
+
+import os
+import sys
+
+# As typing has it, which costs half an interpreter.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+TABLE = os.path.join(os.path.dirname(__file__), "start.sqlite")  # noqa: PTH118, PTH120 - pathlib costs an interpreter
+"""The table. A wheel carries it; in a checkout ``python -m tools.write_start`` makes it."""
+
+FORMS = ("json", "ndjson", "csv")
+"""The formats whose rows are text made of the texts of their fields."""
+
+_NO_LIMIT = "999999999"
+
+
+def answered(arguments: list[str]) -> bool:
+    """Write the answer to standard output, if the call is known wholly; false, and nothing is written, if not."""
+    if not arguments or not _usual_surroundings():
+        return False
+    text = answer(arguments)
+    if text is None:
+        return False
+    try:
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError:
+        # A full disk, a reader that has gone: the ordinary way meets it too, and has the words for it.
+        return False
+    return True
+
+
+def _usual_surroundings() -> bool:
+    """Whether nothing around the call changes what it answers: a program reads, and the shipped data is asked."""
+    if os.environ.get("POVSTAT_DATA") or "_POVSTAT_COMPLETE" in os.environ or not os.path.isfile(TABLE):  # noqa: PTH113
+        return False
+    return sys.stdout is not None and sys.stderr is not None and not sys.stdout.isatty() and not _own_settings()
+
+
+def _own_settings() -> bool:
+    """Whether the user's settings change the answer: by naming other data, or by being wrong."""
+    from povstat import settings
+
+    if not settings.exist():
+        return False
+    from povstat.errors import PovstatError
+
+    try:
+        return "data" in settings.read()
+    except PovstatError:
+        return True
+
+
+def answer(arguments: list[str], table: str = TABLE) -> str | None:
+    """What a call writes to standard output, and nothing else; None where the table does not hold all of it."""
+    import sqlite3
+
+    verb, *words = arguments
+    root = "file://" if table.startswith("/") else "file:///"
+    try:
+        db = sqlite3.connect(f"{root}{table}?mode=ro&immutable=1", uri=True)
+        try:
+            ((made_from,),) = db.execute("SELECT stamp FROM made_from")
+            if made_from and made_from != stamp():
+                return None
+            known = db.execute("SELECT word, name, takes, repeats FROM options WHERE verb = ?", [verb])
+            asked = _asked(words, {word: rest for word, *rest in known})
+            return None if asked is None else _answer(db, verb, asked)
+        finally:
+            db.close()
+    except (sqlite3.Error, OSError, ValueError):
+        # A damaged table, a file that went while it was looked at, a word that is no text.
+        return None
+
+
+def _asked(words: list[str], options: dict[str, list[object]]) -> dict[str, list[str]] | None:
+    """The words of a call by the option they belong to; None for anything but whole options with their values."""
+    asked: dict[str, list[str]] = {}
+    rest = iter(words)
+    for word in rest:
+        option, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        if option not in options:
+            return None
+        name, takes, repeats = options[option]
+        if takes and not equals:
+            value = next(rest, "")
+        if name in asked and not repeats or takes and value[:1] in ("", "-") or equals and not takes:
+            return None
+        asked.setdefault(str(name), []).append(value if takes else option)
+    return asked
+
+
+def _answer(db: "sqlite3.Connection", verb: str, asked: dict[str, list[str]]) -> str | None:
+    """The text that answers options which the verb has; None where a value is in no record."""
+    forms = [*asked.pop("form", []), *("json" for _ in asked.pop("as_json", []))]
+    counted, limit = asked.pop("count", None), asked.pop("limit", [_NO_LIMIT])[0]
+    every = [field for (field,) in db.execute("SELECT field FROM fields WHERE verb = ? ORDER BY position", [verb])]
+    fields = asked.pop("columns", [",".join(every)])[0].split(",")
+    if forms not in [[form] for form in FORMS] and not (counted and not forms):
+        return None
+    if not set(fields) <= set(every) or len(set(fields)) < len(fields):
+        return None
+    if not (limit.isascii() and limit.isdigit() and len(limit) <= len(_NO_LIMIT)):
+        return None
+    conditions, values = ["1"], []
+    for name, words in asked.items():
+        of_these = f"FROM answers WHERE verb = ? AND name = ? AND word IN ({', '.join('?' * len(words))})"
+        if db.execute(f"SELECT count(DISTINCT word) {of_these}", [verb, name, *words]).fetchone()[0] < len(set(words)):
+            return None
+        conditions.append(f"position IN (SELECT position {of_these})")
+        values += [verb, name, *words]
+    form = forms[0] if forms else FORMS[0]
+    columns = ", ".join(f'"{"csv" if form == "csv" else "json"} {field}"' for field in fields)
+    question = f'SELECT {columns} FROM "rows of {verb}" WHERE {" AND ".join(conditions)} ORDER BY position LIMIT ?'
+    rows = db.execute(question, [*values, int(limit)]).fetchall()
+    if not rows or (form == "csv" and len(fields) == 1):
+        return None
+    return f"{len(rows)}\n" if counted else text_of(form, fields, rows)
+
+
+def text_of(form: str, fields: list[str], rows: list[tuple[str, ...]]) -> str:
+    """Rows whose fields are text already, in a format; there is at least one."""
+    if form == "csv":
+        return "".join(",".join(row) + "\n" for row in [fields, *rows])
+    objects = ["{" + ", ".join(row) + "}" for row in rows]
+    return "[\n" + ",\n".join(objects) + "\n]\n" if form == "json" else "\n".join(objects) + "\n"
+
+
+def stamp() -> str:
+    """What changes when a file of a checkout does, be it code or data: names, sizes and times."""
+    package = os.path.dirname(__file__)  # noqa: PTH120
+    folders = [package, os.path.join(package, "..", "..", "data")]  # noqa: PTH118
+    lines = []
+    for folder in folders:
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.is_dir() and entry.name != "__pycache__":
+                folders.append(entry.path)
+            elif entry.name.endswith((".py", ".yaml", ".csv")):
+                status = entry.stat()
+                lines.append(f"{entry.path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}\n")
+    return "".join(lines)
