@@ -8,9 +8,10 @@ NAMED: dict[str, str] = {
     "codes": "SELECT code, code FROM counties ORDER BY code",
     "counties": "SELECT name_zh, name_en FROM counties ORDER BY name_en",
     "series": "SELECT title_zh, id FROM series ORDER BY id",
+    "milestones": "SELECT id, id FROM milestones ORDER BY id",
     "kinds": "SELECT DISTINCT kind, kind FROM milestones ORDER BY kind",
     "citable": "SELECT id, id FROM (SELECT id FROM figures UNION SELECT id FROM series "
-    "UNION SELECT id FROM sources) ORDER BY id",
+    "UNION SELECT id FROM sources UNION SELECT id FROM milestones) ORDER BY id",
     "sources": "SELECT id, id FROM sources ORDER BY id",
     "tables": "SELECT name, name FROM sqlite_master WHERE type = 'table' AND name <> 'citations' ORDER BY name",
 }
