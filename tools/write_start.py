@@ -6,11 +6,11 @@ usage: python -m tools.write_start
 from pathlib import Path
 
 from povstat import start
-from povstat.cli.start_table import write_table
+from povstat.start.table import write_table
 
 
 def main() -> None:
-    """Make the table beside start.py and say which verbs are in it."""
+    """Make the table and say which verbs are in it."""
     verbs = write_table(Path(start.TABLE), start.stamp())
     print(f"{start.TABLE}: {', '.join(verbs)}")
 

@@ -218,6 +218,10 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
         session.data = given["data"]
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
+    if session.settings:
+        from povstat.cli.usual import apply_settings
+
+        apply_settings(session)
     return session
 
 
@@ -275,6 +279,10 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
 
         rows, added = add_sources(session, rows)
         fields, picked = [*fields, *added], [*picked, *added]
+    if session.settings and form in ("table", "markdown") and not frame["columns"]:
+        from povstat.cli.usual import usual_fields
+
+        picked = usual_fields(session, answer.table, fields) or picked
     order(answer.table, rows, fields, frame["sort"] or [], session.language)
     if frame["columns"]:
         picked = pick_fields(answer.table, frame["columns"], fields, session.language)

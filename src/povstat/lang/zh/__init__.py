@@ -10,6 +10,7 @@ from povstat.lang.zh.messages import MESSAGES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -21,5 +22,6 @@ TEXTS: dict[str, str] = {
     **FORMATS,
     **HELP,
     **PUBLISHERS,
+    **SETTINGS,
 }
 """Every text but the headings, which go by field (headings.py)."""

@@ -1,4 +1,4 @@
-"""Makes the table of the short way (start.py): it asks the command line, and keeps what that answered.
+"""Makes the table of the short way (__init__.py): it asks the command line, and keeps what that answered.
 
 Every verb that lists rows and has nothing to say beside them is asked for all of them in each form, then for those of
 each word that its options offer or its rows hold. A word is kept where the answer is some of the rows, in their order.
@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 
@@ -35,6 +35,19 @@ CREATE TABLE fields (verb TEXT, position INTEGER, field TEXT, PRIMARY KEY (verb,
 CREATE TABLE answers (verb TEXT, name TEXT, word TEXT, position INTEGER, PRIMARY KEY (verb, name, word, position))
   WITHOUT ROWID;
 """
+
+
+class _Listing(NamedTuple):
+    """A verb, and what it answers when it is asked for all of its rows."""
+
+    verb: str
+    command: Any
+    rows: list[dict[str, Any]]
+    numbers: dict[str, int]
+    """The position of each row, by its line of ndjson."""
+    fields: list[str]
+    kept: dict[str, list[list[str]]]
+    """The text of each field of each row, for JSON and for CSV."""
 
 
 def write_table(path: Path, stamp: str) -> list[str]:
@@ -72,7 +85,8 @@ def _add(db: sqlite3.Connection, verb: str, command: Any) -> bool:
         "csv": [[_quoted(cell) for cell in row] for row in cells],
     }
     for form in start.FORMS:
-        if start.text_of(form, fields, [tuple(row) for row in kept["csv" if form == "csv" else "json"]]) != texts[form]:
+        members = kept["csv" if form == "csv" else "json"]
+        if start.text_of(form, fields, [tuple(row) for row in members]) != texts[form]:
             raise ValueError(f"{verb} --format {form} is not the text of its fields")
     columns = [f'"{form} {field}" TEXT NOT NULL' for form in kept for field in fields]
     db.execute(f'CREATE TABLE "rows of {verb}" (position INTEGER PRIMARY KEY, {", ".join(columns)})')
@@ -81,49 +95,53 @@ def _add(db: sqlite3.Connection, verb: str, command: Any) -> bool:
         [(number, *row, *kept["csv"][number]) for number, row in enumerate(kept["json"])],
     )
     db.executemany("INSERT INTO fields VALUES (?, ?, ?)", [(verb, *pair) for pair in enumerate(fields)])
+    listing = _Listing(verb, command, rows, {line: number for number, line in enumerate(lines)}, fields, kept)
     for parameter in command.params:
-        _add_option(db, verb, command, parameter, rows, {line: number for number, line in enumerate(lines)})
+        if parameter.param_type_name == "option":
+            _add_option(db, listing, parameter)
     return True
 
 
-def _add_option(
-    db: sqlite3.Connection,
-    verb: str,
-    command: Any,
-    parameter: Any,
-    rows: list[dict[str, Any]],
-    numbers: dict[str, int],
-) -> None:
+def _add_option(db: sqlite3.Connection, listing: "_Listing", parameter: Any) -> None:
     """Put an option of a verb into the table, with the rows that each of its words leaves."""
-    if parameter.param_type_name != "option":
-        return
     # What may stand without its value never takes the next word for it.
     takes = not parameter.is_flag and not getattr(parameter, "_flag_needs_value", False)
     spellings = [*parameter.opts, *parameter.secondary_opts]
     if parameter.name not in FRAME:
-        words = set(_candidates(command, parameter, rows)) if takes else set(spellings)
-        known = False
-        for word in sorted(words):
-            asked = f"{max(parameter.opts, key=len)}={word}" if takes else word
-            text = _asked(command, verb, asked, "--format", "ndjson")
-            positions = [numbers.get(line, -1) for line in text.splitlines()] if text else []
-            if positions and -1 not in positions and positions == sorted(positions):
-                known = True
-                entries = [(verb, parameter.name, word, position) for position in positions]
-                db.executemany("INSERT INTO answers VALUES (?, ?, ?, ?)", entries)
-        if not known:
+        words = sorted(set(_candidates(listing, parameter))) if takes else spellings
+        entries = [
+            (listing.verb, parameter.name, word, position)
+            for word in words
+            for position in _left_by(listing, f"{max(parameter.opts, key=len)}={word}" if takes else word)
+        ]
+        if not entries:
             return
+        db.executemany("INSERT INTO answers VALUES (?, ?, ?, ?)", entries)
     for spelling in spellings:
-        entry = (verb, spelling, parameter.name, takes, parameter.multiple)
+        entry = (listing.verb, spelling, parameter.name, takes, parameter.multiple)
         db.execute("INSERT INTO options VALUES (?, ?, ?, ?, ?)", entry)
 
 
-def _candidates(command: Any, parameter: Any, rows: list[dict[str, Any]]) -> Iterator[str]:
+def _left_by(listing: "_Listing", word: str) -> list[int]:
+    """The positions of the rows that are left by an option; none where it does anything else than leave some out."""
+    text = _asked(listing.command, listing.verb, word, "--format", "ndjson")
+    positions = [listing.numbers.get(line, -1) for line in text.splitlines()] if text else []
+    if not positions or -1 in positions or positions != sorted(positions):
+        return []
+    for form in start.FORMS:
+        members = listing.kept["csv" if form == "csv" else "json"]
+        text = start.text_of(form, listing.fields, [tuple(members[position]) for position in positions])
+        if text != _asked(listing.command, listing.verb, word, "--format", form):
+            return []
+    return positions
+
+
+def _candidates(listing: "_Listing", parameter: Any) -> Iterator[str]:
     """Words that an option may take: what a shell is offered, and the values of the fields named like the option."""
-    with typer.Context(command) as context:
+    with typer.Context(listing.command) as context:
         for item in parameter.shell_complete(context, ""):
             yield from (item.value, item.value.lower())
-    for row in rows:
+    for row in listing.rows:
         for field, value in row.items():
             if isinstance(value, str | int) and field.startswith(str(parameter.name)):
                 yield from (str(value), str(value).lower())

@@ -1,7 +1,7 @@
 """The short way: a call that is known wholly is answered from a table, every other one goes the ordinary way.
 
-The table, ``start.sqlite`` beside this file, records what the command line itself answered when the table was made
-(cli/start_table.py): so nothing is defined here a second time, no verb, option, word, field or row. Help, errors,
+The table, ``answers.sqlite`` beside this file, records what the command line itself answered when the table was made
+(table.py): so nothing is defined here a second time, no verb, option, word, field or row. Help, errors,
 notes, tables for people, Chinese, data of one's own, a word that was never asked for: all that is in no record, and
 the ordinary way answers it. Nothing is imported here but what a listing cannot do without.
 """
@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-TABLE = os.path.join(os.path.dirname(__file__), "start.sqlite")  # noqa: PTH118, PTH120 - pathlib costs an interpreter
+TABLE = os.path.join(os.path.dirname(__file__), "answers.sqlite")  # noqa: PTH118, PTH120 - pathlib waits
 """The table. A wheel carries it; in a checkout ``python -m tools.write_start`` makes it."""
 
 FORMS = ("json", "ndjson", "csv")
@@ -42,9 +42,14 @@ def answered(arguments: list[str]) -> bool:
 
 def _usual_surroundings() -> bool:
     """Whether nothing around the call changes what it answers: a program reads, and the shipped data is asked."""
-    if os.environ.get("POVSTAT_DATA") or "_POVSTAT_COMPLETE" in os.environ or not os.path.isfile(TABLE):  # noqa: PTH113
+    if (
+        os.environ.get("POVSTAT_DATA")
+        or "_POVSTAT_COMPLETE" in os.environ
+        or sys.stdout is None
+        or sys.stderr is None
+    ):
         return False
-    return sys.stdout is not None and sys.stderr is not None and not sys.stdout.isatty() and not _own_settings()
+    return os.path.isfile(TABLE) and not sys.stdout.isatty() and not _own_settings()  # noqa: PTH113
 
 
 def _own_settings() -> bool:
@@ -94,7 +99,7 @@ def _asked(words: list[str], options: dict[str, list[object]]) -> dict[str, list
         name, takes, repeats = options[option]
         if takes and not equals:
             value = next(rest, "")
-        if name in asked and not repeats or takes and value[:1] in ("", "-") or equals and not takes:
+        if (equals and not takes) or (takes and value[:1] in ("", "-")) or (name in asked and not repeats):
             return None
         asked.setdefault(str(name), []).append(value if takes else option)
     return asked
@@ -114,10 +119,11 @@ def _answer(db: "sqlite3.Connection", verb: str, asked: dict[str, list[str]]) ->
         return None
     conditions, values = ["1"], []
     for name, words in asked.items():
-        of_these = f"FROM answers WHERE verb = ? AND name = ? AND word IN ({', '.join('?' * len(words))})"
-        if db.execute(f"SELECT count(DISTINCT word) {of_these}", [verb, name, *words]).fetchone()[0] < len(set(words)):
+        these = f"FROM answers WHERE verb = ? AND name = ? AND word IN ({', '.join('?' * len(words))})"
+        ((known,),) = db.execute(f"SELECT count(DISTINCT word) {these}", [verb, name, *words])
+        if known < len(set(words)):
             return None
-        conditions.append(f"position IN (SELECT position {of_these})")
+        conditions.append(f"position IN (SELECT position {these})")
         values += [verb, name, *words]
     form = forms[0] if forms else FORMS[0]
     columns = ", ".join(f'"{"csv" if form == "csv" else "json"} {field}"' for field in fields)
@@ -138,7 +144,7 @@ def text_of(form: str, fields: list[str], rows: list[tuple[str, ...]]) -> str:
 
 def stamp() -> str:
     """What changes when a file of a checkout does, be it code or data: names, sizes and times."""
-    package = os.path.dirname(__file__)  # noqa: PTH120
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
     folders = [package, os.path.join(package, "..", "..", "data")]  # noqa: PTH118
     lines = []
     for folder in folders:
