@@ -244,6 +244,7 @@ ALLOWED = frozenset(
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
         "news milestone series figure source province too many "
         "institutions system lesson view "
+        "config language color pager data columns on off "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

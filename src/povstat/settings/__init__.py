@@ -5,8 +5,8 @@
     columns.counties = "code,name_zh,batch"
 
 The words of a call and the variables of the environment go before it. It belongs to the command line: Python asks
-without it. Nothing in it changes what json, ndjson, csv and tsv look like; ``data`` says which data is asked. This file
-imports next to nothing, because every start looks whether there are settings.
+without it. Nothing in it changes what json, ndjson, csv and tsv look like; ``data`` says which data is asked. This
+module imports next to nothing, because every start looks whether there are settings.
 """
 
 import os

@@ -1,9 +1,9 @@
-"""The short way: a call that is known wholly is answered from a table, every other one goes the ordinary way.
+"""The short way: a call that is known wholly is answered from a table; every other one goes the ordinary way.
 
-The table, ``answers.sqlite`` beside this file, records what the command line itself answered when the table was made
-(table.py): so nothing is defined here a second time, no verb, option, word, field or row. Help, errors,
-notes, tables for people, Chinese, data of one's own, a word that was never asked for: all that is in no record, and
-the ordinary way answers it. Nothing is imported here but what a listing cannot do without.
+The table, ``answers.sqlite`` beside this file, records what the command line itself answered when the table was
+made (table.py): so nothing is defined here a second time, no verb, option, word, field or row. Help, errors, notes,
+tables for people, Chinese, data of one's own, a word that was never asked for: all that is in no record, and the
+ordinary way answers it. Nothing is imported here but what a listing cannot do without.
 """
 
 import os
@@ -27,7 +27,7 @@ def answered(arguments: list[str]) -> bool:
     """Write the answer to standard output, if the call is known wholly; false, and nothing is written, if not."""
     if not arguments or not _usual_surroundings():
         return False
-    text = answer(arguments)
+    text = answer(arguments, TABLE)
     if text is None:
         return False
     try:
@@ -42,14 +42,10 @@ def answered(arguments: list[str]) -> bool:
 
 def _usual_surroundings() -> bool:
     """Whether nothing around the call changes what it answers: a program reads, and the shipped data is asked."""
-    if (
-        os.environ.get("POVSTAT_DATA")
-        or "_POVSTAT_COMPLETE" in os.environ
-        or sys.stdout is None
-        or sys.stderr is None
-    ):
+    if os.environ.get("POVSTAT_DATA") or "_POVSTAT_COMPLETE" in os.environ:
         return False
-    return os.path.isfile(TABLE) and not sys.stdout.isatty() and not _own_settings()  # noqa: PTH113
+    streams = sys.stdout is not None and sys.stderr is not None and not sys.stdout.isatty()
+    return streams and os.path.isfile(TABLE) and not _own_settings()  # noqa: PTH113
 
 
 def _own_settings() -> bool:
@@ -66,14 +62,15 @@ def _own_settings() -> bool:
         return True
 
 
-def answer(arguments: list[str], table: str = TABLE) -> str | None:
+def answer(arguments: list[str], table: str) -> str | None:
     """What a call writes to standard output, and nothing else; None where the table does not hold all of it."""
     import sqlite3
 
     verb, *words = arguments
-    root = "file://" if table.startswith("/") else "file:///"
+    place = table.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    root = "file://" if place.startswith("/") else "file:///"
     try:
-        db = sqlite3.connect(f"{root}{table}?mode=ro&immutable=1", uri=True)
+        db = sqlite3.connect(f"{root}{place}?mode=ro&immutable=1", uri=True)
         try:
             ((made_from,),) = db.execute("SELECT stamp FROM made_from")
             if made_from and made_from != stamp():

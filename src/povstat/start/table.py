@@ -1,7 +1,8 @@
 """Makes the table of the short way (__init__.py): it asks the command line, and keeps what that answered.
 
-Every verb that lists rows and has nothing to say beside them is asked for all of them in each form, then for those of
-each word that its options offer or its rows hold. A word is kept where the answer is some of the rows, in their order.
+Every verb that lists rows and has nothing to say beside them is asked for all of them in each form, then for those
+of each word that its options offer or its rows hold. A word is kept where the answer is some of the rows, in their
+order.
 """
 
 import contextlib
@@ -123,7 +124,7 @@ def _add_option(db: sqlite3.Connection, listing: "_Listing", parameter: Any) -> 
 
 
 def _left_by(listing: "_Listing", word: str) -> list[int]:
-    """The positions of the rows that are left by an option; none where it does anything else than leave some out."""
+    """The positions of the rows that an option leaves; none where it does anything else than leave some out."""
     text = _asked(listing.command, listing.verb, word, "--format", "ndjson")
     positions = [listing.numbers.get(line, -1) for line in text.splitlines()] if text else []
     if not positions or -1 in positions or positions != sorted(positions):
@@ -137,7 +138,7 @@ def _left_by(listing: "_Listing", word: str) -> list[int]:
 
 
 def _candidates(listing: "_Listing", parameter: Any) -> Iterator[str]:
-    """Words that an option may take: what a shell is offered, and the values of the fields named like the option."""
+    """Words that an option may take: what a shell is offered, and the values of the fields named like it."""
     with typer.Context(listing.command) as context:
         for item in parameter.shell_complete(context, ""):
             yield from (item.value, item.value.lower())
