@@ -21,7 +21,7 @@ class CompiledStore(BuildHookInterface[Any]):
         from povstat.store import locations
         from povstat.store.compiler import compile_directory
 
-        self._scratch = tempfile.TemporaryDirectory()
+        self._scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         compiled = Path(self._scratch.name) / "povstat.sqlite"
         compiled.write_bytes(compile_directory(root / "data"))
         # The table is made from the very store that the wheel carries.

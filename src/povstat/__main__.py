@@ -1,8 +1,8 @@
 """The program: what ``povstat`` and ``python -m povstat`` start.
 
-A call that the short way knows (start) is answered and over. This file imports next to nothing else before Ctrl-C is
-answered: until the modules of a call are there, it ends the process at once. Nothing is open then that would have to
-be put in order.
+A call that the short way knows (start) is answered and over. This file imports next to nothing else before Ctrl-C
+is answered: until the modules of a call are there, it ends the process at once. Nothing is open then that would
+have to be put in order.
 """
 
 import os

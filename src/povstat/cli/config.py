@@ -1,7 +1,8 @@
 """``povstat config``: the settings of a user, read, made and taken away, a line each."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -13,6 +14,8 @@ from povstat.errors import InvalidDataError, NotFoundError, UsageError
 from povstat.settings.changing import change
 
 app = verb_app()
+
+Checked = TypeVar("Checked")
 
 
 @app.command(cls=Verb)
@@ -63,9 +66,9 @@ def _show_all(session: Session) -> None:
 
 
 def _known(session: Session, name: str) -> str | bool:
-    """The value of a setting. Raises NotFoundError where it is not set, InvalidDataError for what is no setting."""
+    """The value of a setting. Raises NotFoundError where it is not set, UsageError for what is no setting."""
     if name not in session.settings:
-        settings.named(name)
+        _in_words(lambda: settings.named(name))
         raise NotFoundError("{name} is not set in {path}", name=name, path=settings.path())
     return session.settings[name]
 
@@ -77,7 +80,7 @@ def _said(value: str | bool) -> str:
 def _chosen(session: Session, name: str, value: str) -> tuple[str, str | bool]:
     """The setting and its value as they are kept.
 
-    Raises InvalidDataError for a name or a value that is none, UsageError for an unknown table or column.
+    Raises UsageError for a name or a value that is none, InvalidDataError for a directory that is not there.
     """
     if name == "data":
         if not Path(value).is_dir():
@@ -91,4 +94,12 @@ def _chosen(session: Session, name: str, value: str) -> tuple[str, str | bool]:
         table = vocabulary.word(name.removeprefix("columns."), TABLES, "table")
         name = f"columns.{table}"
         pick_fields(table, value, list(schema_of(table)["items"]["properties"]), session.language)
-    return name, settings.checked(name, value)
+    return name, _in_words(lambda: settings.checked(name, value))
+
+
+def _in_words(check: Callable[[], Checked]) -> Checked:
+    """What a check of settings finds wrong is wrong with the words of this call."""
+    try:
+        return check()
+    except InvalidDataError as error:
+        raise UsageError(error.template, **error.values) from None

@@ -9,6 +9,7 @@ import contextlib
 import csv
 import io
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,7 +60,7 @@ def write_table(path: Path, stamp: str) -> list[str]:
     """
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)
-    with contextlib.closing(sqlite3.connect(beside)) as db:
+    with _shipped_data(), contextlib.closing(sqlite3.connect(beside)) as db:
         db.executescript(_TABLES)
         db.execute("INSERT INTO made_from VALUES (?)", [stamp])
         commands = root().commands
@@ -68,6 +69,17 @@ def write_table(path: Path, stamp: str) -> list[str]:
         db.execute("VACUUM")
     beside.replace(path)
     return verbs
+
+
+@contextlib.contextmanager
+def _shipped_data() -> Iterator[None]:
+    """Ask the shipped data, whatever the environment says."""
+    own = os.environ.pop("POVSTAT_DATA", None)
+    try:
+        yield
+    finally:
+        if own is not None:
+            os.environ["POVSTAT_DATA"] = own
 
 
 def _add(db: sqlite3.Connection, verb: str, command: Any) -> bool:
