@@ -1,9 +1,9 @@
 """The short way: a call that is known wholly is answered from a table; every other one goes the ordinary way.
 
 The table, ``answers.sqlite`` beside this file, records what the command line itself answered when the table was
-made (table.py): so nothing is defined here a second time, no verb, option, word, field or row. What is in no record
-is left to the ordinary way: help, errors, notes, tables for people, data of one's own, a word that nobody asked for.
-Nothing is imported here but what a listing cannot do without.
+made (table.py): so nothing is defined here a second time, no verb, option, word, field or row. Whatever is in no
+record is left to the ordinary way: help, errors, notes, tables for people, data of one's own, a word that nobody
+asked for. Nothing is imported here but what a listing cannot do without.
 """
 
 import os
