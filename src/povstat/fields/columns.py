@@ -6,6 +6,7 @@ from typing import cast
 
 from povstat.errors import UsageError
 from povstat.lang import LANGUAGES, Language, translate, word
+from povstat.lang.near import near_words
 from povstat.output import Column, Row
 
 # By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
@@ -267,9 +268,7 @@ def pick_fields(table: str, asked: str, available: Sequence[str], language: Lang
 
 def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageError:
     """The error for a column that a table does not have."""
-    import difflib
-
-    near = difflib.get_close_matches(name.lower().replace("-", "_"), available, n=1)
+    near = near_words(name.lower().replace("-", "_"), available)
     if near:
         return UsageError(
             "{table} has no column {name}: did you mean {near}?", table=table, name=name, near=near[0]

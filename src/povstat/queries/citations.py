@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Language
+from povstat.lang.near import near_words
 from povstat.queries import record, references, series, vocabulary
 from povstat.queries.references import Work
 from povstat.version import __version__
@@ -220,11 +221,9 @@ class _Finder:
         return [key for (key,) in found]
 
     def _unknown(self, text: str) -> NotFoundError:
-        import difflib
-
         tables = ("series", "figures", "milestones")
         others = [row[0] for table in tables for row in self.db.execute(f'SELECT id FROM "{table}"')]
-        near = difflib.get_close_matches(text.casefold(), [*self.sources, *others], n=3)
+        near = near_words(text.casefold(), [*self.sources, *others], 3)
         if near:
             return NotFoundError(
                 'nothing to cite is called "{text}": did you mean {near}?', text=text, near=", ".join(near)
