@@ -11,7 +11,6 @@ from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
-from povstat.settings.changing import change
 
 app = verb_app()
 
@@ -41,6 +40,8 @@ def config(
 
     json, ndjson, csv and tsv look the same whatever is set.
     """
+    from povstat.settings.changing import change
+
     if where and (name is not None or unset):
         raise UsageError("--path stands alone")
     if unset and (name is None or value is not None):

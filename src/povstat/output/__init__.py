@@ -56,7 +56,9 @@ def write(
     if form in ("json", "ndjson"):
         from povstat.output.json_text import write_array, write_lines
 
-        picked = [{column.field: row.get(column.field) for column in columns} for row in rows]
+        fields = [column.field for column in columns]
+        # Most rows hold just these fields, in this order: those need no copy.
+        picked = (row if list(row) == fields else {field: row.get(field) for field in fields} for row in rows)
         (write_array if form == "json" else write_lines)(picked, stream)
         return
     if form in ("csv", "tsv"):

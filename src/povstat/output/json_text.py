@@ -9,12 +9,11 @@ from povstat.output.harmless import escaped_json
 
 def write_array(rows: Iterable[Any], stream: TextIO) -> None:
     """One array, each of its objects on a line of its own, so that a diff or a grep shows one record."""
-    first = True
+    before = "[\n"
     for row in rows:
-        stream.write("[\n" if first else ",\n")
-        stream.write(_text(row))
-        first = False
-    stream.write("[]\n" if first else "\n]\n")
+        stream.write(f"{before}{_text(row)}")
+        before = ",\n"
+    stream.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def write_lines(rows: Iterable[Any], stream: TextIO) -> None:
@@ -25,8 +24,12 @@ def write_lines(rows: Iterable[Any], stream: TextIO) -> None:
 
 def write_object(value: Any, stream: TextIO) -> None:
     """One object, indented for reading."""
-    stream.write(_text(value, indent=2) + "\n")
+    stream.write(escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
-def _text(value: Any, indent: int | None = None) -> str:
-    return escaped_json(json.dumps(value, ensure_ascii=False, indent=indent))
+# Made once: json.dumps makes a new one for each call that asks for Chinese as itself.
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _text(value: Any) -> str:
+    return escaped_json(_encode(value))
