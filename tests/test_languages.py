@@ -243,6 +243,7 @@ ALLOWED = frozenset(
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
         "news milestone series figure source province too many "
+        "stated deduced evidence open "
         "institutions system lesson view "
         "config language color pager data columns on off "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",

@@ -274,15 +274,17 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
         answer, card = answer
     rows, fields = list(answer), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
-    if frame["with_source"]:
-        from povstat.cli.source_columns import add_sources
-
-        rows, added = add_sources(session, rows)
-        fields, picked = [*fields, *added], [*picked, *added]
     if session.settings and form in ("table", "markdown") and not frame["columns"]:
         from povstat.cli.usual import usual_fields
 
         picked = usual_fields(session, answer.table, fields) or picked
+    if frame["with_source"]:
+        from povstat.cli.source_columns import add_sources
+
+        rows, added = add_sources(session, rows)
+        # What other sources say differently stands with what the sources are.
+        beside = ["disagreements"] if any(row.get("disagreements") for row in rows) else []
+        fields, picked = [*fields, *added], [*picked, *beside, *added]
     order(answer.table, rows, fields, frame["sort"] or [], session.language)
     if frame["columns"]:
         picked = pick_fields(answer.table, frame["columns"], fields, session.language)
