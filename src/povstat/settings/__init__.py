@@ -1,4 +1,4 @@
-"""What a user has chosen for every call: a file of a few lines, in the place that the platform has for such files.
+"""What a user has chosen for every call, in a file of a few lines.
 
     language = "zh"
     color = false

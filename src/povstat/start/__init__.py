@@ -123,20 +123,20 @@ def _answer(db: "sqlite3.Connection", verb: str, asked: dict[str, list[str]]) ->
         conditions.append(f"position IN (SELECT position {these})")
         values += [verb, name, *words]
     form = forms[0] if forms else FORMS[0]
-    columns = ", ".join(f'"{"csv" if form == "csv" else "json"} {field}"' for field in fields)
-    question = f'SELECT {columns} FROM "rows of {verb}" WHERE {" AND ".join(conditions)} ORDER BY position LIMIT ?'
-    rows = db.execute(question, [*values, int(limit)]).fetchall()
+    kept, between = ("csv", ",") if form == "csv" else ("json", ", ")
+    row = f" || '{between}' || ".join(f'"{field}"' for field in fields)
+    question = f'SELECT {row} FROM "{kept} of {verb}" WHERE {" AND ".join(conditions)} ORDER BY position LIMIT ?'
+    rows = [row for (row,) in db.execute(question, [*values, int(limit)])]
     if not rows or (form == "csv" and len(fields) == 1):
         return None
     return f"{len(rows)}\n" if counted else text_of(form, fields, rows)
 
 
-def text_of(form: str, fields: list[str], rows: list[tuple[str, ...]]) -> str:
-    """Rows whose fields are text already, in a format; there is at least one."""
+def text_of(form: str, fields: list[str], rows: list[str]) -> str:
+    """Rows whose fields are text already, joined by commas, in a format; there is at least one."""
     if form == "csv":
-        return "".join(",".join(row) + "\n" for row in [fields, *rows])
-    objects = ["{" + ", ".join(row) + "}" for row in rows]
-    return "[\n" + ",\n".join(objects) + "\n]\n" if form == "json" else "\n".join(objects) + "\n"
+        return "\n".join([",".join(fields), *rows, ""])
+    return "[\n{" + "},\n{".join(rows) + "}\n]\n" if form == "json" else "{" + "}\n{".join(rows) + "}\n"
 
 
 def stamp() -> str:

@@ -11,7 +11,7 @@ import io
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,25 +97,25 @@ def _add(db: sqlite3.Connection, verb: str, command: Any) -> bool:
         "json": [[_member(field, row[field]) for field in fields] for row in rows],
         "csv": [[_quoted(cell) for cell in row] for row in cells],
     }
-    for form in start.FORMS:
-        members = kept["csv" if form == "csv" else "json"]
-        if start.text_of(form, fields, [tuple(row) for row in members]) != texts[form]:
-            raise ValueError(f"{verb} --format {form} is not the text of its fields")
-    columns = [f'"{form} {field}" TEXT NOT NULL' for form in kept for field in fields]
-    db.execute(f'CREATE TABLE "rows of {verb}" (position INTEGER PRIMARY KEY, {", ".join(columns)})')
-    db.executemany(
-        f'INSERT INTO "rows of {verb}" VALUES ({", ".join("?" * (len(columns) + 1))})',
-        [(number, *row, *kept["csv"][number]) for number, row in enumerate(kept["json"])],
-    )
-    db.executemany("INSERT INTO fields VALUES (?, ?, ?)", [(verb, *pair) for pair in enumerate(fields)])
     listing = _Listing(verb, command, rows, {line: number for number, line in enumerate(lines)}, fields, kept)
+    for form in start.FORMS:
+        if _text(listing, form, range(len(rows))) != texts[form]:
+            raise ValueError(f"{verb} --format {form} is not the text of its fields")
+    for name, members in kept.items():
+        columns = ", ".join(f'"{field}" TEXT NOT NULL' for field in fields)
+        db.execute(f'CREATE TABLE "{name} of {verb}" (position INTEGER PRIMARY KEY, {columns})')
+        db.executemany(
+            f'INSERT INTO "{name} of {verb}" VALUES ({", ".join("?" * (len(fields) + 1))})',
+            [(number, *row) for number, row in enumerate(members)],
+        )
+    db.executemany("INSERT INTO fields VALUES (?, ?, ?)", [(verb, *pair) for pair in enumerate(fields)])
     for parameter in command.params:
         if parameter.param_type_name == "option":
             _add_option(db, listing, parameter)
     return True
 
 
-def _add_option(db: sqlite3.Connection, listing: "_Listing", parameter: Any) -> None:
+def _add_option(db: sqlite3.Connection, listing: _Listing, parameter: Any) -> None:
     """Put an option of a verb into the table, with the rows that each of its words leaves."""
     # What may stand without its value never takes the next word for it.
     takes = not parameter.is_flag and not getattr(parameter, "_flag_needs_value", False)
@@ -135,21 +135,26 @@ def _add_option(db: sqlite3.Connection, listing: "_Listing", parameter: Any) -> 
         db.execute("INSERT INTO options VALUES (?, ?, ?, ?, ?)", entry)
 
 
-def _left_by(listing: "_Listing", word: str) -> list[int]:
+def _left_by(listing: _Listing, word: str) -> list[int]:
     """The positions of the rows that an option leaves; none where it does anything else than leave some out."""
     text = _asked(listing.command, listing.verb, word, "--format", "ndjson")
     positions = [listing.numbers.get(line, -1) for line in text.splitlines()] if text else []
     if not positions or -1 in positions or positions != sorted(positions):
         return []
     for form in start.FORMS:
-        members = listing.kept["csv" if form == "csv" else "json"]
-        text = start.text_of(form, listing.fields, [tuple(members[position]) for position in positions])
-        if text != _asked(listing.command, listing.verb, word, "--format", form):
+        if _text(listing, form, positions) != _asked(listing.command, listing.verb, word, "--format", form):
             return []
     return positions
 
 
-def _candidates(listing: "_Listing", parameter: Any) -> Iterator[str]:
+def _text(listing: _Listing, form: str, positions: Iterable[int]) -> str:
+    """What the short way makes of some rows."""
+    name, between = ("csv", ",") if form == "csv" else ("json", ", ")
+    members = listing.kept[name]
+    return start.text_of(form, listing.fields, [between.join(members[position]) for position in positions])
+
+
+def _candidates(listing: _Listing, parameter: Any) -> Iterator[str]:
     """Words that an option may take: what a shell is offered, and the values of the fields named like it."""
     with typer.Context(listing.command) as context:
         for item in parameter.shell_complete(context, ""):
