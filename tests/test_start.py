@@ -48,6 +48,7 @@ UNKNOWN = (
     ("counties", "--json", "--sort", "batch"),
     ("counties", "--json", "--key-county"),
     ("counties", "--json", "--province", "Guizhuo"),
+    ("counties", "--json", "--province", "Guizhou", "--province", "Guizhuo"),
     ("counties", "--json", "--province"),
     ("counties", "--json", "--province", "--count"),
     ("counties", "--json", "--province="),
