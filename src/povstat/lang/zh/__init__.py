@@ -15,6 +15,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -31,5 +32,6 @@ TEXTS: dict[str, str] = {
     **HELP,
     **PUBLISHERS,
     **PICTURES,
+    **SETTINGS,
 }
 """Every text but the headings, which go by field (headings.py)."""
