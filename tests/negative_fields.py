@@ -56,6 +56,11 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "url": ["example.org", "ftp://example.org", "'https://a b'", "''", "'https://'", "3"],
         "description_en": OPTIONAL_TEXT,
         "description_zh": OPTIONAL_TEXT,
+        "authors": TEXTS,
+        "carrier": OPTIONAL_TEXT,
+        "access": CHOICE,
+        "standing": CHOICE,
+        "sources": IDS,
     },
     "provinces": {
         "code": REQUIRED_CODE,
@@ -157,6 +162,12 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "note_en": OPTIONAL_TEXT,
         "note_zh": OPTIONAL_TEXT,
         "sources": REQUIRED_IDS,
+        "document_number": OPTIONAL_TEXT,
+        "issued_on": DAY,
+        "published_on": ["'2014-3'", "'14'", "spring", "3", "[]", "''"],
+        "url": ["example.org", "ftp://example.org", "'https://a b'", "''", "'https://'", "3"],
+        "in_article": FLAG,
+        "date_in_article": ["2014-3", "early 2014", "'14'", "''", "3", "[]"],
     },
     "series": {
         "id": REQUIRED_ID,
@@ -192,6 +203,7 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "unit": REQUIRED_ID,
         "as_of": OPTIONAL_TEXT,
         "qualifier": [*CHOICE, "null"],
+        "grade": [*CHOICE, "null"],
         "sources": REQUIRED_IDS,
         "series": IDENTIFIER,
     },
@@ -201,6 +213,10 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "name_en": REQUIRED_TEXT,
         "name_zh": REQUIRED_TEXT,
         "sources": REQUIRED_IDS,
+        "stated_by_en": REQUIRED_TEXT,
+        "stated_by_zh": REQUIRED_TEXT,
+        "note_en": OPTIONAL_TEXT,
+        "note_zh": OPTIONAL_TEXT,
     },
     "provenance": {
         "table": REQUIRED_ID,
@@ -214,6 +230,7 @@ FIELDS: dict[str, dict[str, list[str]]] = {
 OBSERVATION: dict[str, list[str]] = {
     "area": OPTIONAL_TEXT,
     "year": ["'2013'", "2013.0", "x", "true", "1948", "2101", "[]"],
+    "period": ["2017", "2017-1", "2017-01/02", "'2017-01-01'", "''", "3", "[]"],
     "first_year": ["'2011'", "2011.5", "x", "1948", "[]"],
     "value": NUMBER,
     "value_text": OPTIONAL_TEXT,
@@ -225,3 +242,36 @@ OBSERVATION: dict[str, list[str]] = {
     "note_zh": OPTIONAL_TEXT,
 }
 """The same of the observations of a series: the first that has the field."""
+
+MAY_BE_LEFT_OUT: dict[str, set[str]] = {
+    "counties": {
+        "name_en", "name_confidence", "aliases_en", "aliases_zh", "division_type", "province", "province_zh",
+        "prefecture_zh", "prefecture_en", "delisted_on", "delisted_on_kind", "evidence", "delisting_sources",
+        "contiguous_area", "contiguous_area_known", "contiguous_area_sources", "key_county", "key_county_sources",
+        "supervised", "code_2020", "name_2020_zh", "code_current", "name_current_zh", "change_note",
+        "change_note_zh", "notes", "notes_zh",
+    },
+    "batches": {
+        "province_zh", "counties", "announced_on", "announced_on_kind", "national_announced_on", "note_en", "note_zh",
+    },
+    "supervision": {"province_zh", "note_en", "note_zh"},
+    "sources": {"authors", "carrier", "access", "standing", "sources"},
+    "milestones": {
+        "document_number", "issued_on", "published_on", "url", "in_article", "date_in_article",
+    },
+    "figures": {"grade"},
+    "institutions": {"note_en", "note_zh"},
+}  # fmt: skip
+"""The fields that povstat completes (docs/data.md), or that stand for nothing when they are left out."""
+
+SHARED: dict[str, dict[str, list[str]]] = {
+    "dataset": {"version": [*DAY, "null"]},
+    "prefectures": {"code": REQUIRED_CODE, "name_zh": REQUIRED_TEXT, "name_en": REQUIRED_TEXT},
+    "classification": {
+        "province": REQUIRED_TEXT,
+        "field": [*CHOICE, "null"],
+        "values": [*REQUIRED_IDS[:2], "[]", "[1]", "['']", "[a b]"],
+        "sources": REQUIRED_IDS,
+    },
+}
+"""The same of the files that are no tables: a value of each field of the first record."""

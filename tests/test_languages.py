@@ -257,7 +257,7 @@ ALLOWED = frozenset(
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
         "news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
-        "institutions system lesson view page both "
+        "institutions system lesson view page both config language color pager data columns on off "
         "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )

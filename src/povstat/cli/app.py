@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
+    "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
 

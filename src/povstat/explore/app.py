@@ -195,7 +195,7 @@ class Explorer(App[int]):
         sheet = self.view.sheet()
 
         def write(path: str, form: Format) -> str | None:
-            wrong = write_sheet(sheet, path, form, self._guard, self.asking.language)
+            wrong = write_sheet(sheet, path, form, self._guard, self.asking)
             if wrong is None:
                 self.notify(self.asking.text("{path}: {count} rows written", path=path, count=len(sheet.rows)))
             return wrong

@@ -13,11 +13,7 @@ from textual.widgets import Input, Static
 from povstat.explore.asking import Asking
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
-from povstat.output import FORMATS, Column, Format
-
-ENDINGS: dict[str, str] = {"table": "txt", "markdown": "md"}
-"""The endings of files whose format is not called like them."""
-
+from povstat.output import FILE_FORMATS, FORMATS, Column, Format
 
 class ExportScreen(ModalScreen[None]):
     """Writes through ``write``, which returns what went wrong, in one line; it stays open until nothing did."""
@@ -72,4 +68,4 @@ class ExportScreen(ModalScreen[None]):
             self.query_one("#wrong", Static).update(wrong)
 
     def _file(self, form: str) -> str:
-        return f"{self._name}.{ENDINGS.get(form, form)}"
+        return self._name + next(ending for ending in FILE_FORMATS[form].endings if ending.startswith("."))

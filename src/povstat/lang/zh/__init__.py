@@ -16,6 +16,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -33,5 +34,6 @@ TEXTS: dict[str, str] = {
     **PUBLISHERS,
     **PICTURES,
     **EXPLORE,
+    **SETTINGS,
 }
 """Every text but the headings, which go by field (headings.py)."""
