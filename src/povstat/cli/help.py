@@ -24,8 +24,7 @@ def in_language(command: Any, context: Any) -> None:
     """Put the texts of a command and of its options into the language of the call, before help prints them."""
     session = context.find_root().obj
     language: Language = session.language if session is not None else "en"
-    from typer import rich_utils
-
+    rich_utils = _rich_utils()
     # Rich takes any width that COLUMNS names, and would fill it with blanks.
     if terminal_width() > WIDEST:
         rich_utils.MAX_WIDTH = WIDEST
@@ -41,6 +40,27 @@ def in_language(command: Any, context: Any) -> None:
             english = getattr(part, attribute, None)
             if english:
                 setattr(part, attribute, translate(_joined(english), language))
+
+
+def _rich_utils() -> Any:
+    """What Typer draws help with, imported without what ours has no use for.
+
+    A reader of Markdown and a painter of tracebacks take longer to import than all else that a page of help needs.
+    """
+    import sys
+    from types import ModuleType
+
+    unused = {"rich.markdown": "Markdown", "rich.traceback": "Traceback"}
+    stand_ins = {module: ModuleType(module) for module in unused if module not in sys.modules}
+    for module, stand_in in stand_ins.items():
+        setattr(stand_in, unused[module], type(unused[module], (), {}))
+    sys.modules |= stand_ins
+    try:
+        from typer import rich_utils
+    finally:
+        for module in stand_ins:
+            del sys.modules[module]
+    return rich_utils
 
 
 def _fold(rich_utils: Any) -> None:

@@ -44,8 +44,12 @@ LONGEST_LIST = 2_000
 _LARGEST_NUMBER = 10**18
 
 
-def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
-    """The language of a call: ``--lang``, else POVSTAT_LANG, else Chinese in a Chinese locale, else English.
+def choose(
+    arguments: Sequence[str], environment: Mapping[str, str] = os.environ, setting: object = None
+) -> Language:
+    """The language of a call: ``--lang``, else POVSTAT_LANG, else the setting, else Chinese in a Chinese locale.
+
+    English where none of them says anything.
 
     Read from the raw arguments, because help and errors need it before the arguments have been parsed.
     """
@@ -58,6 +62,8 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
             return _language(argument.removeprefix("--lang=")) or "en"
     if environment.get("POVSTAT_LANG"):
         return _language(environment["POVSTAT_LANG"]) or "en"
+    if isinstance(setting, str):
+        return _language(setting) or "en"
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     return "zh" if locale.lower().startswith("zh") else "en"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from povstat.errors import NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.lang.near import near_words
-from povstat.queries.record import areas, provinces, rows, values_of
+from povstat.queries.record import NONE, areas, provinces, rows, values_of
 
 _GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
 _GENERIC_EN = ("prefecture", "city", "league", "autonomous prefecture", "area")
@@ -50,11 +50,11 @@ def province(db: sqlite3.Connection, text: str) -> str:
 
 
 def area(db: sqlite3.Connection, text: str) -> str:
-    """The id of a contiguous area given by its id or one of its names, in full or the start of it.
+    """The id of a contiguous area given by its id or the start of one of its names; NONE for "none".
 
     Raises UsageError for a name that is none of the 14, or that begins several.
     """
-    spellings: dict[str, str] = {}
+    spellings = dict.fromkeys((NONE, "无"), NONE)
     for row in areas(db):
         for spelling in (row["id"], row["name_en"], row["name_zh"], *_short_area(row["name_zh"], row["name_en"])):
             spellings[key(spelling)] = row["id"]
@@ -64,9 +64,10 @@ def area(db: sqlite3.Connection, text: str) -> str:
 def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
     """The Chinese names of the prefectures that a name can mean: one, or several of the same romanised name.
 
-    Raises UsageError for a name under which no county of the list lies.
+    NONE for "none": the counties that are run by their province. Raises UsageError for a name under which no
+    county of the list lies.
     """
-    spellings: dict[str, list[str]] = {}
+    spellings = {spelling: [NONE] for spelling in (NONE, "无")}
     found = rows(
         db, "SELECT DISTINCT prefecture_zh AS zh, prefecture_en AS en FROM counties WHERE prefecture_zh <> ''"
     )
@@ -81,6 +82,12 @@ def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
         if stem in spellings:
             return spellings[stem]
     raise _unknown(text, spellings, {row["en"]: row["en"] for row in found}, "prefecture", "povstat counties")
+
+
+def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
+    """The English names of the prefectures with counties on the list, by the Chinese ones."""
+    found = db.execute("SELECT DISTINCT prefecture_zh, prefecture_en FROM counties WHERE prefecture_zh <> ''")
+    return dict(found.fetchall())
 
 
 def word(text: str, choices: Sequence[str], what: str) -> str:
@@ -112,6 +119,16 @@ def batch(db: sqlite3.Connection, year: int) -> int:
             "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
         )
     return year
+
+
+def source_named(db: sqlite3.Connection, text: str) -> str:
+    """The source of this id, in any case. Raises NotFoundError with the nearest id."""
+    return source(text, values_of(db, "sources", "id"))
+
+
+def milestone_named(db: sqlite3.Connection, text: str) -> str:
+    """The event of this id, in any case. Raises NotFoundError with the nearest id."""
+    return event(text, values_of(db, "milestones", "id"))
 
 
 def source(text: str, known: list[str]) -> str:

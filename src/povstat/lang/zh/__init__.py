@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
@@ -15,6 +16,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -31,5 +33,7 @@ TEXTS: dict[str, str] = {
     **HELP,
     **PUBLISHERS,
     **PICTURES,
+    **EXPLORE,
+    **SETTINGS,
 }
 """Every text but the headings, which go by field (headings.py)."""
