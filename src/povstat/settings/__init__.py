@@ -56,7 +56,9 @@ def read() -> dict[str, str | bool]:
         from povstat.errors import InvalidDataError
 
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise InvalidDataError("{path}: cannot be read: {reason}", path=place, reason=reason) from None
+        raise InvalidDataError(
+            "{path}: cannot be read: {reason}", path=place, reason=Message(str(reason))
+        ) from None
 
 
 def parsed(text: str, where: str = "") -> dict[str, str | bool]:
