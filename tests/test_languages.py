@@ -116,7 +116,7 @@ def problems() -> Iterator[tuple[str, str | None]]:
                 yield place, None
             elif isinstance(template, ast.Constant):
                 yield place, f"{template.value}{NOT_VALUE if name == 'InvalidValueError' else ''}"
-    yield from (("dataset/problems.py", f"{text}{NOT_VALUE}") for text in MISTAKES.values())
+    yield from (("dataset/problems.py", f"{text}{NOT_VALUE}") for text in (*MISTAKES.values(), "{sentence}"))
     yield from (("models/base.py", f"{text}{NOT_VALUE}") for text in FORMS.values())
 
 

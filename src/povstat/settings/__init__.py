@@ -54,6 +54,7 @@ def read() -> dict[str, str | bool]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         from povstat.errors import InvalidDataError
+        from povstat.lang import Message
 
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
         raise InvalidDataError(
