@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -24,7 +25,13 @@ def counties(
     ] = None,
     batch: Annotated[
         list[int] | None,
-        typer.Option("--batch", "-b", metavar="YEAR", help="Left the list in this yearly batch. Can be repeated."),
+        typer.Option(
+            "--batch",
+            "-b",
+            metavar="YEAR",
+            parser=years,
+            help="Left the list in this yearly batch. Can be repeated.",
+        ),
     ] = None,
     area: Annotated[
         list[str] | None,

@@ -8,11 +8,12 @@ import typer
 from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
-from povstat.cli.listing import JsonOption, OutputOption, plain
+from povstat.cli.form import asked_format, screen_or_json
+from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import AmbiguousError, NotFoundError
-from povstat.fields.columns import columns_for, disagreement, heading
+from povstat.fields.columns import columns_for, disagreement, heading, pick_fields
 from povstat.lang import Language, word
 from povstat.places import notes
 from povstat.places.resolver import Candidate, Resolution
@@ -47,6 +48,7 @@ def county(
     output: OutputOption = None,
 ) -> None:
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
+    as_json = screen_or_json(asked_format(session, None, as_json, output)) == "json"
     try:
         card = session.ask.county(" ".join(name), province=province, prefecture=prefecture, year=year)
     except (AmbiguousError, NotFoundError) as error:
@@ -56,6 +58,9 @@ def county(
     if as_json:
         from povstat.output.json_text import write_object
 
+        if session.json_fields is not None:
+            fields = pick_fields("county", chosen_fields(session, None) or "", list(card), session.language)
+            card = {field: card[field] for field in fields}
         emit(session, lambda stream, _: write_object(card, stream), output=output)
         return
     from povstat.output.card import write_card

@@ -35,6 +35,8 @@ class Session:
         self.settings: Mapping[str, str | bool] = {}
         """What the user has chosen for every call (settings.py)."""
         self.data: Path | None = None
+        self.json_fields: str | None = None
+        """What stands after ``--json=``."""
         self.color = True
         self.pager = True
         self._ask: Povstat | None = None

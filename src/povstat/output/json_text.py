@@ -1,17 +1,34 @@
 """JSON: UTF-8 with Chinese as itself, missing values null."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from povstat.output import Row, Sheet
 from povstat.output.harmless import escaped_json
+
+
+def write_json(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet as one array."""
+    write_array(_picked(sheet), stream)
+
+
+def write_ndjson(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet, one object a line."""
+    write_lines(_picked(sheet), stream)
+
+
+def _picked(sheet: Sheet) -> Iterator[Row]:
+    fields = [column.field for column in sheet.columns]
+    # Most rows hold just these fields, in this order: those need no copy.
+    return (row if list(row) == fields else {field: row.get(field) for field in fields} for row in sheet.rows)
 
 
 def write_array(rows: Iterable[Any], stream: TextIO) -> None:
     """One array, each of its objects on a line of its own, so that a diff or a grep shows one record."""
     before = "[\n"
     for row in rows:
-        stream.write(f"{before}{_text(row)}")
+        stream.write(f"{before}{text(row)}")
         before = ",\n"
     stream.write("[]\n" if before == "[\n" else "\n]\n")
 
@@ -19,7 +36,7 @@ def write_array(rows: Iterable[Any], stream: TextIO) -> None:
 def write_lines(rows: Iterable[Any], stream: TextIO) -> None:
     """One object a line (ndjson)."""
     for row in rows:
-        stream.write(_text(row) + "\n")
+        stream.write(text(row) + "\n")
 
 
 def write_object(value: Any, stream: TextIO) -> None:
@@ -31,5 +48,6 @@ def write_object(value: Any, stream: TextIO) -> None:
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
+    """A value as JSON that a terminal, too, can only show."""
     return escaped_json(_encode(value))
