@@ -15,6 +15,7 @@ from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.output import FILE_FORMATS, FORMATS, Column, Format
 
+
 class ExportScreen(ModalScreen[None]):
     """Writes through ``write``, which returns what went wrong, in one line; it stays open until nothing did."""
 
