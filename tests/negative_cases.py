@@ -237,7 +237,25 @@ DIVISIONS = [
     county("510123", "province: Dongling\n  province_zh: 东岭省", "province: Xichuan\n  province_zh: 西川自治区", "province: divisions.csv has 东岭省 for 510123"),
 ]  # fmt: skip
 
-CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS]
+SEATS = [
+    Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
+    Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
+    Case("seats.csv", "510302,", "510300,", "code: 510300 is used already (line 3)"),
+    Case("seats.csv", ",13", ",12", "geonames_id: 12 is used already (line 3)"),
+    Case("seats.csv", "105.25", "55.25", "longitude: input should be greater than or equal to 73"),
+    Case("seats.csv", "29.15", "east", "latitude: input should be a valid number"),
+    Case("seats.csv", "29.15", "２９.15", "latitude: input should be a valid number"),
+    Case("seats.csv", ",13", ",x13", "geonames_id: input should be a valid integer"),
+    Case("seats.csv", "510302,", ",", "code: field is missing"),
+    Case("seats.csv", ",latitude", ",north", "the columns must be code, longitude, latitude, geonames_id"),
+    Case("seats.csv", ",13", "", "3 cells, where the header has 4"),
+    Case("seats.csv", ",13", ',"13', "not valid CSV from here on (an open quotation mark?)"),
+    Case(
+        "seats.csv", ",13", ",\u202e13", "geonames_id: an invisible or direction character (U+202E) inside a text"
+    ),
+]
+
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS, *SEATS]
 
 HEADER = b"code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors\n"
 
@@ -277,6 +295,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         "divisions.csv:2: not valid CSV from here",
     ),
     "cells that are not there": ("divisions.csv", HEADER + b"1,2\n", "divisions.csv:2: 2 cells, where the header"),
+    "an empty table of seats": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
     "deep": ("areas.yaml", b"- " * 13 + b"a\n", "areas.yaml:1: nested more than 12 levels deep"),
 }
 """Whole contents of a file, and how the line begins that is said of it."""

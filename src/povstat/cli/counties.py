@@ -5,10 +5,11 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.models.words import EVIDENCE
+from povstat.models.words import BASES, EVIDENCE
 from povstat.results import Rows
 
 app = verb_app()
@@ -24,7 +25,13 @@ def counties(
     ] = None,
     batch: Annotated[
         list[int] | None,
-        typer.Option("--batch", "-b", metavar="YEAR", help="Left the list in this yearly batch. Can be repeated."),
+        typer.Option(
+            "--batch",
+            "-b",
+            metavar="YEAR",
+            parser=years,
+            help="Left the list in this yearly batch. Can be repeated.",
+        ),
     ] = None,
     area: Annotated[
         list[str] | None,
@@ -42,6 +49,13 @@ def counties(
     key_county: Annotated[
         bool | None, typer.Option("--key-county/--no-key-county", help="A key county of the programme, or not.")
     ] = None,
+    basis: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A,B,...",
+            help=f"Only where --key-county or --area is so sure: {', '.join(BASES)}. Can be repeated.",
+        ),
+    ] = None,
 ) -> Rows[Any]:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     return session.ask.counties(
@@ -52,4 +66,5 @@ def counties(
         evidence=evidence or (),
         supervised=supervised,
         key_county=key_county,
+        basis=[part for text in basis or () for part in text.replace("，", ",").split(",") if part.strip()],
     )

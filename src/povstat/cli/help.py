@@ -1,10 +1,10 @@
 """Help, and the parser's complaints, in the language of the call."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from povstat.cli.session import terminal_width
 from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
+from povstat.lang.near import near_words
 
 WIDEST = 1_000
 """Columns that help uses at most."""
@@ -91,7 +91,7 @@ def usage_line(error: Any, session: Any) -> str:
     problem = recognised(text, SHAPES, session.language)
     if hasattr(error, "possibilities") and context is not None:
         known = [name for parameter in context.command.params for name in parameter.opts]
-        near = get_close_matches(error.option_name, known, n=1)
+        near = near_words(error.option_name, known)
         asked = error.option_name
         problem = (
             session.text("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])

@@ -7,9 +7,11 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from povstat.dataset.csv_records import Placed
 from povstat.dataset.divisions import PlacedDivision, read_divisions
 from povstat.dataset.expansion import SHARED, expand
 from povstat.dataset.problems import Problem, Problems, mistake
+from povstat.dataset.seats import read_seats
 from povstat.dataset.yaml_records import Located, read_records
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -18,6 +20,7 @@ from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
+from povstat.models.seat import Seat
 from povstat.models.series import Figure, Institution, Series
 from povstat.models.source import Source
 
@@ -39,6 +42,9 @@ MODELS: dict[str, type[Record]] = {
 }
 """The data files, without their ending, and what each of their records is."""
 
+OPTIONAL = frozenset({"dataset"})
+"""Files that a directory as those of version 0.1.0 does not have."""
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -50,6 +56,7 @@ class Dataset:
     incomplete: frozenset[str] = frozenset()
     """The files of which a record is left out, since it does not fit its model."""
     divisions: list[PlacedDivision] = field(default_factory=list)
+    seats: list[Placed[Seat]] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -70,6 +77,10 @@ class Place:
     file: str
     located: Located
 
+    def gives(self, field: str) -> bool:
+        """Whether the record's own file gives a field, rather than that it has it from elsewhere."""
+        return field in getattr(self.located, "given", self.located).values
+
     def problem(self, field: str, message: str) -> Problem:
         """Something wrong with one field of the record (or with all of it, when the field is empty)."""
         steps = [int(step) if step.isdigit() else step for step in field.split(".") if step]
@@ -82,7 +93,9 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
     files: dict[str, list[Located]] = {}
     problems = Problems()
     for name in MODELS:
-        files[name], mistakes = read_records(directory / f"{name}.yaml")
+        path = directory / f"{name}.yaml"
+        absent = name in OPTIONAL and not path.exists()
+        files[name], mistakes = ([], []) if absent else read_records(path)
         problems.extend(mistakes)
     files, mistakes = expand(directory, files, problems.files)
     problems.extend(mistakes)
@@ -103,7 +116,8 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
                 problems.count_only(file, max(error.error_count() - room, 0))
     shared = {name: records.pop(name) for name in SHARED}
     divisions = read_divisions(directory, problems)
-    return Dataset(records, shared, frozenset(incomplete), divisions), problems
+    seats = read_seats(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions, seats), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:

@@ -63,6 +63,9 @@ def _iso_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day, written as YYYY-MM-DD."""
 
+Month = Annotated[str, StringConstraints(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+"""A month, written as YYYY-MM."""
+
 
 def is_han_name(value: object) -> TypeGuard[str]:
     """Whether a value has the form and length of a Chinese name."""

@@ -5,13 +5,18 @@ from typing import TextIO
 
 from rich.cells import cell_len
 
-from povstat.output import Column, Look, Row
+from povstat.output import Column, Look, Row, Sheet
 
 _GAP = 2
 """Spaces between two columns of a plain table."""
 
 _FOLDS_FROM = 24
 """Cells: a wider column may be folded down to this width on a terminal before any column is left out."""
+
+
+def write_screen(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet."""
+    write_table(sheet.rows, sheet.columns, stream, sheet.look)
 
 
 def write_table(rows: Sequence[Row], columns: Sequence[Column], stream: TextIO, look: Look) -> None:

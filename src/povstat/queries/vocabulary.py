@@ -1,12 +1,12 @@
 """The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
 
-import difflib
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import NotFoundError, UsageError
+from povstat.lang.near import near_words
 from povstat.queries.record import areas, provinces, rows, values_of
 
 _GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
@@ -90,7 +90,7 @@ def word(text: str, choices: Sequence[str], what: str) -> str:
     by_key = {key(choice): choice for choice in choices}
     if key(text) in by_key:
         return by_key[key(text)]
-    near = difflib.get_close_matches(key(text), by_key, n=1)
+    near = near_words(key(text), by_key)
     if near:
         raise UsageError(
             "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
@@ -113,7 +113,7 @@ def source(text: str, known: list[str]) -> str:
     by_key = {key.casefold(): key for key in known}
     if text.casefold() in by_key:
         return by_key[text.casefold()]
-    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
+    near = near_words(text.casefold(), by_key)
     if near:
         raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
     raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
@@ -124,7 +124,7 @@ def event(text: str, known: list[str]) -> str:
     wanted = text.strip().casefold()
     if wanted in known:
         return wanted
-    near = difflib.get_close_matches(wanted, known, n=1)
+    near = near_words(wanted, known)
     if near:
         raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
     raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)
@@ -198,7 +198,7 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
 
 
 def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> UsageError:
-    near = difflib.get_close_matches(key(text), [key(name) for name in names] + list(spellings), n=1, cutoff=0.7)
+    near = near_words(key(text), [key(name) for name in names] + list(spellings), cutoff=0.7)
     if near:
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])

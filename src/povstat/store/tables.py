@@ -19,6 +19,7 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     from povstat.dataset.files import MODELS
     from povstat.models.division import Division
     from povstat.models.geography import Province
+    from povstat.models.seat import Seat
     from povstat.models.series import Series
     from povstat.store import search_index
     from povstat.store.observations import compile_statistics
@@ -33,6 +34,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     )
     create(db, "divisions", Division)
     insert(db, "divisions", [row.division for row in dataset.divisions], Division)
+    create(db, "seats", Seat)
+    insert(db, "seats", [row.record for row in dataset.seats], Seat)
     fill_places(db)
     search_index.build(db)
 
@@ -52,17 +55,28 @@ def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:
     db.execute("CREATE INDEX citations_by_source ON citations (source)")
 
 
+APART = {"series": frozenset({"observations"})}
+"""Fields that have a table of their own and stand nowhere else."""
+
+
 def create(db: sqlite3.Connection, name: str, model: type[BaseModel]) -> None:
-    """Make a table with a column for each field of a model."""
-    columns = ", ".join(f'"{field}" {column_type(info.annotation)}' for field, info in model.model_fields.items())
+    """Make a table with a column for each field of a model, but those that have a table of their own."""
+    columns = ", ".join(
+        f'"{field}" {column_type(model.model_fields[field].annotation)}' for field in _fields(name, model)
+    )
     db.execute(f'CREATE TABLE "{name}" ({columns})')
 
 
 def insert(db: sqlite3.Connection, name: str, records: list[Any], model: type[BaseModel]) -> None:
     """Put records into their table."""
-    places = ", ".join("?" for _ in model.model_fields)
-    rows = ([stored(getattr(record, field)) for field in model.model_fields] for record in records)
+    fields = _fields(name, model)
+    places = ", ".join("?" for _ in fields)
+    rows = ([stored(getattr(record, field)) for field in fields] for record in records)
     db.executemany(f'INSERT INTO "{name}" VALUES ({places})', rows)
+
+
+def _fields(name: str, model: type[BaseModel]) -> list[str]:
+    return [field for field in model.model_fields if field not in APART.get(name, ())]
 
 
 def stored(value: Any) -> Any:

@@ -3,10 +3,15 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
+from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.notes import NOTES
+from povstat.lang.zh.page import PAGE
+from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -18,8 +23,13 @@ TEXTS: dict[str, str] = {
     **MESSAGES,
     **PROBLEMS,
     **MATCHING,
+    **NOTES,
     **FORMATS,
+    **FILES,
+    **MEANINGS,
+    **PAGE,
     **HELP,
     **PUBLISHERS,
+    **PICTURES,
 }
 """Every text but the headings, which go by field (headings.py)."""

@@ -80,6 +80,14 @@ HELP: dict[str, str] = {
         "disputed 来源不一。可重复。"
     ),
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
+    "Only where --key-county or --area is so sure: stated, deduced, low_standing, carried_over. "
+    "Can be repeated.": (
+        "只列 --key-county 或 --area 的依据为其中之一者： stated 来源所载, deduced 推断, "
+        "low_standing 来源可靠性低, carried_over 沿用旧名单。可重复。"
+    ),
+    "Add these fields of 'povstat counties': key_county, contiguous_area, evidence and so on.": (
+        "加上 povstat counties 的这些字段，如 key_county、contiguous_area、evidence。"
+    ),
     "A key county of the programme, or not.": "是否为国家扶贫开发工作重点县。",
     "From this day, month (2015-11) or year (2015) on.": "自该日、该月（2015-11）或该年（2015）起。",
     "Up to the end of this day, month or year.": "至该日、该月或该年止。",
@@ -91,15 +99,18 @@ HELP: dict[str, str] = {
     "The table, such as counties; else all their names.": "数据表，如 counties；不给出则列出全部表名。",
     "A directory of data files; else the shipped ones.": "数据文件目录；不给出则检查随附数据。",
     # Options of every listing.
-    "One of: table, json, ndjson, csv, tsv, markdown.": "可选： table, json, ndjson, csv, tsv, markdown。",
-    "Short for --format json.": "等同 --format json。",
+    "One of: table, json, ndjson, csv, tsv, markdown, html, xlsx, parquet, dta, geojson.": (
+        "可选： table, json, ndjson, csv, tsv, markdown, html, xlsx, parquet, dta, geojson。"
+    ),
+    "Short for --format json; --json=A,B for these fields.": "等同 --format json；--json=A,B 只取这些字段。",
+    "Head csv and tsv in words, not by field names.": "csv 和 tsv 的表头用文字，不用字段名。",
     "Fields to show, in this order; all for every one.": "要显示的字段及其顺序；all 为全部。",
     "Order by a field; -FIELD for the other way round. Can be repeated.": (
         "按字段排序；字段前加 - 则倒序，可重复。"
     ),
     "At most N rows.": "最多 N 行。",
     "Print the number of rows, nothing else.": "只输出行数。",
-    "Write to a file instead of standard output.": "写入文件，不写到标准输出。",
+    "Write to a file, in the format that its name ends in.": "写入文件，格式由扩展名决定。",
     "Begin csv and tsv with a byte-order mark, for spreadsheets.": (
         "csv、tsv 以字节顺序标记开头，便于电子表格打开。"
     ),
