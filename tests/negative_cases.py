@@ -111,11 +111,17 @@ COUNTIES = [
     county("510121", "name_2020_zh: 白石区", "name_2020_zh: null", "name_2020_zh: given without code_2020, or code_2020 without it"),
     county("510121", "name_current_zh: 白石区", "name_current_zh: null", "name_current_zh: given without code_current, or code_current without it"),
     county("543341", "name_current_zh: null", "name_current_zh: 云中", "name_current_zh: given without code_current"),
+    county("510121", "delisted_month: 2017-02", "delisted_month: 2017-03", "delisted_month: not the month of the day, 2017-02-10"),
+    county("510121", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
+    county("510321", "batch: 2018,", "batch: 2018, key_county_basis: stated,", "key_county_basis: given without key_county"),
+    county("543341", "contiguous_area_known: false", "contiguous_area_known: false\n  contiguous_area_basis: stated", "contiguous_area_basis: given without contiguous_area", at="contiguous_area_basis: stated", last=True),
 ]  # fmt: skip
 
 TOTALS = [
     Case("batches.yaml", "counties: 1", "counties: 2", "counties: 2, but counties.yaml has 1 of this batch"),
     Case("batches.yaml", "announced_on: 2018-08-01", "announced_on: 2018-08-02", "announced_on: no county of the batch has this day"),
+    Case("batches.yaml", "announced_month: 2017-02", "announced_month: 2017-03", "announced_month: not the month of the day, 2017-02-10"),
+    Case("batches.yaml", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
     county("540221", "batch: 2019", "batch: 2018", "no record for Xichuan 2018 (1 counties)", where="batches.yaml", whole=True),
     county("540226", "supervised: true", "supervised: false", "supervised: the supervised counties are exactly those of the batch of 2020"),
     county("510121", "supervised: false", "supervised: true", "supervised: the supervised counties are exactly those of the batch of 2020"),
@@ -199,8 +205,15 @@ COMPLETED = [
     Case("prefectures.yaml", "- {code: '510300'", "- {code: '510900', name_zh: 无市, name_en: No}\n- {code: '510300'", "code: no county of counties.yaml lies in 无市"),
     Case("classification.yaml", "province: Dongling", "province: Nowhere", "province: no province Nowhere in provinces.yaml"),
     Case("classification.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
-    Case("classification.yaml", "values: [true, false]", "values: [true, true]", "values.1: true is used already (line 4)"),
-    Case("classification.yaml", "values: [none, north-hills]", "values: [none, north-hills, high-plateau]", "values.2: no county of Dongling has contiguous_area high-plateau"),
+    Case("classification.yaml", "values: [true, false]", "values: [true, true]", "values.1: true stated is used already (line 4)"),
+    Case("classification.yaml", "values: [none, north-hills]", "values: [none, north-hills, high-plateau]", "values.2: no county of Dongling has contiguous_area high-plateau stated"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019", "- batch: 2019", "province: given without batch, or batch without it"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019\n  counties: ['543341']", "- counties: []", "counties: names neither a batch nor counties"),
+    Case("disagreements.yaml", "batch: 2019", "batch: 2018", "batch: no record for Xichuan 2018 in batches.yaml"),
+    Case("disagreements.yaml", "['543341']", "['549999']", "counties.0: no county 549999 in counties.yaml"),
+    Case("disagreements.yaml", "['543341']", "['510121']", "counties.0: 510121 is not of Xichuan 2019"),
+    Case("disagreements.yaml", "value: '2018'", "value: '2019'", "value: 543341 has 2019 itself"),
+    Case("disagreements.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml"),
 ]  # fmt: skip
 
 BAISHI = "白石县,bai shi xian,东岭省,dong ling sheng,南关市,nan guan shi,1983,2016,510104[2012];510103"
@@ -285,7 +298,6 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         b"- " + b"x" * 61 + b": 1\n",
         "areas.yaml:1: a field name of 61 characters",
     ),
-    "no version": ("dataset.yaml", b"[]\n", "dataset.yaml: no record with the version of the data"),
     "an empty table": ("divisions.csv", b"", "divisions.csv:1: the columns must be code, name_zh"),
     "another header": ("divisions.csv", b"code,name\n", "divisions.csv:1: the columns must be code, name_zh"),
     "a table in another encoding": ("divisions.csv", b"\xff\xfe", "divisions.csv:1: not UTF-8 text (byte 1)"),
