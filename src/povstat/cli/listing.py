@@ -12,6 +12,7 @@ from povstat.cli import complete
 from povstat.cli.commas import split_lists
 from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
+from povstat.cli.usual import apply_settings, usual_fields
 from povstat.errors import UsageError
 from povstat.fields.columns import default_fields, field_named, pick_fields
 from povstat.lang import Language
@@ -235,10 +236,7 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
         session.data = given["data"]
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
-    if session.settings:
-        from povstat.cli.usual import apply_settings
-
-        apply_settings(session)
+    apply_settings(session)
     return session
 
 
@@ -291,8 +289,6 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
     available: Sequence[str] = tuple(fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if session.settings and form in ("table", "markdown") and not frame["columns"]:
-        from povstat.cli.usual import usual_fields
-
         picked = usual_fields(session, answer.table, fields) or picked
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
