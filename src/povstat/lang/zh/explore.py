@@ -8,7 +8,7 @@ EXPLORE: dict[str, str] = {
     "Provinces": "省份",
     "Milestones": "大事记",
     "Map": "地图",
-    "view": "页面",
+    "screen": "页面",
     # The line of keys.
     "Filter": "筛选",
     "Facets": "分类",
