@@ -28,8 +28,9 @@ class RecordQuestions(Data):
         """The counties of the list of 2014, by code; every filter narrows down.
 
         Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
-        a key county matches neither value of ``key_county``. Raises UsageError for a word that means nothing,
-        NotFoundError for a province without a county on the list.
+        a key county matches neither value of ``key_county``. Raises NotFoundError for a word that means
+        nothing and for a province or prefecture without a county on the list, AmbiguousError for the start of
+        several areas.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
@@ -80,7 +81,8 @@ class RecordQuestions(Data):
         """The events of the policy record, in order of time.
 
         ``since`` and ``until`` are days, months (``2015-11``) or years, both included; ``search`` is looked for
-        in titles, summaries and issuers. Raises UsageError for a date that is none, or an unknown kind.
+        in titles, summaries and issuers. Raises UsageError for a date that is none,
+        NotFoundError for an unknown kind.
 
         >>> povstat.milestones(year=2015)[0]["date"]
         '2015-11-29'
@@ -109,7 +111,7 @@ class RecordQuestions(Data):
     def batches(self, *, province: Words = (), batch: Years = ()) -> "Rows[BatchRow]":
         """The counties that left the list, by yearly batch and province: how many, announced when, known how.
 
-        Raises UsageError for a province or a year that there is not.
+        Raises NotFoundError for a province or a year that there is not.
 
         >>> sum(row["counties"] for row in povstat.batches(batch=2020))
         52

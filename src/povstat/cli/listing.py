@@ -278,7 +278,7 @@ def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[
             output=frame["output"],
             pages=form == "table" and len(rows) > 10,
         )
-    if not answer and not frame["count"]:
+    if not answer and not answer.missing and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)

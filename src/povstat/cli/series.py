@@ -16,8 +16,8 @@ from povstat.results import Rows
 
 app = verb_app()
 
-FromOption = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From this year on.")]
-ToOption = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to this year.")]
+FromOption = Annotated[int | None, typer.Option("--from", "--since", metavar="YEAR", help="From this year on.")]
+ToOption = Annotated[int | None, typer.Option("--to", "--until", metavar="YEAR", help="Up to this year.")]
 
 
 @app.command(cls=Verb)

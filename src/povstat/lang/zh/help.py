@@ -127,9 +127,7 @@ HELP: dict[str, str] = {
     "The history of a county-level code since 1981, or the code of the same place in another year.": (
         "县级代码1981年以来的沿革，或同一地方在另一年的代码。"
     ),
-    "Codes or full Chinese names; - reads one a line from standard input.": (
-        "代码或中文全称；- 则从标准输入逐行读取。"
-    ),
+    "Codes or names; - reads one a line from standard input.": "代码或名称；- 则从标准输入逐行读取。",
     "CODE|NAME...": "代码|名称...",
     "The year of the codes given.": "所给代码的年份。",
     "Print the code of the place in this year.": "给出该地方在这一年的代码。",

@@ -130,7 +130,21 @@ MESSAGES: dict[str, str] = {
     "announcement, null for {count} counties whose day is unknown": (
         "{year}年起列入名单；delisted 按批次年份；delisted_announced 按公布年份，{count}个县日期不详，为空值"
     ),
-    "{text}: no division has had this code or full name": "{text}：没有区划用过这个代码或全称",
+    "{text}: no division has had this code or name": "{text}：没有区划用过这个代码或名称",
+    "{text}: no division has had this code or name; did you mean {near}?": (
+        "{text}：没有区划用过这个代码或名称；是否指 {near}？"
+    ),
+    'nothing holds the words "{text}"': "没有记录含“{text}”",
+    "no county of {name} is on the list; 'povstat counties' lists the counties": (
+        "{name}没有县列入名单；可用“povstat counties”列出名单上的县"
+    ),
+    "{text} is a prefecture ({name}) with {count} counties on the list, shown above": (
+        "{text}是地级政区（{name}），有{count}个县列入名单，已列在上面"
+    ),
+    "{text} is a province ({name}) with {count} counties on the list, shown above": (
+        "{text}是省级政区（{name}），有{count}个县列入名单，已列在上面"
+    ),
+    "{text} is also the name of {names}, never on the list": "{text}也是{names}的名称，后者未列入名单",
     "{text}: no division has had this code": "{text}：没有区划用过这个代码",
     "{text}: no division in {year}": "{text}：{year}年没有这个区划",
     "standard input, line {line}: not UTF-8 text": "标准输入第{line}行：不是 UTF-8 文本",
