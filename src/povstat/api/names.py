@@ -46,8 +46,7 @@ class NameQuestions(Data):
         ]
         missing = [] if shown else [NotFoundError('nothing holds the words "{text}"', text=term)]
         notes = [(error.template, error.values) for error in missing]
-        fields = ["kind", "id", "title_en", "title_zh", "hit"]
-        return self._rows(shown, "search", fields, notes, missing=missing)
+        return self._rows(shown, "search", queries.search.FIELDS, notes, missing=missing)
 
     def codes(self, *asked: str, on: int | None = None, to: int | None = None) -> "Rows[dict[str, Any]]":
         """The history of codes (or of names) since 1981; with ``to``, the codes in that year.

@@ -21,7 +21,12 @@ def about(
     session: Session,
     topic: Annotated[
         str | None,
-        typer.Argument(metavar="[TOPIC]", help="counties, statistics or sources; else all.", show_default=False),
+        typer.Argument(
+            autocompletion=lambda incomplete: [name for name in TOPICS if name.startswith(incomplete.lower())],
+            metavar="[TOPIC]",
+            help="counties, statistics or sources; else all.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """How the data was made, graded and checked, with its coverage counted from the data."""

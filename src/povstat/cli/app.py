@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
+    "help": ("povstat.cli.help_verb", "Sources and data"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
 
@@ -73,12 +74,13 @@ class Root(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""
-        from povstat.cli.help import in_language
+        from povstat.cli.help import in_language, print_examples
 
         in_language(self, ctx)
         for name in COMMANDS:
             in_language(self.commands[name], ctx)
         super().format_help(ctx, formatter)
+        print_examples("povstat", ctx)
 
 
 app = typer.Typer(

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -18,7 +19,10 @@ def batches(
     session: Session,
     province: ProvinceFilter = None,
     batch: Annotated[
-        list[int] | None, typer.Option("--batch", "-b", metavar="YEAR", help="Of this year. Can be repeated.")
+        list[int] | None,
+        typer.Option(
+            "--batch", "-b", autocompletion=complete.batch, metavar="YEAR", help="Of this year. Can be repeated."
+        ),
     ] = None,
 ) -> Rows[Any]:
     """Counties that left the list, by yearly batch and province: how many, announced when, known how."""

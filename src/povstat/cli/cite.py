@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -20,10 +21,18 @@ def cite(
     ids: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID]...", help="A source, series or figure; else povstat itself.", show_default=False
+            autocompletion=complete.citable,
+            metavar="[ID]...",
+            help="A source, series or figure; else povstat itself.",
+            show_default=False,
         ),
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="STYLE", help=f"One of: {', '.join(STYLES)}.")] = "apa",
+    style: Annotated[
+        str,
+        typer.Option(
+            "--style", autocompletion=complete.style, metavar="STYLE", help=f"One of: {', '.join(STYLES)}."
+        ),
+    ] = "apa",
 ) -> None:
     """Print references for a source, for everything that a series or a figure rests on, or for povstat itself."""
     text = session.ask.cite(*(ids or ()), style=style)

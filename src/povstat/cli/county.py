@@ -39,7 +39,10 @@ def county(
             "--province", "-p", autocompletion=complete.province, metavar="NAME", help="The province it lies in."
         ),
     ] = None,
-    prefecture: Annotated[str | None, typer.Option(metavar="NAME", help="The prefecture it lies in.")] = None,
+    prefecture: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.prefecture, metavar="NAME", help="The prefecture it lies in."),
+    ] = None,
     year: Annotated[
         int | None, typer.Option(metavar="YEAR", help="The year in which it had this name or code.")
     ] = None,

@@ -61,6 +61,32 @@ def in_language(command: Any, context: Any) -> None:
                 setattr(part, attribute, translate(_joined(english), language))
 
 
+def print_examples(verb: str, context: Any) -> None:
+    """Print the examples of a verb below its help, in a frame as its options have."""
+    from rich.panel import Panel
+    from rich.text import Text
+    from typer import rich_utils
+
+    from povstat.cli.examples import EXAMPLES
+
+    session = context.find_root().obj
+    language: Language = session.language if session is not None else "en"
+    lines = Text(overflow="fold")
+    for example in EXAMPLES.get(verb, ()):
+        lines.append(f"# {translate(example.what, language)}\n", style="dim")
+        lines.append(f"{example.command(language)}\n", style=rich_utils.STYLE_OPTION)
+    if lines:
+        lines.right_crop(1)
+        rich_utils._get_rich_console().print(
+            Panel(
+                lines,
+                title=translate("Examples", language),
+                title_align=rich_utils.ALIGN_OPTIONS_PANEL,
+                border_style=rich_utils.STYLE_OPTIONS_PANEL_BORDER,
+            )
+        )
+
+
 def _fold(rich_utils: Any) -> None:
     """Let help wrap between Chinese characters: Rich breaks lines at spaces alone, and cuts what has none."""
     made = rich_utils._make_rich_text

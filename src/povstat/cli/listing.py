@@ -47,6 +47,7 @@ ColumnsOption = Annotated[
     typer.Option(
         "--columns",
         "-c",
+        autocompletion=complete.columns,
         metavar="A,B,...",
         help="Fields to show, in this order; all for every one.",
         rich_help_panel=OUTPUT,
@@ -57,6 +58,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         "-s",
+        autocompletion=complete.sorting,
         metavar="FIELD",
         help="Order by a field; -FIELD for the other way round. Can be repeated.",
         rich_help_panel=OUTPUT,
@@ -92,6 +94,7 @@ LangOption = Annotated[
     str | None,
     typer.Option(
         "--lang",
+        autocompletion=complete.language,
         metavar="en|zh",
         help="Language of headings, labels and names (else POVSTAT_LANG).",
         rich_help_panel=PLACE,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -19,7 +20,10 @@ def schema(
     table: Annotated[
         str | None,
         typer.Argument(
-            metavar="[TABLE]", help="The table, such as counties; else all their names.", show_default=False
+            autocompletion=complete.schema,
+            metavar="[TABLE]",
+            help="The table, such as counties; else all their names.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat import queries
+from povstat.cli import complete
 from povstat.cli.listing import Drawn, ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -26,12 +27,20 @@ def series(
     session: Session,
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID]...", help="The series to show; else a list of all.", show_default=False),
+        typer.Argument(
+            autocompletion=complete.series,
+            metavar="[ID]...",
+            help="The series to show; else a list of all.",
+            show_default=False,
+        ),
     ] = None,
     since: FromOption = None,
     until: ToOption = None,
     province: ProvinceFilter = None,
-    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="List the series of this topic only.")] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.topic, metavar="TOPIC", help="List the series of this topic only."),
+    ] = None,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart instead of the table.")] = False,
 ) -> Rows[Any] | Drawn:
     """The statistical series: all of them, the values of one, or several side by side."""

@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.examples import EXAMPLES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
@@ -11,5 +12,5 @@ from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.series import STATISTICS
 from povstat.lang.zh.words import WORDS
 
-TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **FORMATS, **HELP}
+TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **FORMATS, **HELP, **EXAMPLES}
 """Every text but the headings, which go by field (headings.py)."""
