@@ -31,7 +31,7 @@ def test_the_figures_of_the_article_are_there(store: sqlite3.Connection) -> None
     assert {name: known[name]["value"] for name in ARTICLE} == ARTICLE
     assert known["policy-documents-departments"]["value_text_en"] == "hundreds"
     assert known["rural-poor-remaining-2018"]["qualifier"] == "about"
-    assert all(known[name]["sources"] == ["legal-daily-2020"] for name in ARTICLE)
+    assert all(known[name]["sources"][0] == "legal-daily-2020" for name in ARTICLE)
     assert [row["name_zh"] for row in series.institutions(store, "system")] == [
         "责任体系", "政策体系", "投入体系", "动员体系", "监督体系", "考核体系",
     ]  # fmt: skip

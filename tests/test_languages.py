@@ -22,6 +22,7 @@ from povstat.fields import columns, columns_statistics
 from povstat.lang import zh
 from povstat.lang.zh import TEXTS
 from povstat.lang.zh.headings import HEADINGS as CHINESE_HEADINGS
+from povstat.models.units import UNITS
 from tests.conftest import Answer
 
 SOURCE = Path(povstat.__file__).parent
@@ -172,6 +173,7 @@ def test_every_word_in_the_data_has_chinese(store: sqlite3.Connection) -> None:
 def test_every_unit_of_an_event_has_chinese(store: sqlite3.Connection) -> None:
     found = store.execute("SELECT figures FROM milestones").fetchall()
     units = {part["unit"] for (figures,) in found for part in figures}
+    units = {unit for unit in units if unit.replace(" ", "_") not in UNITS}
     lacking = missing(("milestones.figures", f"{{value}} {unit}") for unit in units)
     assert not lacking, f"for src/povstat/lang/zh/words.py:\n{lacking}"
 
@@ -241,6 +243,7 @@ ALLOWED = frozenset(
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
         "news milestone series figure source province too many "
+        "institutions system lesson view "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

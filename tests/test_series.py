@@ -107,7 +107,7 @@ def test_several_stand_side_by_side_when_their_units_agree(run: Run) -> None:
         (("series", "rural-poor", "--from", 2019, "--to", 2012), 2, "--from"),
         (("series", "--plot"), 2, "name a series"),
         (("series", "--topic", "weather"), 1, "poverty_line"),
-        (("line", 2018), 1, "2016, 2020"),
+        (("line", 2018), 1, "2016, 2019, 2020"),
         (("progress", "-p", "Guizou"), 1, "Guizhou"),
     ],
 )

@@ -18,7 +18,7 @@ from povstat.models import units
         (7.7, "hundred_million_persons", 770_000_000, "770 million people", "7.7亿人"),
         (16.58, "ten_thousand_persons", 165_800, "165,800 people", "16.58万人"),
         (0, "ten_thousand_persons", 0, "0 people", "0人"),
-        (2300, "yuan_per_person_per_year", 2300, "2,300 yuan a person a year", "2300元"),
+        (2300, "yuan_per_person_per_year", 2300, "2,300 yuan a person a year", "2300元/人·年"),
         (100.02, "hundred_million_yuan", 10_002_000_000, "10.002 billion yuan", "100.02亿元"),
         (1.6, "trillion_yuan", 1_600_000_000_000, "1.6 trillion yuan", "1.6万亿元"),
         (10.2, "percent", 10.2, "10.2%", "10.2%"),
@@ -31,6 +31,25 @@ def test_a_value_reads_right(value: float, unit: str, base: float, english: str,
     assert units.to_base(value, unit) == base
     assert units.quantity(base, unit, "en") == english
     assert units.quantity(base, unit, "zh") == chinese
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "chinese"),
+    [
+        (770_000_000, "persons", "770 million people", "77000万人"),
+        (98_990_000, "persons", "98.99 million people", "9899万人"),
+        (27_000, "persons", "27,000 people", "2.7万人"),
+        (0, "persons", "0 people", "0万人"),
+        (-800_000, "persons", "−800,000 people", "−80万人"),
+        (1_600_000_000_000, "yuan", "1.6 trillion yuan", "16000亿元"),
+        (128_000, "villages", "128,000 villages", "128000个村"),
+        (10.2, "percent", "10.2%", "10.2%"),
+        (2300, "yuan_per_person_per_year", "2,300 yuan a person a year", "2300元/人·年"),
+    ],
+)
+def test_a_column_in_chinese_has_one_scale(value: float, unit: str, english: str, chinese: str) -> None:
+    assert units.column_quantity(value, unit, "en") == english
+    assert units.column_quantity(value, unit, "zh") == chinese
 
 
 def test_a_change_has_its_sign() -> None:

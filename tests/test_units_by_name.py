@@ -20,7 +20,7 @@ WORDS = {
     "teams": "1 team, 2 teams, 2个",
     "kilometres": "1 km, 2 km, 2公里",
     "yuan": "1 yuan, 2 yuan, 2元",
-    "yuan_per_person_per_year": "1 yuan a person a year, 2 yuan a person a year, 2元",
+    "yuan_per_person_per_year": "1 yuan a person a year, 2 yuan a person a year, 2元/人·年",
     "international_dollars_a_day": "1 international dollars a day, 2 international dollars a day, 2国际元/天",
     "percent": "1%, 2%, 2%",
     "percent_per_year": "1% a year, 2% a year, 2%/年",
@@ -33,6 +33,14 @@ WORDS = {
     "meetings": "1 meeting, 2 meetings, 2次",
     "years": "1 year, 2 years, 2年",
     "documents": "1 document, 2 documents, 2个",
+    "bases": "1 base, 2 bases, 2个基地",
+    "cubic_metres": "1 m³, 2 m³, 2立方米",
+    "factor": "1 times, 2 times, 2倍",
+    "mu": "1 mu, 2 mu, 2亩",
+    "projects": "1 project, 2 projects, 2个项目",
+    "schools": "1 school, 2 schools, 2所学校",
+    "square_metres_per_person": "1 m² a person, 2 m² a person, 2平方米/人",
+    "townships": "1 township, 2 townships, 2个乡镇",
 }
 
 

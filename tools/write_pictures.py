@@ -37,7 +37,7 @@ PICTURES = {
     "glance": "povstat",
     "counties": "povstat counties --province Guizhou --batch 2020",
     "counties-zh": "povstat counties --province 贵州 --batch 2020 --lang zh",
-    "milestones": "povstat milestones --since 2018",
+    "milestones": "povstat milestones --since 2018 --article",
     "county": "povstat county 上饶县",
     "progress": "povstat progress",
 }

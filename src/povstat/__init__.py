@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     county = _shared.county
     crosswalk = _shared.crosswalk
     figures = _shared.figures
+    institutions = _shared.institutions
     line = _shared.line
     match = _shared.match
     milestones = _shared.milestones
@@ -50,6 +51,7 @@ __all__ = [
     "county",
     "crosswalk",
     "figures",
+    "institutions",
     "line",
     "match",
     "milestones",

@@ -4,11 +4,20 @@ from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, Years, words, years
-from povstat.models.words import EVIDENCE
+from povstat.errors import UsageError
+from povstat.models.words import EVIDENCE, INSTITUTION_KINDS
 from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
-    from povstat.models.rows import AreaRow, BatchRow, CountyRow, MilestoneRow, ProvinceRow, SupervisionRow
+    from povstat.models.rows import (
+        AreaRow,
+        BatchRow,
+        CountyRow,
+        InstitutionRow,
+        MilestoneRow,
+        ProvinceRow,
+        SupervisionRow,
+    )
 
 
 class RecordQuestions(Data):
@@ -71,23 +80,32 @@ class RecordQuestions(Data):
 
     def milestones(
         self,
-        *,
+        *ids: str,
         since: str | None = None,
         until: str | None = None,
         year: int | None = None,
         kind: Words = (),
         search: str | None = None,
+        article: bool | None = None,
     ) -> "Rows[MilestoneRow]":
-        """The events of the policy record, in order of time.
+        """The events of the policy record, in order of time, or those of some ids.
 
         ``since`` and ``until`` are days, months (``2015-11``) or years, both included; ``search`` is looked for
-        in titles, summaries and issuers. Raises UsageError for a date that is none,
-        NotFoundError for an unknown kind.
+        in titles, summaries, issuers and numbers; ``article`` narrows down to what the Legal Daily article of
+        December 2020 tells, or does not. Raises UsageError for a date that is none, NotFoundError for an unknown
+        kind and for an id that there is not.
 
         >>> povstat.milestones(year=2015)[0]["date"]
         '2015-11-29'
         """
         db = self.connection
+        fields = queries.record.fields_of(db, "milestones")
+        if ids:
+            if words(kind) or any(option is not None for option in (since, until, year, search, article)):
+                raise UsageError("options that choose events do not go with the id of one; leave them out")
+            known = queries.record.values_of(db, "milestones", "id")
+            rows = queries.record.milestones(db, ids=[queries.vocabulary.event(text, known) for text in ids])
+            return self._rows(rows, "milestones", fields)
         kinds = queries.record.values_of(db, "milestones", "kind")
         rows = queries.record.milestones(
             db,
@@ -96,8 +114,22 @@ class RecordQuestions(Data):
             year=year,
             kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
             search=search,
+            in_article=article,
         )
-        return self._rows(rows, "milestones", queries.record.fields_of(db, "milestones"))
+        return self._rows(rows, "milestones", fields)
+
+    def institutions(self, kind: str | None = None) -> "Rows[InstitutionRow]":
+        """Systems of institutions, lessons and experts' views that the article names, and whose they are.
+
+        Raises UsageError for a kind that is none of ``system``, ``lesson``, ``view``.
+
+        >>> len(povstat.institutions("system"))
+        6
+        """
+        db = self.connection
+        wanted = None if kind is None else queries.vocabulary.word(kind, INSTITUTION_KINDS, "kind")
+        rows = queries.series.institutions(db, wanted)
+        return self._rows(rows, "institutions", queries.record.fields_of(db, "institutions"))
 
     def provinces(self) -> "Rows[ProvinceRow]":
         """The provinces with counties on the list, by code.

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from povstat import queries
 from povstat.api.base import Data, Words, words
+from povstat.errors import NotFoundError
 from povstat.models.words import STYLES
 from povstat.results import Rows
 
@@ -30,11 +31,25 @@ class SourceQuestions(Data):
             ids=[queries.vocabulary.source(text, known) for text in ids],
             kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
         )
-        shown = ("id", "publisher", "title", "published_on", "url", f"description_{self.lang}") if ids else None
+        shown = None
+        if ids:
+            shown = ("id", "authors", "publisher", "title", "published_on", "carrier", "access", "url", "standing",
+                     f"description_{self.lang}", "sources")  # fmt: skip
         return self._rows(rows, "sources", [*queries.record.fields_of(db, "sources"), "used_by"], shown=shown)
 
-    def cite(self, *ids: str, style: str = "apa") -> str:
-        """References for sources, for what a series or figure rests on, or (without ids) for povstat itself.
+    def cite(
+        self,
+        *ids: str,
+        style: str = "apa",
+        province: Words = (),
+        year: int | None = None,
+        accessed: str | None = None,
+    ) -> str:
+        """References for sources, for what a record rests on, or (without ids) for povstat itself.
+
+        An id is that of a source, series, figure or milestone, a county (code or name) or a batch (its year);
+        ``province`` and ``year`` narrow a batch or series down. ``accessed`` is the day on which the reader opened
+        the addresses (ISO).
 
         ``style`` is apa, gb7714, bibtex or csl-json. Raises NotFoundError for an id that is nothing to cite.
 
@@ -42,5 +57,10 @@ class SourceQuestions(Data):
         True
         """
         chosen = queries.vocabulary.word(style, STYLES, "style")
-        works = queries.citations.works(self.connection, ids or [queries.citations.TOOL])
-        return queries.citations.written(works, chosen, self.lang)
+        provinces = [queries.vocabulary.province(self.connection, name) for name in words(province)]
+        works = queries.citations.works(
+            self.connection, ids or [queries.citations.TOOL], provinces=provinces, year=year
+        )
+        if not works:
+            raise NotFoundError("no source is given for {ids}", ids=", ".join(ids))
+        return queries.citations.written(works, chosen, self.lang, accessed)

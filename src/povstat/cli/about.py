@@ -118,9 +118,9 @@ def _statistics(session: Session) -> Iterator[Paragraph]:
         {},
     )
     yield (
-        "'povstat validate' checks: the poor population does not rise within one standard; shares lie between"
-        " 0 and 100; the stated yearly falls equal the differences; the batches add up to the counties "
-        "designated; every source is used, and every use resolves.",
+        "'povstat validate' checks: the poor population rises within one standard only where a note says so; "
+        "shares lie between 0 and 100; the stated yearly falls equal the differences; the batches add up to the "
+        "counties designated; every source is used, and every use resolves.",
         {},
     )
 
@@ -132,8 +132,10 @@ def _sources(session: Session) -> Iterator[Paragraph]:
         {"total": addressed.total, "kinds": _counted(session, kinds)},
     )
     yield (
-        "Most Chinese texts were read as stored copies. {count} sources have an address: only where the copy "
-        "read was the publisher's own. 'povstat sources ID' shows one, 'povstat cite ID' gives the reference.",
+        "{count} sources have an address; the others are cited by publisher and day, and most of them are known "
+        "as stored copies. A source has a standing: official, press, scholarly, unofficial or low. A deduction is"
+        " a source of the data but none to print: it cites what it follows from. 'povstat sources ID' shows a "
+        "source, 'povstat cite ID' gives the reference.",
         {"count": addressed.count},
     )
 

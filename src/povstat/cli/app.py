@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "batches": ("povstat.cli.batches", "The record"),
     "areas": ("povstat.cli.areas", "The record"),
     "supervision": ("povstat.cli.supervision", "The record"),
+    "institutions": ("povstat.cli.institutions", "The record"),
     "series": ("povstat.cli.series", "Statistics"),
     "figures": ("povstat.cli.figures", "Statistics"),
     "progress": ("povstat.cli.progress", "Statistics"),

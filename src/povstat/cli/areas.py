@@ -13,5 +13,5 @@ app = verb_app()
 @app.command(cls=Verb)
 @lists
 def areas(session: Session) -> Rows[Any]:
-    """The 14 contiguous destitute areas: official size, and how many of their counties are known here."""
+    """The 14 contiguous areas of extreme poverty: official size, and how many of their counties are known here."""
     return session.ask.areas()

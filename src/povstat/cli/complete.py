@@ -34,13 +34,18 @@ def series(incomplete: str) -> list[str]:
     return _beginning(incomplete, "series")
 
 
+def milestone(incomplete: str) -> list[str]:
+    """Events of the policy record, by id."""
+    return _beginning(incomplete, "milestones")
+
+
 def kind(incomplete: str) -> list[str]:
     """Kinds of milestones."""
     return _beginning(incomplete, "kinds")
 
 
 def citable(incomplete: str) -> list[str]:
-    """Ids that can be cited: sources, figures and series."""
+    """Ids that can be cited: sources, figures, series and milestones."""
     return _beginning(incomplete, "citable")
 
 

@@ -24,6 +24,20 @@ class Drawn(NamedTuple):
     """Draws for people, to a look; the text ends with a line end."""
 
 
+class Card(NamedTuple):
+    """One row shown to a person as labels and texts instead of a line of a table; its JSON is the row itself."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
+class Carded(NamedTuple):
+    """The answer of a listing command that is a single row, with the card that shows it."""
+
+    rows: Rows[Any]
+    card: Card
+
+
 LARGEST_NUMBER = 10**9
 """The largest year that an option takes, before it is asked whether there is such a year."""
 
@@ -148,7 +162,7 @@ _LISTING: dict[str, tuple[Any, Any]] = {
 }
 
 
-def lists(command: Callable[..., Rows[Any] | Drawn]) -> Callable[..., None]:
+def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., None]:
     """Make a command of a function from a session and its own options to rows: adds the output options."""
 
     def run(**given: Any) -> None:
@@ -249,11 +263,14 @@ def chosen_format(form: str | None, as_json: bool) -> Format:
     raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
 
 
-def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[str, Any]) -> None:
+def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
     if isinstance(answer, Drawn):
         _show_drawn(session, answer.draw, frame)
         return
+    card = None
+    if isinstance(answer, Carded):
+        answer, card = answer
     rows, fields = list(answer), list(answer.fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
@@ -273,6 +290,8 @@ def show(session: Session, answer: Rows[Any] | Drawn, form: Format, frame: dict[
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
+    elif card is not None and rows and not frame["columns"] and form in ("table", "json"):
+        _show_card(session, card, rows[0], form, frame["output"])
     else:
         columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
         emit(
@@ -298,6 +317,19 @@ def _show_drawn(session: Session, draw: Callable[[Look], str], frame: dict[str, 
             option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
             raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
     emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
+
+
+def _show_card(session: Session, card: Card, row: Row, form: Format, output: Path | None) -> None:
+    from povstat.cli.emit import emit
+
+    if form == "json":
+        from povstat.output.json_text import write_object
+
+        emit(session, lambda stream, _: write_object(row, stream), output=output)
+        return
+    from povstat.output.card import write_card
+
+    emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
 
 
 def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:

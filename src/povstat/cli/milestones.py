@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
-from povstat.cli.listing import lists
+from povstat.cli.listing import Carded, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.results import Rows
@@ -17,6 +17,15 @@ app = verb_app()
 @lists
 def milestones(
     session: Session,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            autocompletion=complete.milestone,
+            metavar="[ID]...",
+            help="Only these events; a single event is shown in full.",
+            show_default=False,
+        ),
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -35,8 +44,19 @@ def milestones(
         ),
     ] = None,
     search: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="With this text in title, summary or issuer.")
+        str | None, typer.Option(metavar="TEXT", help="With this text in title, summary, issuer or number.")
     ] = None,
-) -> Rows[Any]:
-    """The policy record from 2011 on, in order of time."""
-    return session.ask.milestones(since=since, until=until, year=year, kind=kind or (), search=search)
+    article: Annotated[
+        bool | None,
+        typer.Option("--article/--no-article", help="Told by the Legal Daily article of December 2020, or not."),
+    ] = None,
+) -> Rows[Any] | Carded:
+    """The policy record from 1978 on, in order of time; one event in full by its id."""
+    rows = session.ask.milestones(
+        *(ids or ()), since=since, until=until, year=year, kind=kind or (), search=search, article=article
+    )
+    if not ids or len(rows) > 1:
+        return rows
+    from povstat.cli.milestone_card import milestone_card
+
+    return Carded(rows, milestone_card(session, dict(rows[0])))

@@ -89,7 +89,7 @@ def _chart(
 
 
 def _drawable(row: dict[str, Any]) -> bool:
-    whole = row["preferred"] and row["first_year"] is None and row["status"] != "partial"
+    whole = row["preferred"] and row["first_year"] is None and row["status"] not in queries.series.NOT_WHOLE
     return whole and row["year"] is not None and row["value"] is not None
 
 

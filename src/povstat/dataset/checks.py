@@ -12,6 +12,7 @@ from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
 from povstat.models.division import Division
+from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
@@ -19,6 +20,9 @@ from povstat.models.series import Figure
 from povstat.models.source import Source
 
 Check = Callable[[Dataset], Iterator[Problem]]
+
+ARTICLE = "legal-daily-2020"
+"""The source that the field in_article of an event speaks of."""
 
 
 def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Problem]:
@@ -214,9 +218,21 @@ def official_totals_hold(dataset: Dataset) -> Iterator[Problem]:
 
 
 def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
-    """Events name counties of the list, and end after they begin."""
+    """Events name counties of the list, end after they begin, and agree on whether the article tells them."""
     codes = {county.code for county in dataset.of(County)}
     for event, place in dataset.placed(Milestone):
+        if event.in_article != (ARTICLE in event.sources):
+            yield place.problem("in_article", f"must say whether {ARTICLE} is among the sources")
+        if event.date_in_article and not event.in_article:
+            yield place.problem("date_in_article", "given for an event that is not in the article")
+        if (event.note_en is None) != (event.note_zh is None):
+            yield place.problem("note_en", "has a note in one language only")
+        if len(event.issuers_en) != len(event.issuers_zh):
+            counts = len(event.issuers_zh), len(event.issuers_en)
+            yield place.problem("issuers_zh", f"{counts[0]} in Chinese, but {counts[1]} in English")
+        issued, published = str(event.issued_on or ""), event.published_on or ""
+        if issued and published and published < issued[: len(published)]:
+            yield place.problem("published_on", f"{published} is before {issued}")
         if event.end_date and event.end_date < event.date:
             yield place.problem("end_date", f"{event.end_date} is before {event.date}")
         for position, code in enumerate(event.counties):
@@ -236,6 +252,32 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
                 yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
 
 
+def one_edition(dataset: Dataset) -> Iterator[Problem]:
+    """A data set has one version."""
+    editions = [place for _, place in dataset.placed(Edition)]
+    if not editions:
+        yield Problem("dataset.yaml", None, "", "no record with the version of the data")
+    for place in editions[1:]:
+        yield place.problem("version", "a second version; a data set has one")
+
+
+def deductions_hold(dataset: Dataset) -> Iterator[Problem]:
+    """A deduction, and nothing else, names what it follows from; none follows from itself."""
+    rests_on = {source.id: source.sources for source in dataset.of(Source)}
+    for source, place in dataset.placed(Source):
+        if (source.kind == "deduction") != bool(source.sources):
+            yield place.problem("sources", "given by a deduction and by nothing else")
+        reached: set[str] = set()
+        waiting = list(source.sources)
+        while waiting and source.id not in reached:
+            key = waiting.pop()
+            if key not in reached:
+                reached.add(key)
+                waiting += rests_on.get(key, ())
+        if source.id in reached:
+            yield place.problem("sources", f"{source.id} follows from itself, in a circle")
+
+
 KEYS: dict[str, tuple[str, ...]] = {
     "sources": ("id",),
     "provinces": ("code",),
@@ -247,6 +289,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "series": ("id",),
     "figures": ("id",),
     "institutions": ("id",),
+    "dataset": ("version",),
 }
 """The fields that tell one record of a file from another."""
 
@@ -273,5 +316,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions",), checks_divisions.counties_there),
+    (("sources",), deductions_hold),
+    (("dataset",), one_edition),
 )
 """Each check, and the files that must be whole for it to say anything."""

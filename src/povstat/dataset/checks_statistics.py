@@ -10,7 +10,7 @@ from povstat.models.geography import Province
 from povstat.models.series import Figure, Observation, Series
 from povstat.models.source import Source
 from povstat.models.units import base_unit, to_base
-from povstat.models.words import GRADES
+from povstat.models.words import GRADES, REGIONS
 
 Place = tuple[str, str]
 """The id of a record, and the path of the field in it."""
@@ -31,7 +31,11 @@ def statistics_hold(dataset: Dataset) -> Iterator[Problem]:
         *stated_falls_agree(series),
         *batches_agree(series, Counter(county.batch for county in dataset.of(County))),
         *figures_agree(figures, series),
-        *ids_apart(figures, series, [source.id for source in dataset.of(Source)]),
+        *ids_apart(
+            figures,
+            series,
+            [source.id for source in dataset.of(Source)],
+        ),
         *areas_resolve(series, [province.name_en for province in dataset.of(Province)]),
     )
     for (record, field), message in found:
@@ -52,9 +56,10 @@ def one_preferred(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
 
 
 def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
-    """The poor population of a year is not above the year before within one standard, concept and area.
+    """The poor population of a year is above the year before only where a note says so.
 
-    Only what is stated or derived is compared; flows (people lifted) and cumulative totals are not stocks.
+    Within one standard, concept and area. Only what is stated or derived is compared; flows (people lifted) and
+    cumulative totals are not stocks.
     """
     for one in series:
         if one.topic not in FALLING_TOPICS or base_unit(one.unit) != "persons" or not _is_stock(one):
@@ -65,8 +70,9 @@ def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, str
             earlier = before.get(item.area)
             if item.value is None or item.year is None:
                 continue
-            if earlier is not None and _base(one, item) > _base(one, earlier):
-                message = f"{item.value} in {item.year} is above {earlier.value} in {earlier.year}"
+            risen = earlier is not None and _base(one, item) > _base(one, earlier)
+            if earlier is not None and risen and item.note_en is None:
+                message = f"{item.value} in {item.year} is above {earlier.value} in {earlier.year}, without a note"
                 yield (one.id, f"observations.{position}"), message
             before[item.area] = item
 
@@ -82,16 +88,21 @@ def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
 
 
 def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
-    """The stated yearly fall of the rural poor is the difference of the two year-end figures."""
+    """The stated fall of the rural poor is the difference of the two year-end figures.
+
+    Of a span of years: of the end of the year before it and the end of its last.
+    """
     known = {one.id: one for one in series}
     if not {"rural-poor", "rural-poor-reduction"} <= known.keys():
         return
     stock = known["rural-poor"]
-    poor = {o.year: _base(stock, o) for o in stock.observations if o.grade in ("stated", "derived")}
+    exact = [o for o in stock.observations if o.grade in ("stated", "derived") and o.status != "about"]
+    poor = {o.year: _base(stock, o) for o in exact}
     for position, item in enumerate(known["rural-poor-reduction"].observations):
-        if item.year is None or item.year not in poor or item.year - 1 not in poor:
+        before = (item.first_year or item.year or 0) - 1
+        if item.year not in poor or before not in poor:
             continue
-        fall = poor[item.year - 1] - poor[item.year]
+        fall = poor[before] - poor[item.year]
         if _base(known["rural-poor-reduction"], item) != fall:
             where = ("rural-poor-reduction", f"observations.{position}.value")
             yield where, f"the year-end figures of rural-poor differ by {fall}"
@@ -126,7 +137,10 @@ def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterat
 def ids_apart(
     figures: Iterable[Figure], series: Iterable[Series], sources: Iterable[str]
 ) -> Iterator[tuple[Place, str]]:
-    """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them."""
+    """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them.
+
+    A milestone may have the id of a series (a line and the day it was set): cited, it stands for both.
+    """
     taken = {key.casefold(): f"the source {key}" for key in sources}
     for kind, records in (("series", series), ("figure", figures)):
         for record in records:
@@ -136,18 +150,20 @@ def ids_apart(
 
 
 def areas_resolve(series: Iterable[Series], provinces: Iterable[str]) -> Iterator[tuple[Place, str]]:
-    """An observation by province names a province that is there."""
+    """An observation by province names a province that is there, one by region a region of the statistics."""
     known = set(provinces)
     for one in series:
         for position, item in enumerate(one.observations):
             if one.by == "province" and item.area not in known:
                 yield (one.id, f"observations.{position}.area"), f"no province {item.area} in provinces.yaml"
+            elif one.by == "region" and item.area not in REGIONS:
+                yield (one.id, f"observations.{position}.area"), f"no region {item.area} ({', '.join(REGIONS)})"
 
 
 def _by_item(series: Series) -> dict[tuple[object, ...], list[tuple[int, Observation]]]:
     found: dict[tuple[object, ...], list[tuple[int, Observation]]] = defaultdict(list)
     for position, item in enumerate(series.observations):
-        found[item.area, item.year, item.first_year].append((position, item))
+        found[item.area, item.year, item.first_year, item.period].append((position, item))
     return found
 
 

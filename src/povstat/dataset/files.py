@@ -14,6 +14,7 @@ from povstat.dataset.yaml_records import Located, read_records
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
@@ -34,6 +35,7 @@ MODELS: dict[str, type[Record]] = {
     "figures": Figure,
     "institutions": Institution,
     "provenance": Provenance,
+    "dataset": Edition,
 }
 """The data files, without their ending, and what each of their records is."""
 

@@ -15,8 +15,8 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "zh": ("code", "name_zh", "batch", "delisted_on", "province_zh", "prefecture_zh", "evidence"),
     },
     "milestones": {
-        "en": ("date", "title_en", "kind"),
-        "zh": ("date", "title_zh", "kind"),
+        "en": ("date", "title_en", "kind", "id"),
+        "zh": ("date", "title_zh", "kind", "id"),
     },
     "provinces": {
         "en": ("code", "name_en", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
@@ -131,6 +131,10 @@ HEADINGS: dict[str, str] = {
     "title": "Title",
     "title_en": "Title",
     "title_zh": "Chinese title",
+    "document_number": "Number",
+    "issued_on": "Issued on",
+    "in_article": "Legal Daily article",
+    "date_in_article": "Date in that article",
     "issuers_en": "Issued by",
     "issuers_zh": "Issued by (Chinese)",
     "summary_en": "Summary",
@@ -138,6 +142,11 @@ HEADINGS: dict[str, str] = {
     "figures": "Figures",
     "sources": "Sources",
     "publisher": "Publisher",
+    "authors": "Authors",
+    "carrier": "Carrier",
+    "access": "Text",
+    "standing": "Standing",
+    "version": "Version",
     "published_on": "Published on",
     "url": "Address",
     "description_en": "Description",
@@ -180,6 +189,7 @@ WORDS = frozenset(
         "name_confidence",
         "date_precision",
         "status",
+        "standing",
     }
 )
 
@@ -305,6 +315,9 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
     if field == "title" and table == "sources":
         first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
         return lambda row: str(row[first] or row[second] or "")
+    if field == "access":
+        said = {"publisher": "as the publisher has it", "copy": "read as a stored copy"}
+        return lambda row: translate(said[row[field]], language) if row.get(field) else ""
 
     def show(row: Row) -> str:
         value = row.get(field)
@@ -329,17 +342,26 @@ _UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "coun
 
 def _part(part: object, language: Language) -> str:
     if isinstance(part, dict):
-        text = translate(f"{{value}} {part['unit']}", language).format(value=part["value"])
+        from povstat.models.units import UNITS, number, quantity
+
+        unit = part["unit"].replace(" ", "_")
+        if unit in UNITS:
+            text = quantity(part["value"], unit, language)
+        else:
+            text = translate(f"{{value}} {part['unit']}", language).format(value=number(part["value"], language))
         return translate("about {figure}", language).format(figure=text) if part.get("approximate") else text
     return str(part)
 
 
 def when(row: Row, language: Language) -> str:
-    """The date of an event with no more precision than is known: 2014-12, end of 2011, Q1 2020."""
+    """The date of an event with no more precision than is known: 1986, 2014-12, end of 2011, Q1 2020."""
     day, precision = str(row["date"]), row["date_precision"]
-    year = day[:4]
+    year, end = day[:4], str(row.get("end_date") or "")
     if precision == "day":
-        return f"{day}/{str(row['end_date'])[8:]}" if row.get("end_date") else day
+        # As much of the last day as differs: 2012-11-08/14, 1993-02-28/03-04.
+        return f"{day}/{end[8:] if end[:7] == day[:7] else end[5:] if end[:4] == year else end}" if end else day
+    if precision == "year":
+        return f"{year}-{end[:4]}" if end else year
     if precision == "month":
         return day[:7]
     if precision == "quarter":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from povstat.lang import Language, translate
-from povstat.models.units import number, quantity, unit_words
+from povstat.models.units import column_number, column_quantity, number, quantity, unit_words
 from povstat.output import Row
 
 DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
@@ -19,7 +19,7 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("id", "label_en", "value", "as_of"),
         "zh": ("id", "label_zh", "value", "as_of"),
     },
-    "institutions": {"en": ("id", "kind", "name_en"), "zh": ("id", "kind", "name_zh")},
+    "institutions": {"en": ("kind", "name_en", "stated_by_en"), "zh": ("kind", "name_zh", "stated_by_zh")},
     "progress": {
         "en": ("area", "year", "listed", "delisted_in_batch", "delisted", "bar"),
         "zh": ("area_zh", "year", "listed", "delisted_in_batch", "delisted", "bar"),
@@ -32,6 +32,7 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
 
 HEADINGS: dict[str, str] = {
     "year": "Year",
+    "period": "Months",
     "first_year": "From",
     "last_year": "To",
     "value": "Value",
@@ -62,6 +63,8 @@ HEADINGS: dict[str, str] = {
     "measures_en": "What it measures",
     "measures_zh": "What it measures",
     "concept": "Concept",
+    "stated_by_en": "Stated by",
+    "stated_by_zh": "Stated by",
 }
 
 RIGHT = frozenset(
@@ -83,7 +86,7 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
     if field == "value" and table in ("observations", "line"):
         return lambda row: value_text(row, language)
     if table == "side_by_side" and field not in ("year", "area", "area_zh"):
-        return lambda row: "" if row.get(field) is None else quantity(row[field], row["unit"], language)
+        return lambda row: "" if row.get(field) is None else column_quantity(row[field], row["unit"], language)
     if field == "change" and table == "observations":
         return lambda row: change_text(row, language)
     if field == "change_percent" and table == "observations":
@@ -98,12 +101,13 @@ def reader(table: str, field: str, language: Language) -> Callable[[Row], str] |
 
 
 def value_text(row: Row, language: Language) -> str:
-    """The value of an observation with its unit, or its band; in brackets if another value is preferred."""
+    """The value of an observation with its unit, or its band; in brackets if it is another value of the same time
+    that is preferred."""
     if row["value"] is not None:
-        text = quantity(row["value"], str(row["unit"]), language)
+        text = column_quantity(row["value"], str(row["unit"]), language)
     else:
         text = f"{row['value_text']} {_band_unit(str(row['stated_unit']), language)}".strip()
-    return text if row["preferred"] else f"({text})"
+    return text if row["preferred"] or row["period"] else f"({text})"
 
 
 def change_text(row: Row, language: Language) -> str:
@@ -111,7 +115,7 @@ def change_text(row: Row, language: Language) -> str:
     if row["change"] is None:
         return ""
     unit = str(row["unit"])
-    text = number(row["change"], language, sign=True)
+    text = column_number(row["change"], unit, language, sign=True)
     if unit.startswith("percent"):
         text += translate(" points", language)
     if row["year"] - row["change_since"] > 1:
@@ -120,9 +124,12 @@ def change_text(row: Row, language: Language) -> str:
 
 
 def year_text(row: Row, language: Language) -> str:
-    """The year of an observation: 2012, 2011-2015, or that it is unknown."""
+    """The year of an observation: 2012, 2011-2015, 2019-01 to 2019-09, or that it is unknown."""
     if row["year"] is None:
         return translate("unknown", language)
+    if row["period"]:
+        first, _, last = str(row["period"]).partition("/")
+        return translate("{first} to {last}", language).format(first=first, last=last) if last else first
     return f"{row['first_year']}-{row['year']}" if row["first_year"] else str(row["year"])
 
 

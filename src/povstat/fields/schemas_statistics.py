@@ -40,6 +40,7 @@ OBSERVATIONS: dict[str, dict[str, Any]] = {
     "note_en": _field("string", _described("note_en"), null=True),
     "note_zh": _field("string", _described("note_zh"), null=True),
     "sources": {"type": "array", "items": {"type": "string"}, "description": _described("sources")},
+    "period": _field("string", _described("period"), null=True),
 }
 """The tidy table: ``povstat series ID --json`` and ``povstat line --json``."""
 

@@ -58,7 +58,8 @@ class County(Record):
     )
     delisting_sources: tuple[Identifier, ...] = Field(description="Sources of batch and day.", min_length=1)
     contiguous_area: Identifier | None = Field(
-        description="Contiguous destitute area (id); null where in none or unknown, see contiguous_area_known."
+        description="Contiguous area of extreme poverty (id); null where in none or unknown, see "
+        "contiguous_area_known."
     )
     contiguous_area_known: Flag = Field(
         description="Whether a source says which area the county lies in, or that it lies in none."

@@ -1,4 +1,4 @@
-"""Provinces and the contiguous destitute areas."""
+"""Provinces and the contiguous areas of extreme poverty."""
 
 from typing import Annotated, Literal
 
@@ -25,7 +25,7 @@ class Province(Record):
 
 
 class Area(Record):
-    """One of the 14 contiguous destitute areas."""
+    """One of the 14 contiguous areas of extreme poverty (集中连片特困地区, officially "destitute areas")."""
 
     id: Identifier = Field(description="Key that counties refer to.")
     name_zh: Label = Field(description="Chinese name.")

@@ -1,12 +1,15 @@
-"""The statistics: series with their observations, single figures, and the systems of institutions."""
+"""The statistics: series with their observations, single figures, and the institutions of the campaign."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from povstat.models.base import Identifier, Integer, Label, Number, Record, Text
 from povstat.models.units import UNITS, base_unit
-from povstat.models.words import Concept, Grade, Qualifier, Status, Topic
+from povstat.models.words import Concept, Grade, InstitutionKind, Qualifier, Status, Topic
+
+PERIOD = "^[0-9]{4}-[0-9]{2}(/[0-9]{4}-[0-9]{2})?$"
+"""A month, or the first and the last of several, as ISO 8601 writes them."""
 
 
 def _known_unit(unit: str | None) -> str | None:
@@ -21,6 +24,11 @@ class Observation(Record):
     area: Label | None = Field(default=None, description="Province or region; null: the area of the series.")
     year: Integer | None = Field(ge=1949, le=2100, description="Year, or the last year of a span; null: unknown.")
     first_year: Integer | None = Field(default=None, ge=1949, description="First year of a span; null: no span.")
+    period: Annotated[str, StringConstraints(pattern=PERIOD)] | None = Field(
+        default=None,
+        description="Month of the year (2019-11), or months (2019-01/2019-09), that the value is of; null: the "
+        "whole year or its end.",
+    )
     value: Number | None = Field(
         default=None, description="Value in the unit, as stated; null where it is a band."
     )
@@ -28,9 +36,9 @@ class Observation(Record):
     unit: Identifier | None = Field(default=None, description="Unit, where it is not that of the series.")
     status: Status = Field(
         default="final",
-        description="final: stated without reserve, and no later revision was read; about: rounded, or given as "
+        description="final: stated without reserve, and no later revision is known; about: rounded, or given as "
         "about this much; estimate: calculated here from a stated figure, or of an inferred year; partial: of a "
-        "part of the year.",
+        "part of the year; projection: a plan or forecast of the source.",
     )
     grade: Grade = Field(
         default="stated",
@@ -49,6 +57,8 @@ class Observation(Record):
             raise ValueError("needs either value or value_text")
         if self.first_year is not None and (self.year is None or self.first_year >= self.year):
             raise ValueError("first_year must be before year")
+        if self.period is not None and (self.status != "partial" or not self.period.startswith(f"{self.year}-")):
+            raise ValueError("period must lie in year, with the status partial")
         if (self.note_en is None) != (self.note_zh is None):
             raise ValueError("has a note in one language only")
         return self
@@ -73,8 +83,9 @@ class Series(Record):
     measures_zh: Text = Field(description="The same in Chinese.")
     unit: Identifier = Field(description="Unit in which the values are stated.")
     concept: Concept | None = Field(
-        description="survey: household survey; registered: households on file; unclear: the sources do not show "
-        "which; administrative: counted or spent by the government; estimate: reconstructed; null: a line."
+        description="survey: household survey; registered: households on file; target: people whom a programme "
+        "was to support; unclear: the sources do not show which; administrative: counted or spent by the "
+        "government; estimate: reconstructed; null: a line."
     )
     by: Literal["region", "province"] | None = Field(
         description="What the area of an observation is; null: one area."
@@ -119,6 +130,11 @@ class Figure(Record):
     unit: Identifier = Field(description="Unit of the value.")
     as_of: Label | None = Field(description="Day, year or span (2013-2020) that it refers to; null: none.")
     qualifier: Qualifier = Field(description="How the source qualifies it.")
+    grade: Grade = Field(
+        default="stated",
+        description="stated: a source states it; derived: simple arithmetic on a stated figure; weak: a poor "
+        "carrier; disagrees: kept beside another figure of the same thing.",
+    )
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the figure.")
     series: Identifier | None = Field(description="Series that carries the same statistic over time.")
 
@@ -134,10 +150,23 @@ class Figure(Record):
 
 
 class Institution(Record):
-    """One of the six systems of institutions, or one of the lessons, that the founding article names."""
+    """A system of institutions, a lesson or an expert's view that the Legal Daily article of 2020 names."""
 
     id: Identifier = Field(description="Key of the item.")
-    kind: Literal["system", "lesson"] = Field(description="system of institutions, or lesson.")
+    kind: InstitutionKind = Field(
+        description="system: one of the six systems of institutions; lesson: drawn from the campaign; view: an "
+        "expert's thesis on it."
+    )
     name_en: Label = Field(description="Name or wording in English.")
     name_zh: Label = Field(description="The same in Chinese.")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the item.")
+    stated_by_en: Text = Field(description="Whose conclusion or view it is, in English.")
+    stated_by_zh: Text = Field(description="The same in Chinese.")
+    note_en: Text | None = Field(default=None, description="What must be known of the item, in English.")
+    note_zh: Text | None = Field(default=None, description="The same in Chinese.")
+
+    @model_validator(mode="after")
+    def _notes_in_both_languages(self) -> Self:
+        if (self.note_en is None) != (self.note_zh is None):
+            raise ValueError("has a note in one language only")
+        return self

@@ -36,17 +36,23 @@ UNITS: dict[str, Unit] = {
     "ten_thousand_persons_per_year": Unit("persons_per_year", 10_000),
     **_base("households", "household", "households", "户"),
     "ten_thousand_households": Unit("households", 10_000),
+    "million_households": Unit("households", 1_000_000),
     **_base("homes", "home", "homes", "套"),
     "ten_thousand_homes": Unit("homes", 10_000),
     **_base("teams", "team", "teams", "个"),
     "ten_thousand_teams": Unit("teams", 10_000),
     **_base("kilometres", "km", "km", "公里"),
     "ten_thousand_kilometres": Unit("kilometres", 10_000),
+    **_base("mu", "mu", "mu", "亩"),
+    "ten_thousand_mu": Unit("mu", 10_000),
+    **_base("square_metres_per_person", "m² a person", "m² a person", "平方米/人"),
+    **_base("cubic_metres", "m³", "m³", "立方米"),
+    "hundred_million_cubic_metres": Unit("cubic_metres", 100_000_000),
     **_base("yuan", "yuan", "yuan", "元"),
     "hundred_million_yuan": Unit("yuan", 100_000_000),
     "billion_yuan": Unit("yuan", 1_000_000_000),
     "trillion_yuan": Unit("yuan", 1_000_000_000_000),
-    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year", "元"),
+    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year", "元/人·年"),
     **_base(
         "international_dollars_a_day", "international dollars a day", "international dollars a day", "国际元/天"
     ),
@@ -54,8 +60,16 @@ UNITS: dict[str, Unit] = {
     **_base("percent_per_year", "% a year", "% a year", "%/年"),
     **_base("percentage_points", "point", "points", "个百分点"),
     **_base("counties", "county", "counties", "个县"),
+    **_base("townships", "township", "townships", "个乡镇"),
+    "ten_thousand_townships": Unit("townships", 10_000),
     **_base("villages", "village", "villages", "个村"),
+    "ten_thousand_villages": Unit("villages", 10_000),
     **_base("provinces", "province", "provinces", "个省份"),
+    **_base("schools", "school", "schools", "所学校"),
+    "ten_thousand_schools": Unit("schools", 10_000),
+    **_base("bases", "base", "bases", "个基地"),
+    **_base("projects", "project", "projects", "个项目"),
+    **_base("factor", "times", "times", "倍"),
     **_base("sites", "site", "sites", "个"),
     **_base("ethnic_groups", "ethnic group", "ethnic groups", "个民族"),
     **_base("meetings", "meeting", "meetings", "次"),
@@ -66,6 +80,13 @@ UNITS: dict[str, Unit] = {
 
 _MILLION, _BILLION, _TRILLION = Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _WAN, _YI, _WANYI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
+_COLUMN_ZH = {
+    "persons": (_WAN, "万"),
+    "persons_per_year": (_WAN, "万"),
+    "households": (_WAN, "万"),
+    "yuan": (_YI, "亿"),
+}
+"""By base unit: scale and its word in which a Chinese column has all its numbers; no other unit is scaled."""
 _FINE = 2
 """Decimals up to which a number may be said in 亿 or 万亿; a finer one is said in the smaller unit (12238万)."""
 
@@ -112,6 +133,26 @@ def quantity(value: Number, unit: str, language: Language, *, sign: bool = False
         return text + words.zh
     word = words.one_en if value == 1 else words.many_en
     return text + word if word.startswith("%") else f"{text} {word}"
+
+
+def column_number(value: Number, unit: str, language: Language, *, sign: bool = False) -> str:
+    """A number as it stands in a column of one unit: in Chinese people always in 万, money in 亿, the rest plain.
+
+    English is as in ``number``.
+    """
+    scale, word = _COLUMN_ZH.get(base_unit(unit), (Decimal(1), ""))
+    if language != "zh":
+        return number(value, language, sign=sign)
+    exact = Decimal(str(value))
+    mark = "−" if exact < 0 else "+" if sign and exact > 0 else ""
+    return mark + _digits(abs(exact) / scale, "") + word
+
+
+def column_quantity(value: Number, unit: str, language: Language) -> str:
+    """A number with its unit as it stands in a column of one unit: 76542万人 above 9899万人."""
+    if language != "zh":
+        return quantity(value, unit, language)
+    return column_number(value, unit, language) + UNITS[base_unit(unit)].zh
 
 
 def rounded(value: Number, places: int) -> Number:

@@ -32,7 +32,12 @@ MilestoneKind = Literal[
     "delisting",
     "designation",
     "document",
+    "institution",
+    "law",
+    "list",
     "meeting",
+    "programme",
+    "speech",
     "standard",
     "statement",
     "statistic",
@@ -41,7 +46,7 @@ MilestoneKind = Literal[
     "white_paper",
 ]
 
-DatePrecision = Literal["day", "month", "quarter", "year_end"]
+DatePrecision = Literal["day", "month", "quarter", "year", "year_end"]
 
 Topic = Literal[
     "poor_population",
@@ -54,13 +59,15 @@ Topic = Literal[
     "world_bank",
 ]
 
-Concept = Literal["survey", "registered", "unclear", "administrative", "estimate"]
+Concept = Literal["survey", "registered", "target", "unclear", "administrative", "estimate"]
 
 Grade = Literal["stated", "derived", "weak", "disagrees"]
 
-Status = Literal["final", "estimate", "about", "partial"]
+Status = Literal["final", "estimate", "about", "partial", "projection"]
 
 Qualifier = Literal["exact", "about", "more_than", "nearly"]
+
+InstitutionKind = Literal["system", "lesson", "view"]
 
 Searched = Literal["county", "milestone", "series", "figure", "source"]
 
@@ -77,6 +84,12 @@ GRADES: tuple[str, ...] = get_args(Grade)
 
 TOPICS: tuple[str, ...] = get_args(Topic)
 """The topics of series."""
+
+INSTITUTION_KINDS: tuple[str, ...] = get_args(InstitutionKind)
+"""What the article names of institutions: systems, lessons, views."""
+
+REGIONS = {"East": "东部", "Central": "中部", "West": "西部", "Northeast": "东北"}
+"""The regions that a series by region may name, in both languages; the north-east where there are four."""
 
 SEARCHED: tuple[str, ...] = get_args(Searched)
 """The kinds of record that a search finds."""

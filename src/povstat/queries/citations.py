@@ -1,237 +1,239 @@
-"""References to sources, in APA, GB/T 7714, BibTeX and CSL-JSON.
+"""What an id stands for when it is cited: a source, or everything that a record rests on."""
 
-Why not a citation library: the sources here are institutions with a title, a day and an address. None of them
-needs what such a library is for (names of people, disambiguation, sorting); citeproc-py would bring lxml, and CSL
-style files are licensed CC BY-SA, which the licences of this project do not allow it to carry. CSL-JSON is the way
-to every other style.
-"""
-
+import functools
 import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from povstat.errors import NotFoundError
+from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Language
-from povstat.queries import record
+from povstat.queries import record, references, series, vocabulary
+from povstat.queries.references import Work
 from povstat.version import __version__
 
 TOOL = "povstat"
+AUTHOR = "povstat contributors"
 
 
-@dataclass(frozen=True)
-class Work:
-    """Something that can be cited. ``title_en`` or ``title_zh`` may be missing, never both."""
-
-    id: str
-    kind: str
-    author: str | None = None
-    title_en: str | None = None
-    title_zh: str | None = None
-    date: str | None = None
-    url: str | None = None
-    version: str | None = None
-    container: str | None = None
-
-    def title(self, language: Language) -> str:
-        """The title in a language, else in the other one."""
-        first, second = (self.title_zh, self.title_en) if language == "zh" else (self.title_en, self.title_zh)
-        return first or second or self.id
+def this_tool(db: sqlite3.Connection) -> Work:
+    """povstat itself: the program and the data, each with its version; the year is that of the data."""
+    version = record.data_version(db)
+    return Work(
+        id=TOOL,
+        kind="software",
+        bodies=(AUTHOR,),
+        title_en="povstat: a command-line reference on China's 832 national-level poverty-stricken counties",
+        title_zh="povstat：全国832个国家级贫困县命令行参考",
+        version=f"{__version__}, data {version}",
+        date=version[:4],
+    )
 
 
-THIS_TOOL = Work(
-    id=TOOL,
-    kind="software",
-    author="povstat contributors",
-    title_en="povstat: a command-line reference on China's 832 national-level poverty-stricken counties",
-    title_zh="povstat：全国832个国家级贫困县命令行参考",
-    version=__version__,
-)
+def works(
+    db: sqlite3.Connection, ids: Sequence[str], *, provinces: Iterable[str] = (), year: int | None = None
+) -> list[Work]:
+    """What the ids stand for, each work once.
 
-# Kind of source: type in CSL, entry in BibTeX, marks of GB/T 7714 without and with an address.
-TYPES: dict[str, tuple[str, str, str]] = {
-    "announcement": ("document", "misc", "A"),
-    "book": ("book", "book", "M"),
-    "code_list": ("dataset", "misc", "DS"),
-    "compilation": ("dataset", "misc", "DS"),
-    "deduction": ("document", "misc", "Z"),
-    "encyclopaedia": ("entry-encyclopedia", "misc", "Z"),
-    "journal_article": ("article-journal", "article", "J"),
-    "news": ("article-newspaper", "misc", "N"),
-    "official_document": ("document", "misc", "A"),
-    "official_statistics": ("dataset", "misc", "DS"),
-    "open_data": ("dataset", "misc", "DS"),
-    "report": ("report", "techreport", "R"),
-    "repost": ("webpage", "misc", "Z"),
-    "speech": ("speech", "misc", "Z"),
-    "white_paper": ("report", "techreport", "R"),
-    "series": ("dataset", "misc", "DS"),
-    "figure": ("dataset", "misc", "DS"),
-    "software": ("software", "misc", "CP"),
-}
-_OTHER = ("document", "misc", "Z")
+    A source; a series or figure, followed by every source it rests on; what a milestone, a county (by code or
+    name) or a batch (by its year) rests on; or povstat itself. A deduction stands for what it follows from.
+    ``provinces`` (short English names) and ``year`` narrow down batches and series.
 
-
-def works(db: sqlite3.Connection, ids: Sequence[str]) -> list[Work]:
-    """What the ids stand for: a source; a series or figure, followed by every source it rests on; or povstat.
-
-    Each work once. Raises NotFoundError for an id that is none of these, with the nearest ones.
+    Raises NotFoundError for an id that is none of these, with the nearest ones, AmbiguousError for a name that may
+    mean several counties, and UsageError where an id cannot be narrowed down so.
     """
+    finder = _Finder(db, list(provinces), year)
     found: dict[str, Work] = {}
     for text in ids:
-        for work in _one(db, text):
+        for work in finder.find(text.strip()):
             found.setdefault(work.id, work)
     return list(found.values())
 
 
-def written(cited: Sequence[Work], style: str, language: Language) -> str:
-    """References in a style of STYLES, as text that ends with a newline."""
+def written(cited: Sequence[Work], style: str, language: Language, accessed: str | None = None) -> str:
+    """References in a style of STYLES, as text that ends with a newline.
+
+    ``accessed`` is the day on which the reader opened the addresses.
+    """
+    if language == "zh":
+        cited = [work.in_chinese() if work.title_zh else work for work in cited]
     if style == "csl-json":
-        return json.dumps([csl(work, language) for work in cited], ensure_ascii=False, indent=2) + "\n"
-    one = {"apa": apa, "bibtex": bibtex, "gb7714": gb7714}[style]
-    return ("\n" if style == "bibtex" else "").join(one(work, language) + "\n" for work in cited)
+        items = [references.csl(work, language, accessed) for work in cited]
+        return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    if style == "bibtex":
+        keys = _distinct(references.bibtex_key(work.id) for work in cited)
+        entries = (references.bibtex(work, language, accessed, key) for work, key in zip(cited, keys, strict=True))
+        return "\n".join(entry + "\n" for entry in entries)
+    one = {"apa": references.apa, "gb7714": references.gb7714}[style]
+    return "".join(one(work, language, accessed) + "\n" for work in cited)
 
 
-def apa(work: Work, language: Language) -> str:
-    """A reference as APA 7 has it, for an author that is an institution."""
-    parts = [f"{work.author}." if work.author else "", f"({_apa_date(work.date)})."]
-    version = f" (Version {work.version}) [Computer software]" if work.version and work.kind == "software" else ""
-    parts.append(_stopped(work.title(language) + version))
-    if work.container:
-        parts.append(_stopped(work.container))
-    if not work.author:
-        # Without an author the title stands first.
-        parts[1], parts[2] = parts[2], parts[1]
-    return " ".join(part for part in [*parts, work.url or ""] if part)
+def _distinct(keys: Iterable[str]) -> list[str]:
+    """The keys, told apart where BibTeX, which sees no difference of case, would take two for one."""
+    used: set[str] = set()
+    found: list[str] = []
+    for key in keys:
+        candidate, number = key, 2
+        while candidate.casefold() in used:
+            candidate, number = f"{key}-{number}", number + 1
+        used.add(candidate.casefold())
+        found.append(candidate)
+    return found
 
 
-def gb7714(work: Work, language: Language) -> str:
-    """A reference as GB/T 7714-2015 has it, with the original title; the day of access is the reader's to add."""
-    mark = TYPES.get(work.kind, _OTHER)[2] + ("/OL" if work.url else "")
-    title = work.title_zh or work.title_en or work.id
-    if work.version:
-        title += f": {work.version}"
-    parts = [work.author or "", f"{title}[{mark}]", work.container or "", _gb_date(work)]
-    text = ". ".join(part.rstrip(".") for part in parts if part) + "."
-    return f"{text} {work.url}." if work.url else text
+class _Finder:
+    """Finds what one id after the other stands for, with the sources at hand."""
 
+    def __init__(self, db: sqlite3.Connection, provinces: list[str], year: int | None) -> None:
+        self.db = db
+        self.provinces = provinces
+        self.year = year
+        self.sources = {row["id"].casefold(): row for row in record.sources(db)}
 
-def bibtex(work: Work, language: Language) -> str:
-    """A BibTeX entry; braces keep names of institutions and titles as they are."""
-    year, month, day = _date_parts(work.date)
-    fields = {
-        "author": work.author and f"{{{_tex(work.author)}}}",
-        "title": f"{{{_tex(work.title(language))}}}",
-        "year": year,
-        "month": month and str(int(month)),
-        "day": day and str(int(day)),
-        "howpublished": work.container and _tex(work.container),
-        "version": work.version,
-        "url": work.url,
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@{TYPES.get(work.kind, _OTHER)[1]}{{{work.id},", *lines, "}"])
+    def find(self, text: str) -> Iterator[Work]:
+        key = text.casefold()
+        narrowed = bool(self.provinces) or self.year is not None
+        event = self._record("milestones", key)
+        if key in self.series:
+            yield from self._series(self.series[key])
+            if event and not narrowed:
+                # A poverty line and the day on which it was set have one id.
+                yield from self._rests_on(self._cited("milestones", event["id"]))
+        elif text.isascii() and text.isdigit() and len(text) == 4:
+            if self.year is not None:
+                raise UsageError("--year narrows down a series, not {text}", text=text)
+            yield from self._batch(int(text))
+        elif narrowed:
+            raise UsageError("--year and --province narrow down a series or a batch, not {text}", text=text)
+        elif key == TOOL:
+            yield this_tool(self.db)
+        elif key in self.sources:
+            yield from self._rests_on([self.sources[key]["id"]])
+        elif row := self._record("figures", key):
+            yield self._own(row, "figure", row["label_en"], row["label_zh"])
+            yield from self._rests_on(row["sources"])
+        elif event:
+            yield from self._rests_on(self._cited("milestones", event["id"]))
+        else:
+            yield from self._county(text)
 
+    @functools.cached_property
+    def series(self) -> dict[str, str]:
+        """The ids of the series by what they are compared as."""
+        return {str(name).casefold(): str(name) for (name,) in self.db.execute("SELECT id FROM series")}
 
-def csl(work: Work, language: Language) -> dict[str, object]:
-    """A CSL-JSON item."""
-    date = [int(part) for part in _date_parts(work.date) if part]
-    item: dict[str, object | None] = {
-        "id": work.id,
-        "type": TYPES.get(work.kind, _OTHER)[0],
-        "title": work.title(language),
-        "author": [{"literal": work.author}] if work.author else None,
-        "issued": {"date-parts": [date]} if date else None,
-        "container-title": work.container,
-        "version": work.version,
-        "URL": work.url,
-    }
-    return {name: value for name, value in item.items() if value is not None}
+    def _series(self, name: str) -> Iterator[Work]:
+        (about,) = series.series(self.db, ids=[name])
+        cited = list(about["sources"])
+        title_en, title_zh = about["title_en"], about["title_zh"]
+        if self.provinces or self.year is not None:
+            rows = series.observations(self.db, [name], since=self.year, until=self.year, areas=self.provinces)
+            rows = [row for row in rows if self.year is None or row["year"] == self.year]
+            if not rows:
+                raise NotFoundError("no value of {name} to cite; 'povstat series {name}' lists them", name=name)
+            cited = []
+            parts = [*self.provinces, *([str(self.year)] if self.year is not None else [])]
+            title_en, title_zh = f"{title_en}, {', '.join(parts)}", f"{title_zh}，{'，'.join(parts)}"
+        else:
+            rows = series.observations(self.db, [name])
+        yield self._own(about, "series", title_en, title_zh)
+        yield from self._rests_on([*cited, *(source for row in rows for source in row["sources"])])
 
+    def _batch(self, year: int) -> Iterator[Work]:
+        rows = record.batches(self.db, provinces=self.provinces, batches=[vocabulary.batch(self.db, year)])
+        if not rows:
+            raise NotFoundError("no county of {names} left in the batch of {year}",
+                                names=", ".join(self.provinces), year=year)  # fmt: skip
+        yield from self._rests_on([source for row in rows for source in row["sources"]])
 
-def _one(db: sqlite3.Connection, text: str) -> list[Work]:
-    wanted = text.strip().casefold()
-    if wanted == TOOL:
-        return [THIS_TOOL]
-    sources = {row["id"].casefold(): row for row in record.sources(db)}
-    if wanted in sources:
-        return [_source(sources[wanted])]
-    for table, title, kind in (("series", "title", "series"), ("figures", "label", "figure")):
-        rows = record.rows(db, f'SELECT * FROM "{table}" WHERE lower(id) = ?', [wanted])
-        for row in rows:
-            own = Work(
-                id=row["id"],
-                kind=kind,
-                author=THIS_TOOL.author,
-                title_en=row[f"{title}_en"],
-                title_zh=row[f"{title}_zh"],
-                version=None,
-                container=f"povstat {__version__} ({kind} {row['id']})",
-            )
-            cited = db.execute(
-                "SELECT source FROM citations WHERE cited_by = ? AND record = ? ORDER BY source",
-                [table, row["id"]],
-            )
-            return [own, *(_source(sources[key.casefold()]) for (key,) in cited)]
-    raise _unknown(db, text, list(sources))
+    def _county(self, text: str) -> Iterator[Work]:
+        """What batch, day, area and key-county status of a county rest on, those of its batch included."""
+        from povstat.store.gazetteer import resolve
 
+        found = resolve(self.db, text)
+        if found.status != "poverty" or found.code is None:
+            if found.status == "ambiguous":
+                raise AmbiguousError(
+                    '"{text}" may be several counties ({codes}); name one by its code',
+                    text=text,
+                    codes=", ".join(candidate.code for candidate in found.candidates),
+                )
+            raise self._unknown(text)
+        county = record.county(self.db, found.code)
+        own = [key for field, value in county.items() if field.endswith("sources") for key in value or ()]
+        (batch,) = record.batches(self.db, provinces=[county["province"]], batches=[county["batch"]])
+        yield from self._rests_on([*own, *batch["sources"]])
 
-def _source(row: record.Row) -> Work:
-    return Work(
-        id=row["id"],
-        kind=row["kind"] or "",
-        author=row["publisher"],
-        title_en=row["title_en"] or (None if row["title_zh"] else row["description_en"]),
-        title_zh=row["title_zh"] or (None if row["title_en"] else row["description_zh"]),
-        date=row["published_on"],
-        url=row["url"],
-    )
+    def _rests_on(self, keys: Iterable[str]) -> Iterator[Work]:
+        """The works behind some sources: a deduction is no work, it gives way to what it follows from."""
+        seen: set[str] = set()
+        waiting = list(dict.fromkeys(keys))
+        while waiting:
+            row = self.sources[waiting.pop(0).casefold()]
+            if row["id"] in seen:
+                continue
+            seen.add(row["id"])
+            if row["kind"] == "deduction":
+                waiting = [*row["sources"], *waiting]
+            else:
+                yield self._source(row)
 
-
-def _unknown(db: sqlite3.Connection, text: str, sources: list[str]) -> NotFoundError:
-    import difflib
-
-    known = sources + [row[0] for row in db.execute("SELECT id FROM series UNION SELECT id FROM figures")]
-    near = difflib.get_close_matches(text.casefold(), known, n=3)
-    if near:
-        return NotFoundError(
-            'nothing to cite is called "{text}": did you mean {near}?', text=text, near=", ".join(near)
+    def _source(self, row: record.Row) -> Work:
+        named = any(row[field] for field in ("authors", "publisher", "carrier", "title_en", "title_zh"))
+        return Work(
+            id=row["id"],
+            kind=row["kind"] or "",
+            people=tuple(row["authors"]),
+            bodies=tuple(_bodies(row["publisher"])),
+            carrier=row["carrier"],
+            title_en=row["title_en"],
+            title_zh=row["title_zh"],
+            date=row["published_on"],
+            url=row["url"],
+            # Of what nobody signed or named, only the record here can be found again.
+            container=None if named else self._place("source", row["id"]),
+            copied=row["access"] == "copy",
         )
-    return NotFoundError(
-        "nothing to cite is called \"{text}\"; see 'povstat sources', 'povstat series', 'povstat figures'",
-        text=text,
-    )
+
+    def _place(self, kind: str, key: str) -> str:
+        return f"povstat {__version__}, data {record.data_version(self.db)} ({kind} {key})"
+
+    def _own(self, row: record.Row, kind: str, title_en: str, title_zh: str) -> Work:
+        version = record.data_version(self.db)
+        return Work(
+            id=row["id"],
+            kind=kind,
+            bodies=(AUTHOR,),
+            title_en=title_en,
+            title_zh=title_zh,
+            date=version[:4],
+            container=self._place(kind, row["id"]),
+        )
+
+    def _record(self, table: str, key: str) -> record.Row | None:
+        rows = record.rows(self.db, f'SELECT * FROM "{table}" WHERE lower(id) = ?', [key])
+        return rows[0] if rows else None
+
+    def _cited(self, table: str, key: str) -> list[str]:
+        found = self.db.execute(
+            "SELECT source FROM citations WHERE cited_by = ? AND record = ? ORDER BY source", [table, key]
+        )
+        return [key for (key,) in found]
+
+    def _unknown(self, text: str) -> NotFoundError:
+        import difflib
+
+        tables = ("series", "figures", "milestones")
+        others = [row[0] for table in tables for row in self.db.execute(f'SELECT id FROM "{table}"')]
+        near = difflib.get_close_matches(text.casefold(), [*self.sources, *others], n=3)
+        if near:
+            return NotFoundError(
+                'nothing to cite is called "{text}": did you mean {near}?', text=text, near=", ".join(near)
+            )
+        return NotFoundError(
+            "nothing to cite is called \"{text}\"; see 'povstat sources', 'povstat series', 'povstat figures'",
+            text=text,
+        )
 
 
-def _date_parts(date: str | None) -> tuple[str | None, str | None, str | None]:
-    year, month, day = ([*(date or "").split("-"), "", "", ""])[:3]
-    return year or None, month or None, day or None
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June",
-           "July", "August", "September", "October", "November", "December")  # fmt: skip
-
-
-def _apa_date(date: str | None) -> str:
-    year, month, day = _date_parts(date)
-    if year is None:
-        return "n.d."
-    if month is None:
-        return year
-    return f"{year}, {_MONTHS[int(month) - 1]}" + (f" {int(day)}" if day else "")
-
-
-def _gb_date(work: Work) -> str:
-    if work.date is None:
-        return ""
-    return f"({work.date})" if work.url else work.date
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "。", "？", "！")) else f"{text}."
-
-
-def _tex(text: str) -> str:
-    special = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    special |= {letter: f"\\{letter}" for letter in "&%$#_{}"}
-    return "".join(special.get(letter, letter) for letter in text)
+def _bodies(publisher: str | None) -> list[str]:
+    return [name.strip() for name in (publisher or "").replace("；", ";").split(";") if name.strip()]

@@ -9,9 +9,10 @@ NAMED: dict[str, str] = {
     "codes": "SELECT code, code FROM counties ORDER BY code",
     "counties": "SELECT name_zh, name_en FROM counties ORDER BY name_en",
     "series": "SELECT title_zh, id FROM series ORDER BY id",
+    "milestones": "SELECT id, id FROM milestones ORDER BY id",
     "kinds": "SELECT DISTINCT kind, kind FROM milestones ORDER BY kind",
     "citable": "SELECT id, id FROM (SELECT id FROM figures UNION SELECT id FROM series "
-    "UNION SELECT id FROM sources) ORDER BY id",
+    "UNION SELECT id FROM sources UNION SELECT id FROM milestones) ORDER BY id",
     "sources": "SELECT id, id FROM sources ORDER BY id",
     "figures": "SELECT id, id FROM figures ORDER BY id",
     "prefectures": "SELECT DISTINCT prefecture_zh, coalesce(prefecture_en, prefecture_zh) FROM counties "

@@ -102,10 +102,12 @@ def milestones(
     year: int | None = None,
     kinds: Iterable[str] = (),
     search: str | None = None,
+    in_article: bool | None = None,
+    ids: Iterable[str] = (),
 ) -> list[Row]:
     """Events in order of time. ``since`` and ``until`` are ISO days, both included.
 
-    ``search`` is looked for in titles, summaries and issuers of both languages, in any case.
+    ``search`` is looked for in titles, summaries, issuers and document numbers of both languages, in any case.
     """
     where = _Where()
     if since is not None:
@@ -115,6 +117,8 @@ def milestones(
     if year is not None:
         where.add("substr(date, 1, 4) = ?", f"{year:04d}")
     where.one_of("kind", kinds)
+    where.exactly("in_article", in_article)
+    where.one_of("id", ids)
     found = rows(db, f"SELECT * FROM milestones{where.sql} ORDER BY date, rowid", where.values)
     if search is None:
         return found
@@ -127,6 +131,7 @@ def _texts_of_event(event: Row) -> Iterator[str]:
         yield event[field]
     for field in ("issuers_en", "issuers_zh"):
         yield from event[field]
+    yield event["document_number"] or ""
 
 
 def provinces(db: sqlite3.Connection) -> list[Row]:
@@ -174,6 +179,11 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
         f"FROM sources s{where.sql} ORDER BY s.rowid",
         where.values,
     )
+
+
+def data_version(db: sqlite3.Connection) -> str:
+    """The version of the data: an ISO day."""
+    return str(db.execute("SELECT version FROM dataset").fetchone()[0])
 
 
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:

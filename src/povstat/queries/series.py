@@ -14,9 +14,12 @@ from povstat.queries.record import Row, rows
 TIDY = (
     "series", "area", "area_zh", "first_year", "year", "value", "unit", "value_text", "stated_value",
     "stated_unit", "standard_en", "standard_zh", "concept", "status", "grade", "preferred", "after_break",
-    "change", "change_percent", "change_since", "note_en", "note_zh", "sources",
+    "change", "change_percent", "change_since", "note_en", "note_zh", "sources", "period",
 )  # fmt: skip
 """The fields of the tidy table of observations, in order."""
+
+NOT_WHOLE = ("partial", "projection")
+"""Values that no change is calculated to or from: of a part of a year, or not yet come about."""
 
 
 def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
@@ -25,7 +28,8 @@ def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
     condition = f" WHERE s.id IN ({', '.join('?' * len(wanted))})" if wanted else ""
     found = rows(
         db,
-        "SELECT s.*, count(o.series) AS values_known, min(o.year) AS first_year, max(o.year) AS last_year "
+        "SELECT s.*, count(o.series) AS values_known, min(coalesce(o.first_year, o.year)) AS first_year, "
+        "max(o.year) AS last_year "
         f"FROM series s LEFT JOIN observations o ON o.series = s.id{condition} GROUP BY s.id ORDER BY s.rowid",
         wanted,
     )
@@ -65,8 +69,8 @@ def observations(
 
     ``change`` is against the preferred value before, in the base unit (percentage points for percent);
     ``change_percent`` is the same in percent of it. Both are null across a break of method. Parts and spans of
-    years, bands and values kept beside a preferred one have no change, and none is taken from them. Values of an
-    unknown year pass every filter.
+    years, projections, bands and values kept beside a preferred one have no change, and none is taken from them.
+    Values of an unknown year pass every filter.
     """
     found: list[Row] = []
     wanted_areas = set(areas)
@@ -101,7 +105,7 @@ def _add_changes(own: list[Row]) -> None:
             earlier = None
         if not row["preferred"] or row["value"] is None or row["first_year"] is not None:
             continue
-        if row["status"] == "partial":
+        if row["status"] in NOT_WHOLE:
             continue
         before[row["area"]] = row
         if earlier is None:
@@ -142,9 +146,12 @@ def figures(db: sqlite3.Connection, term: str | None = None) -> list[Row]:
     return matching
 
 
-def institutions(db: sqlite3.Connection, kind: str) -> list[Row]:
-    """The six systems of institutions (``system``) or the lessons (``lesson``) of the founding article."""
-    return rows(db, "SELECT * FROM institutions WHERE kind = ? ORDER BY rowid", [kind])
+def institutions(db: sqlite3.Connection, kind: str | None = None) -> list[Row]:
+    """What the Legal Daily article of 2020 names: the six systems of institutions (``system``), the lessons
+    (``lesson``), experts' views (``view``); None: all, in this order.
+    """
+    condition, values = ("", []) if kind is None else (" WHERE kind = ?", [kind])
+    return rows(db, f"SELECT * FROM institutions{condition} ORDER BY rowid", values)
 
 
 def progress(db: sqlite3.Connection, provinces: Iterable[str] = (), *, by_province: bool = False) -> list[Row]:

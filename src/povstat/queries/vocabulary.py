@@ -118,6 +118,17 @@ def source(text: str, known: list[str]) -> str:
     raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
 
 
+def event(text: str, known: list[str]) -> str:
+    """The id of an event, in any case. Raises NotFoundError with the nearest one."""
+    wanted = text.strip().casefold()
+    if wanted in known:
+        return wanted
+    near = difflib.get_close_matches(wanted, known, n=1)
+    if near:
+        raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
+    raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)
+
+
 def day(text: str, option: str, *, last: bool = False) -> str:
     """The ISO day that 2015, 2015-11 or 2015-11-29 begins (or, with ``last``, ends) with.
 

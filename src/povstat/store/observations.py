@@ -5,16 +5,16 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from povstat.models.units import base_unit, to_base
-from povstat.models.words import GRADES
+from povstat.models.words import GRADES, REGIONS
 from povstat.store.opening import BOOLEAN, JSON
 
 if TYPE_CHECKING:
     from povstat.models.series import Observation, Series
 
 _COLUMNS = (
-    "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, value NUMERIC, unit TEXT, "
-    f"value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, preferred {BOOLEAN}, "
-    f"after_break {BOOLEAN}, note_en TEXT, note_zh TEXT, sources {JSON}"
+    "series TEXT, area TEXT, area_zh TEXT, year INTEGER, first_year INTEGER, period TEXT, value NUMERIC, "
+    "unit TEXT, value_text TEXT, stated_value NUMERIC, stated_unit TEXT, status TEXT, grade TEXT, "
+    f"preferred {BOOLEAN}, after_break {BOOLEAN}, note_en TEXT, note_zh TEXT, sources {JSON}"
 )
 
 
@@ -22,11 +22,12 @@ def compile_statistics(db: sqlite3.Connection, series: "list[Series]", names_zh:
     """Make and fill the table ``observations``.
 
     ``names_zh`` gives the Chinese name of each province by its short English name. Of several observations of one
-    series, area and year exactly one is ``preferred``: the first of the best grade. ``after_break`` marks the
-    first values of an area since a break: they are not comparable with those before.
+    series, area and year exactly one is ``preferred``: that of the whole year, and of the best grade. A year
+    without a value of the whole year prefers the one of its last months. ``after_break`` marks the first values of
+    an area since a break: they are not comparable with those before.
     """
     db.execute(f"CREATE TABLE observations ({_COLUMNS})")
-    names = {"East": "东部", "Central": "中部", "West": "西部", **names_zh}
+    names = {**REGIONS, **names_zh}
     for one in series:
         preferred = _preferred(one)
         starts = _first_after_breaks(one)
@@ -34,7 +35,7 @@ def compile_statistics(db: sqlite3.Connection, series: "list[Series]", names_zh:
             _row(one, item, names, item in preferred, item.first_year is None and (item.area, item.year) in starts)
             for item in one.observations
         )
-        db.executemany(f"INSERT INTO observations VALUES ({', '.join('?' * 17)})", rows)
+        db.executemany(f"INSERT INTO observations VALUES ({', '.join('?' * 18)})", rows)
     db.execute("CREATE INDEX observations_by_series ON observations (series, year)")
 
 
@@ -42,7 +43,7 @@ def _preferred(series: "Series") -> "list[Observation]":
     best: dict[tuple[Any, ...], Observation] = {}
     for item in series.observations:
         key = (item.area, item.year, item.first_year)
-        if key not in best or GRADES.index(item.grade) < GRADES.index(best[key].grade):
+        if key not in best or _rank(item) < _rank(best[key]):
             best[key] = item
     return list(best.values())
 
@@ -61,6 +62,12 @@ def _first_after_breaks(series: "Series") -> set[tuple[str | None, int | None]]:
     return {(area, min(later)) for area, later in since if later}
 
 
+def _rank(item: "Observation") -> tuple[int, int, int]:
+    """What is preferred comes first: the whole year, then the later month, then the better grade."""
+    last_month = int(item.period[-2:]) if item.period else 0
+    return (item.period is not None, -last_month, GRADES.index(item.grade))
+
+
 def _row(
     series: "Series", item: "Observation", names: dict[str, str], preferred: bool, after_break: bool
 ) -> tuple[Any, ...]:
@@ -71,6 +78,7 @@ def _row(
         names.get(item.area, item.area) if item.area else series.area_zh,
         item.year,
         item.first_year,
+        item.period,
         None if item.value is None else to_base(item.value, unit),
         base_unit(unit),
         item.value_text,

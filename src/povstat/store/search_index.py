@@ -41,7 +41,7 @@ _DOCUMENTS: tuple[tuple[str, str, str, str, str, tuple[str, ...], tuple[str, ...
         "title_en",
         "title_zh",
         (),
-        ("summary_en", "summary_zh", "issuers_en", "issuers_zh", "date"),
+        ("summary_en", "summary_zh", "issuers_en", "issuers_zh", "date", "document_number"),
     ),
     ("series", "series", "id", "title_en", "title_zh", ("id",), ("measures_en", "measures_zh")),
     ("figure", "figures", "id", "label_en", "label_zh", ("id",), ("meaning_en", "meaning_zh")),

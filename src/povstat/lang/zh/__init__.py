@@ -9,8 +9,19 @@ from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
 from povstat.lang.zh.problems import PROBLEMS
+from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
 from povstat.lang.zh.words import WORDS
 
-TEXTS: dict[str, str] = {**STATISTICS, **WORDS, **MESSAGES, **PROBLEMS, **MATCHING, **FORMATS, **HELP, **EXAMPLES}
+TEXTS: dict[str, str] = {
+    **STATISTICS,
+    **WORDS,
+    **MESSAGES,
+    **PROBLEMS,
+    **MATCHING,
+    **FORMATS,
+    **HELP,
+    **PUBLISHERS,
+    **EXAMPLES,
+}
 """Every text but the headings, which go by field (headings.py)."""

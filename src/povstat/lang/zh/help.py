@@ -42,14 +42,22 @@ HELP: dict[str, str] = {
     "The 832 counties of the list: names, batch, day of delisting, evidence.": (
         "名单上的832个县：名称、批次、退出日期、佐证程度。"
     ),
-    "The policy record from 2011 on, in order of time.": "2011年以来的政策记录，按时间排列。",
+    "The policy record from 1978 on, in order of time; one event in full by its id.": (
+        "1978年以来的政策记录，按时间排列；给出标识则显示该事件的全部内容。"
+    ),
+    "The six systems of institutions, the lessons and the experts' views of the article, and whose they are.": (
+        "文章所述的六个制度体系、经验和专家观点，以及由谁提出。"
+    ),
+    "Only: system, lesson, view.": "只列： system 制度体系, lesson 经验, view 专家观点。",
+    "Only these events; a single event is shown in full.": "只列这些事件；只有一个时显示全部内容。",
+    "Told by the Legal Daily article of December 2020, or not.": "2020年12月法治日报文章所载，或未载。",
     "The 22 provinces with counties on the list: codes, names, number of counties, region.": (
         "有县列入名单的22个省份：代码、名称、县数、地区。"
     ),
     "Counties that left the list, by yearly batch and province: how many, announced when, known how.": (
         "各省份各批次退出名单的县：县数、公布日期、佐证程度。"
     ),
-    "The 14 contiguous destitute areas: official size, and how many of their counties are known here.": (
+    "The 14 contiguous areas of extreme poverty: official size, and how many of their counties are known here.": (
         "14个集中连片特困地区：官方县数及本数据已查明的县数。"
     ),
     "Listed supervision in 2020: counties and villages by province.": "2020年挂牌督战的县和村，分省份。",
@@ -68,7 +76,7 @@ HELP: dict[str, str] = {
     "Of this year. Can be repeated.": "限该年度，可重复。",
     "In this contiguous area. Can be repeated.": "限该集中连片特困地区，可重复。",
     "Batch known by: listed, by_elimination, secondary, disputed. Can be repeated.": (
-        "批次的佐证程度： listed 名单列明, by_elimination 排除推得, secondary 仅见二手名单, "
+        "批次的佐证程度： listed 名单列明, by_elimination 排除法推定, secondary 仅见二手名单, "
         "disputed 来源不一。可重复。"
     ),
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
@@ -78,7 +86,7 @@ HELP: dict[str, str] = {
     "In this year.": "限该年。",
     "Of this kind, such as document. Can be repeated.": "限该类型，如 document（文件），可重复。",
     "Of this kind, such as news. Can be repeated.": "限该类型，如 news（新闻报道），可重复。",
-    "With this text in title, summary or issuer.": "标题、摘要或发布机构含该文字。",
+    "With this text in title, summary, issuer or number.": "标题、摘要、发布机构或文号含该文字。",
     "Only these sources.": "只列这些来源。",
     "The table, such as counties; else all their names.": "数据表，如 counties；不给出则列出全部表名。",
     "A directory of data files; else the shipped ones.": "数据文件目录；不给出则检查随附数据。",

@@ -112,9 +112,18 @@ MESSAGES: dict[str, str] = {
     "Code in 2020": "2020年代码",
     "Code now": "现代码",
     "Codes since 1981": "1981年以来代码",
-    "Seat": "县治",
-    "Listed in the same prefecture": "同市州的名单内县",
-    "Found by": "查得方式",
+    "yes, without a date": "有，未载日期",
+    "yes, dated {date}": "有，所载日期为{date}",
+    "options that choose events do not go with the id of one; leave them out": (
+        "已给出事件标识，不能再用筛选事件的选项；请去掉"
+    ),
+    'no event "{text}": did you mean {near}?': "没有事件“{text}”；是否指 {near}？",
+    "no event \"{text}\"; 'povstat milestones' lists them, --search finds words": (
+        "没有事件“{text}”；povstat milestones 列出全部，--search 可查词语"
+    ),
+    "Seat": "县政府驻地",
+    "Listed in the same prefecture": "同市州其他贫困县",
+    "Found by": "识别方式",
     "ten thousand people": "万人",
     "milestones: no event says when the list was published; name the year with --listed-from": (
         "milestones：没有事件载明名单公布时间；请用 --listed-from 给出年份"

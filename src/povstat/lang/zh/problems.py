@@ -129,11 +129,22 @@ PROBLEMS: dict[str, str] = {
     "{file} has {name} for codes of {prefix}": "{file} 中以 {prefix} 开头的代码属于{name}",
     "{file} has {name} for {code} in {year}": "{file} 中 {code} 在{year}年为{name}",
     "{file} has {name} for {code}": "{file} 中 {code} 属于{name}",
+    "must say whether {name} is among the sources": "应与来源中有无 {name} 一致",
+    "given for an event that is not in the article": "该文未载此事件，不应有此字段",
+    "{count} in Chinese, but {number} in English": "中文{count}项，英文{number}项",
     # The statistics.
     "another value of {when} has the grade {grade} too": "{when} 另有等级同为 {grade} 的数值",
-    "{value} in {year} is above {earlier} in {before}": "{year}年的{value}高于{before}年的{earlier}",
+    "{value} in {year} is above {earlier} in {before}, without a note": (
+        "{year}年的{value}高于{before}年的{earlier}，而无说明"
+    ),
     "{value} is no percentage of a population": "{value} 不是人口比重",
     "the year-end figures of rural-poor differ by {fall}": "rural-poor 两年末之差为{fall}",
+    "no region {name} ({known})": "没有地区 {name}（{known}）",
+    "period must lie in year, with the status partial": "period 应在 year 之内，且 status 为 partial",
+    "given by a deduction and by nothing else": "推断应有此项，其他来源不应有",
+    "{source} follows from itself, in a circle": "{source} 循环推自其自身",
+    "no record with the version of the data": "缺少数据版本的记录",
+    "a second version; a data set has one": "第二个版本；一套数据只有一个版本",
     "no value for the batch of {year}": "缺少{year}年批次的数值",
     "{other} has this id": "{other} 已使用该标识",
     "{record}: {sentence}": "{record}: {sentence}",

@@ -3,21 +3,21 @@
 
 STATISTICS: dict[str, str] = {
     # headings and words of tables
-    "Year": "年份", "From": "起", "To": "止", "Value": "数值", "Unit": "单位", "Change": "增减",
+    "Year": "年份", "Months": "月份", "From": "起", "To": "止", "Value": "数值", "Unit": "单位", "Change": "增减",
     "Change, %": "增减%", "Change since": "比较年份", "Status": "状态", "Grade": "等级", "Preferred": "首选",
     "Values": "数值个数", "Topic": "主题", "Figure": "指标", "Meaning": "含义", "As of": "时点或时期",
     "Qualifier": "限定", "Area": "地区", "On the list": "名单内", "Off the list": "累计退出",
     "Left in the batch": "当批退出", "Designated": "认定", "Still on the list": "仍在名单", "Standard": "标准",
     "What it measures": "含义", "Concept": "口径",
-    "final": "定数", "estimate": "推算", "about": "约数", "partial": "不全年", "stated": "来源所载",
-    "weak": "来源弱", "disagrees": "与他源不一", "exact": "确数", "more than": "超过",
-    "nearly": "近", "survey": "调查", "registered": "建档立卡", "unclear": "口径不明", "administrative": "行政记录",
+    "final": "最终数", "estimate": "推算", "about": "约数", "partial": "非全年", "projection": "预测或计划", "stated": "来源所载",
+    "weak": "来源弱", "disagrees": "与其他来源不一致", "exact": "确数", "more than": "超过",
+    "nearly": "近", "survey": "调查", "registered": "建档立卡", "target": "扶贫对象", "unclear": "口径不明", "administrative": "行政记录",
     "poor population": "贫困人口", "poverty line": "贫困线", "earlier standards": "以往标准", "provinces": "分省",
     "income": "收入", "funds": "资金", "villages and counties": "村和县", "world bank": "世界银行",
     " points": "个百分点", " since {year}": "（自{year}年）",
     "more than {figure}": "超过{figure}", "nearly {figure}": "近{figure}",
     "Single figures of the record, each with its meaning and source.": "单项数字，各附含义和来源。",
-    "system": "体系", "lesson": "经验",
+    "system": "体系", "lesson": "经验", "Stated by": "提出者",
     # help
     "The statistical series: all of them, the values of one, or several side by side.":
         "统计序列：列出全部，显示一个序列的各年数值，或将几个序列并列。",
@@ -33,10 +33,16 @@ STATISTICS: dict[str, str] = {
     "A year; else every year known.": "年份；不写则列出所知各年。",
     "The rural poverty line of a year in its prices, by each standard then in use, and what it means.":
         "某年的农村贫困线（当年价，按当时各标准）及其含义。",
-    "A source, series or figure; else povstat itself.": "来源、序列或单项数字；不写则为 povstat 本身。",
+    "A source, series, figure, milestone, county or batch (2019); else povstat itself.":
+        "来源、序列、单项数字、政策事件、县或批次（如2019）；不写则为 povstat 本身。",
+    "Only what the values of a series for this year rest on.": "只列序列中此年数值的来源。",
+    "Only what is of this province, of a batch or series. Can be repeated.": "只列批次或序列中此省的来源，可重复。",
+    "DAY": "日期",
+    "Day on which you opened the addresses (YYYY-MM-DD); GB/T 7714 asks for it.":
+        "访问网址的日期（YYYY-MM-DD）；GB/T 7714 要求著录。",
     "One of: apa, bibtex, csl-json, gb7714.": "格式之一：apa、bibtex、csl-json、gb7714。",
-    "Print references for a source, for everything that a series or a figure rests on, or for povstat itself.":
-        "给出参考文献：某一来源，某一序列或单项数字所依据的全部来源，或 povstat 本身。",
+    "Print references for a source, for everything that a record rests on, or for povstat itself.":
+        "给出参考文献：某一来源，某条记录所依据的全部来源，或 povstat 本身。",
     "counties, statistics or sources; else all.": "counties、statistics 或 sources；不写则全部。",
     "How the data was made, graded and checked, with its coverage counted from the data.":
         "数据如何取得、分级和校验，并据数据计出其完整程度。",
@@ -58,6 +64,23 @@ STATISTICS: dict[str, str] = {
     'nothing to cite is called "{text}": did you mean {near}?': "没有可引用的“{text}”，是否指 {near}？",
     "nothing to cite is called \"{text}\"; see 'povstat sources', 'povstat series', 'povstat figures'":
         "没有可引用的“{text}”；见 povstat sources、povstat series、povstat figures",
+    "no value of {name} to cite; 'povstat series {name}' lists them": "{name} 没有可引用的数值；povstat series {name} 列出全部",
+    '"{text}" may be several counties ({codes}); name one by its code': "“{text}”可能指多个县（{codes}）；请写明代码",
+    "--accessed: {text} is no day; write YYYY-MM-DD": "--accessed：{text} 不是日期；请写成 YYYY-MM-DD",
+    "--year and --province narrow down a series or a batch, not {text}": "--year 和 --province 只用于序列或批次，不能用于 {text}",
+    "--year narrows down a series, not {text}": "--year 只用于序列，不能用于 {text}",
+    "no county of {names} left in the batch of {year}": "{names} 没有{year}年批次的县",
+    "no source is given for {ids}": "{ids} 没有来源",
+    "{first} to {last}": "{first}至{last}",
+    # what a work is called where it has no title
+    "News report": "新闻报道", "Blog post": "博客文章", "Official announcement": "公告", "Book": "图书", "Data set": "数据集",
+    "Encyclopaedia entry": "百科条目", "Journal article": "期刊文章", "Official document": "官方文件",
+    "Statistical release": "统计公报", "Report": "报告", "Web page": "网页", "Speech": "讲话",
+    "White paper": "白皮书", "Yearbook": "年鉴", "Computer software": "计算机软件", "Document": "文献",
+    "read as a stored copy": "据存录副本",
+    # sources: how they were read, and who speaks
+    "as the publisher has it": "发布者原文", "official": "官方", "press": "新闻媒体", "scholarly": "学术",
+    "unofficial": "非官方整理",
     # the screen of povstat alone
     "China's {counties} poverty-stricken counties and the record of 2012-2020": "全国{counties}个国家级贫困县与2012—2020年记录",
     "Rural poor, standard of 2010, year-end: {first} in {from_year}, {last} in {to_year}":
@@ -68,7 +91,7 @@ STATISTICS: dict[str, str] = {
     "Try next": "接下来可试",
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
     "counties on the list, year by year": "逐年名单内县数", "the poverty line of a year": "某年的贫困线",
-    "where a number comes from": "数字的出处", "everything else": "其余一切",
+    "where a number comes from": "数字的出处", "everything else": "其他功能",
     "{count} sources, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
@@ -82,7 +105,7 @@ STATISTICS: dict[str, str] = {
     "listed: named in an announcement or official list. by elimination: the province's other batches are named and "
     "leave exactly these. secondary: the split between two batches rests on one secondary list. disputed: sources "
     "disagree.":
-        "名单列明：公告或官方名单列出该县。排除推得：该省其他批次均已列明，余下者即为这些县。"
+        "名单列明：公告或官方名单列出该县。排除法推定：该省其他批次均已列明，余下者即为这些县。"
         "仅见二手名单：两个批次的划分仅据一份二手名单。来源不一：各来源说法不同。",
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
@@ -92,14 +115,14 @@ STATISTICS: dict[str, str] = {
         "部分可知：{area}县的片区归属（是否属于、属于哪一片区）和{key}县是否为重点县。其余在查到来源之前为空值，空值不等于否。",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
-        "县治位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
+        "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
         "两项条件之间的连接词有歧义。",
     "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.":
         "{series}个序列，{observations}个数值，另有{figures}项单项数字。数值按等级分：{grades}。",
     "stated: a source states it. derived: simple arithmetic on a stated figure. weak: a poor carrier. disagrees: "
     "kept beside another value of the same item. Values of one year are alternatives, never added; the one of the "
     "best grade is preferred, the others stand in brackets. Changes are calculated, never across a break of method.":
-        "来源所载：来源写明。推算：由所载数字作简单运算。来源弱：载体不佳。与他源不一：同项另有他值，并存。"
+        "来源所载：来源写明。推算：由所载数字作简单运算。来源弱：载体不佳。与其他来源不一致：同项另有他值，并存。"
         "同年数值互为备选，不得相加；取等级最高者为首选，其余加括号。增减系计算所得，不跨口径变化计算。",
     "Survey estimates (statistics bureau) and registered figures (households on file from 2014) are different "
     "populations and different series. Series by province and concept: {concepts}. Bands are text, not numbers.":
@@ -112,13 +135,16 @@ STATISTICS: dict[str, str] = {
     "World Bank rates are for consumption, with a break in the survey at 2013; national, rural and urban rates are "
     "different series, and lines in parities of different years are not comparable.":
         "世界银行数按消费计，2013年调查口径有变；全国、农村、城镇各为一个序列，不同年份购买力平价的线不可比。",
-    "'povstat validate' checks: the poor population does not rise within one standard; shares lie between 0 and 100; "
+    "'povstat validate' checks: the poor population rises within one standard only where a note says so; shares lie between 0 and 100; "
     "the stated yearly falls equal the differences; the batches add up to the counties designated; every source "
     "is used, and every use resolves.":
-        "povstat validate 核对：同一标准下贫困人口逐年不升；比重在0至100之间；所载年减少数等于两年之差；"
+        "povstat validate 核对：同一标准下贫困人口仅在有说明处上升；比重在0至100之间；所载年减少数等于两年之差；"
         "各批次之和等于认定县数；每个来源都被引用，每处引用都有来源。",
     "{total} sources, every one cited by some record. By kind: {kinds}.": "共{total}个来源，均有记录引用。按种类分：{kinds}。",
-    "Most Chinese texts were read as stored copies. {count} sources have an address: only where the copy read was the "
-    "publisher's own. 'povstat sources ID' shows one, 'povstat cite ID' gives the reference.":
-        "中文文献多为存档副本。{count}个来源附网址，仅限所读即发布者原文者。povstat sources ID 显示来源，povstat cite ID 给出引文。",
+    "{count} sources have an address; the others are cited by publisher and day, and most of them are known as stored "
+    "copies. A source has a standing: official, press, scholarly, unofficial or low. A deduction is a source of the data "
+    "but none to print: it cites what it follows from. 'povstat sources ID' shows a source, 'povstat cite ID' gives the "
+    "reference.":
+        "{count}个来源附网址，其余按发布者和日期著录，多据存录副本。来源按权威性分为官方、新闻媒体、学术、非官方整理、低。"
+        "推断是数据的依据而不是文献，引用时列出其所依据的来源。povstat sources ID 显示来源，povstat cite ID 给出引文。",
 }  # fmt: skip

@@ -7,7 +7,7 @@ WORDS: dict[str, str] = {
     "none": "无",
     # Evidence of the batch.
     "listed": "名单列明",
-    "by elimination": "排除推得",
+    "by elimination": "排除法推定",
     "secondary": "仅见二手名单",
     "disputed": "来源不一",
     # What a day of delisting rests on.
@@ -36,6 +36,12 @@ WORDS: dict[str, str] = {
     "supervision": "挂牌督战",
     "visit": "考察",
     "white paper": "白皮书",
+    "programme": "规划、纲要",
+    "list": "名单",
+    "institution": "机构设置",
+    "law": "法律",
+    # What the article names beside systems and lessons.
+    "view": "专家观点",
     "day": "日",
     "month": "月",
     "quarter": "季",
@@ -65,6 +71,8 @@ WORDS: dict[str, str] = {
     "open data": "开放数据",
     "report": "报告",
     "repost": "转载",
+    "yearbook": "年鉴",
+    "blog": "博客",
     "speech": "讲话",
     # What a message speaks of.
     "province": "省份",
@@ -74,12 +82,7 @@ WORDS: dict[str, str] = {
     "kind": "类型",
     "table": "数据表",
     # Figures of events, with their units.
-    "{value} persons": "{value}人",
-    "{value} counties": "{value}个县",
-    "{value} villages": "{value}个村",
-    "{value} provinces": "{value}个省份",
     "{value} ministries and commissions": "{value}个部委",
-    "{value} yuan per person per year": "每人每年{value}元",
     "about {figure}": "约{figure}",
     # Dates of little precision.
     "Q{quarter} {year}": "{year}年第{quarter}季度",

@@ -17,7 +17,7 @@ class SeriesRow(TypedDict):
     measures_en: str
     measures_zh: str
     unit: str
-    concept: Literal["survey", "registered", "unclear", "administrative", "estimate"] | None
+    concept: Literal["survey", "registered", "target", "unclear", "administrative", "estimate"] | None
     by: Literal["region", "province"] | None
     area_en: str
     area_zh: str
@@ -49,8 +49,8 @@ class ObservationRow(TypedDict):
     stated_unit: str
     standard_en: str | None
     standard_zh: str | None
-    concept: Literal["survey", "registered", "unclear", "administrative", "estimate"] | None
-    status: Literal["final", "estimate", "about", "partial"]
+    concept: Literal["survey", "registered", "target", "unclear", "administrative", "estimate"] | None
+    status: Literal["final", "estimate", "about", "partial", "projection"]
     grade: Literal["stated", "derived", "weak", "disagrees"]
     preferred: bool
     after_break: bool
@@ -60,6 +60,7 @@ class ObservationRow(TypedDict):
     note_en: str | None
     note_zh: str | None
     sources: list[str]
+    period: str | None
 
 
 class LineRow(TypedDict):
@@ -77,8 +78,8 @@ class LineRow(TypedDict):
     stated_unit: str
     standard_en: str | None
     standard_zh: str | None
-    concept: Literal["survey", "registered", "unclear", "administrative", "estimate"] | None
-    status: Literal["final", "estimate", "about", "partial"]
+    concept: Literal["survey", "registered", "target", "unclear", "administrative", "estimate"] | None
+    status: Literal["final", "estimate", "about", "partial", "projection"]
     grade: Literal["stated", "derived", "weak", "disagrees"]
     preferred: bool
     after_break: bool
@@ -88,6 +89,7 @@ class LineRow(TypedDict):
     note_en: str | None
     note_zh: str | None
     sources: list[str]
+    period: str | None
 
 
 class FigureRow(TypedDict):
@@ -104,6 +106,7 @@ class FigureRow(TypedDict):
     unit: str
     as_of: str | None
     qualifier: Literal["exact", "about", "more_than", "nearly"]
+    grade: Literal["stated", "derived", "weak", "disagrees"]
     sources: list[str]
     series: str | None
     stated_value: float | None

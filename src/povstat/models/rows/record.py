@@ -110,7 +110,7 @@ class MilestoneRow(TypedDict):
 
     id: str
     date: str
-    date_precision: Literal["day", "month", "quarter", "year_end"]
+    date_precision: Literal["day", "month", "quarter", "year", "year_end"]
     end_date: str | None
     kind: str
     title_en: str
@@ -124,16 +124,26 @@ class MilestoneRow(TypedDict):
     note_en: str | None
     note_zh: str | None
     sources: list[str]
+    document_number: str | None
+    issued_on: str | None
+    published_on: str | None
+    url: str | None
+    in_article: bool
+    date_in_article: str | None
 
 
 class InstitutionRow(TypedDict):
     """A row of the table ``institutions``."""
 
     id: str
-    kind: Literal["system", "lesson"]
+    kind: Literal["system", "lesson", "view"]
     name_en: str
     name_zh: str
     sources: list[str]
+    stated_by_en: str
+    stated_by_zh: str
+    note_en: str | None
+    note_zh: str | None
 
 
 class ProvenanceRow(TypedDict):
@@ -152,10 +162,15 @@ class SourceRow(TypedDict):
     id: str
     kind: str | None
     publisher: str | None
+    authors: list[str]
+    carrier: str | None
     title_zh: str | None
     title_en: str | None
     published_on: str | None
     url: str | None
+    access: Literal["publisher", "copy"] | None
+    standing: Literal["official", "press", "scholarly", "unofficial", "low"] | None
     description_en: str | None
     description_zh: str | None
+    sources: list[str]
     used_by: int
