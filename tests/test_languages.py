@@ -135,7 +135,7 @@ def help_texts() -> Iterator[tuple[str, str]]:
             place = f"{name} {part.name}"
             for text in (part.help, getattr(part, "rich_help_panel", None), getattr(part, "metavar", None)):
                 if isinstance(text, str) and text:
-                    yield place, cli_help._joined(text)
+                    yield place, cli_help.joined(text)
     for _, panel in COMMANDS.values():
         yield "COMMANDS", panel
     yield from (("cli/help.py", text) for text in (*cli_help._TITLES.values(), *cli_help.SHAPES))

@@ -1,10 +1,9 @@
-"""Help, and the parser's complaints, in the language of the call."""
+"""Help in the language of the call, and the shapes of the parser's complaints."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from povstat.cli.session import terminal_width
-from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
+from povstat.lang import Language, translate
 
 WIDEST = 1_000
 """Columns that help uses at most."""
@@ -58,7 +57,7 @@ def in_language(command: Any, context: Any) -> None:
         for attribute in ("help", "rich_help_panel", "metavar", "options_metavar", "subcommand_metavar"):
             english = getattr(part, attribute, None)
             if english:
-                setattr(part, attribute, translate(_joined(english), language))
+                setattr(part, attribute, translate(joined(english), language))
 
 
 def print_examples(verb: str, context: Any) -> None:
@@ -102,26 +101,6 @@ def _fold(rich_utils: Any) -> None:
     rich_utils._make_rich_text = folding
 
 
-def _joined(text: str) -> str:
+def joined(text: str) -> str:
     """A text of several lines as the tables of translations have it: each paragraph one line."""
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-
-
-def usage_line(error: Any, session: Any) -> str:
-    """What the parser has to say against the words of a call, as one line."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "povstat"
-    text = " ".join(error.format_message().split()).rstrip(".")
-    # Its middle goes first: looking for shapes in a text of any length could take long.
-    text = str(shortened(f"{text[:1].lower()}{text[1:]}", LONGEST_LIST))
-    problem = recognised(text, SHAPES, session.language)
-    if hasattr(error, "possibilities") and context is not None:
-        known = [name for parameter in context.command.params for name in parameter.opts]
-        near = get_close_matches(error.option_name, known, n=1)
-        asked = error.option_name
-        problem = (
-            session.text("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])
-            if near
-            else session.text("no such option: {name}", name=asked)
-        )
-    return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))

@@ -85,7 +85,12 @@ MESSAGES: dict[str, str] = {
     "{path}: {problem}; see '{path} --help'": "{path}: {problem}；见“{path} --help”",
     "no such option: {name}": "没有选项 {name}",
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
+    "no such option: {name} (it goes with: {names})": "没有选项 {name}（该选项用于：{names}）",
+    "no such option: {name} (it goes with verbs that list rows)": "没有选项 {name}（该选项用于列表类命令）",
     "no such command {name}": "没有命令 {name}",
+    "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name": (
+        "没有命令 {name}；检索词用“povstat search”，查县名用“povstat county”"
+    ),
     "no such command {name}. Did you mean {near}?": "没有命令 {name}。是否指 {near}？",
     "missing argument {name}": "缺少参数 {name}",
     "missing option {name}": "缺少选项 {name}",
@@ -142,6 +147,9 @@ MESSAGES: dict[str, str] = {
     "{text}: no division has had this code or name": "{text}：没有区划用过这个代码或名称",
     "{text}: no division has had this code or name; did you mean {near}?": (
         "{text}：没有区划用过这个代码或名称；是否指 {near}？"
+    ),
+    "--all prints every table; leave out one of {table} and --all": (
+        "--all 输出全部数据表；{table} 与 --all 只能用其一"
     ),
     'nothing holds the words "{text}"': "没有记录含“{text}”",
     "no county of {name} is on the list; 'povstat counties' lists the counties": (
