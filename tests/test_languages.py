@@ -231,8 +231,8 @@ CALLS: tuple[tuple[Any, ...], ...] = (
 )
 
 NAMES = re.compile(
-    # Options and the metavariable of a range, quoted words of the call, field names, codes, paths, file names.
-    r"--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
+    # Examples of help; options and the metavariable of a range, quoted words of the call, field names, codes, paths.
+    r"(?m)^│ [^#│]*\bpovstat .*$|--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
 )
 ALLOWED = frozenset(
     # Formats, verbs, fields and other names that stay as they are, and the words of the calls above.

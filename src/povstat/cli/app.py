@@ -1,5 +1,6 @@
 """The root command: it knows the name of every verb, and imports only the one that is called."""
 
+import os
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Annotated, Any
@@ -72,6 +73,14 @@ class Root(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         self.commands = _Verbs()
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What a shell may offer for a word. bash shows names alone: no verb is imported for its help."""
+        if os.environ.get("_POVSTAT_COMPLETE") != "complete_bash" or incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from typer._click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""

@@ -87,6 +87,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Of one province.", "povstat supervision -p Guangxi", "povstat supervision -p 广西"),
         Example("The counties themselves.", "povstat counties --supervised"),
     ),
+    "institutions": (
+        Example("All: systems, lessons, views.", "povstat institutions"),
+        Example("The lessons only.", "povstat institutions --kind lesson"),
+        Example("With the sources of each.", "povstat institutions --with-source"),
+    ),
     "series": (
         Example("All series of a topic.", "povstat series --topic poverty_line"),
         Example("The values of one.", "povstat series rural-poor --since 2012"),
@@ -174,7 +179,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "validate": (
         Example("The shipped data.", "povstat validate"),
         Example("Data files of your own.", "povstat validate data"),
-        Example("With the problems in Chinese.", "povstat validate --lang zh", "povstat validate"),
+        Example("Those that POVSTAT_DATA names.", "POVSTAT_DATA=data povstat validate"),
     ),
     "schema": (
         Example("The names of all tables.", "povstat schema"),

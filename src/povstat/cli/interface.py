@@ -74,10 +74,10 @@ def _parameter(part: Any, language: Language) -> dict[str, Any]:
 
 
 _TYPES = {
-    "integer": "integer",
-    "integer range": "integer",
+    "int": "integer",
+    "int range": "integer",
     "float": "number",
+    "float range": "number",
     "path": "path",
-    "boolean": "boolean",
 }
 """What a value is, by Typer's name for it; everything else is text."""

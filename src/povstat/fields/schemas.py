@@ -33,7 +33,7 @@ ROWS = {**STATISTICS_ROWS, **JOINING_ROWS, "match": MATCH, "side_by_side": SIDE_
 OPEN: dict[str, tuple[str, ...]] = {
     "match": tuple(MATCH),
     "side_by_side": ("year", "unit"),
-    "cite": ("id", "type", "title"),
+    "cite": ("id", "type"),
 }
 """Rows that may have fields beside those named: here are the fields that each has for certain."""
 

@@ -42,6 +42,10 @@ def county(
     }
 
 
+_CLASHES = frozenset({"code_conflict", "letters_conflict"})
+"""Notes of a text in which a name stands beside a code or letters that mean another place."""
+
+
 def names_meant(
     db: sqlite3.Connection,
     words: Sequence[str],
@@ -63,6 +67,8 @@ def names_meant(
     if len(words) < 2:
         return [together]
     whole = means(together)
+    if _CLASHES.intersection(whole.notes) and all(means(word).status != "unknown" for word in words):
+        return list(words)
     if whole.status != "unknown" or whole.candidates:
         return [together]
     if whole.suggestions and any(each.status == "unknown" and not each.candidates for each in map(means, words)):

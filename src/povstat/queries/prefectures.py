@@ -54,13 +54,25 @@ def _spelled(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
             "WHERE key = ? AND level = 'prefecture'",
             (reading,),
         ).fetchall()
-        own = [region for region, place in known.items() if reading in spellings(place)]
+        own = [region for region, place in known.items() if reading in _keys(place)]
         if rows or own:
             return [*own, *rows]
     return []
 
 
-def spellings(place: Prefecture) -> set[str]:
+def spellings(db: sqlite3.Connection) -> list[tuple[str, Prefecture]]:
+    """Every spelling of a prefecture with counties on the list, and the prefecture."""
+    known = listed(db)
+    rows = db.execute(
+        "SELECT key, name_zh, province_zh FROM region_spellings JOIN regions USING (region) WHERE level = 'prefecture'"
+    )
+    return [
+        *((spelling, place) for place in known.values() for spelling in sorted(_keys(place))),
+        *((key, known[name, province]) for key, name, province in rows if (name, province) in known),
+    ]
+
+
+def _keys(place: Prefecture) -> set[str]:
     """The plain spellings of a prefecture of the list: they stand without the table of codes too."""
     zh = place.name_zh
     stems = [zh.removesuffix(generic) for generic in _GENERIC_ZH if zh.endswith(generic)]

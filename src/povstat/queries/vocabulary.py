@@ -63,7 +63,7 @@ def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
     Raises NotFoundError for a name that is no prefecture's, with the nearest one, and for a prefecture that has no
     county on the list.
     """
-    from povstat.queries.prefectures import listed, named, spellings
+    from povstat.queries.prefectures import named, spellings
 
     meant = named(db, text)
     if any(place.counties for place in meant):
@@ -73,9 +73,8 @@ def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
             "no county of {name} is on the list; 'povstat counties' lists the counties", name=_quoted(text)
         )
     nearest: dict[str, str] = {}
-    for place in listed(db).values():
-        for spelling in spellings(place):
-            nearest[key(spelling)] = place.name_en if spelling.isascii() and place.name_en else place.name_zh
+    for spelling, place in spellings(db):
+        nearest[key(spelling)] = place.name_en if spelling.isascii() and place.name_en else place.name_zh
     raise _unknown(text, nearest, nearest, "prefecture", "povstat counties")
 
 
