@@ -231,8 +231,9 @@ CALLS: tuple[tuple[Any, ...], ...] = (
 )
 
 NAMES = re.compile(
-    # Examples of help; options and the metavariable of a range, quoted words of the call, field names, codes, paths.
-    r"(?m)^│ [^#│]*\bpovstat .*$|--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
+    # Examples of help, options and the metavariable of a range, quoted words, field names, codes, paths.
+    r"(?m)^│ [^#│]*\bpovstat .*$|"
+    r"--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
 )
 ALLOWED = frozenset(
     # Formats, verbs, fields and other names that stay as they are, and the words of the calls above.
@@ -241,7 +242,7 @@ ALLOWED = frozenset(
         "povstat en zh csv tsv json ndjson markdown table xlsx parquet yaml yml md jsonl shell apa bibtex csl gb "
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
-        "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
+        "figures progress line cite about help match crosswalk panel search codes listed disputed secondary document "
         "news milestone series figure source province too many "
         "institutions system lesson view "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",

@@ -85,6 +85,7 @@ class Session:
             color=self.color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
             ascii_only=not encoding.startswith("utf"),
             hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
+            unknown=self.text("unknown"),
             joiner="、" if self.language == "zh" else ", ",
         )
 

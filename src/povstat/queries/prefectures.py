@@ -64,7 +64,8 @@ def spellings(db: sqlite3.Connection) -> list[tuple[str, Prefecture]]:
     """Every spelling of a prefecture with counties on the list, and the prefecture."""
     known = listed(db)
     rows = db.execute(
-        "SELECT key, name_zh, province_zh FROM region_spellings JOIN regions USING (region) WHERE level = 'prefecture'"
+        "SELECT key, name_zh, province_zh FROM region_spellings JOIN regions USING (region) "
+        "WHERE level = 'prefecture'"
     )
     return [
         *((spelling, place) for place in known.values() for spelling in sorted(_keys(place))),
