@@ -55,7 +55,7 @@ def make_rows(path: Path, count: int) -> None:
 def by_povstat(table: Path, out: Path) -> None:
     """``povstat match TABLE -o OUT``."""
     from povstat.matching.decide import TableDecider
-    from povstat.matching.io.reading import ReadOptions
+    from povstat.matching.io.opening import ReadOptions
     from povstat.matching.run import RunOptions, match_table
     from povstat.store.opening import open_store
 

@@ -15,6 +15,7 @@ from tools.yaml_layout import GROUPS, WIDTH
 
 from povstat.dataset.expansion import SHARED
 from povstat.dataset.validation import read
+from povstat.models.county import County
 from povstat.store.compiler import compile_directory
 from tests.conftest import SHIPPED
 
@@ -55,6 +56,41 @@ def old_layout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_directory_in_the_old_layout_says_the_same(old_layout: Path) -> None:
     assert "prefecture_en" in (old_layout / "counties.yaml").read_text(encoding="utf-8")
     assert dump(old_layout) == dump(SHIPPED)
+
+
+def test_a_directory_without_the_newer_fields_is_read(old_layout: Path, tmp_path: Path) -> None:
+    """As version 0.1.0 left it: no basis, no month, nothing beside a value, and no version."""
+    newer = {
+        "counties": (
+            "delisted_month",
+            "approved_on",
+            "contiguous_area_basis",
+            "key_county_basis",
+            "disagreements",
+        ),
+        "batches": (
+            *("announced_month", "approved_on", "told_on", "published_on"),
+            "document_number",
+            "disagreements",
+        ),
+        "sources": ("authors", "carrier", "access", "standing"),
+    }
+    shutil.copytree(old_layout, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "dataset.yaml").unlink()
+    for name, fields in newer.items():
+        records = yaml.safe_load((tmp_path / f"{name}.yaml").read_text(encoding="utf-8"))
+        older = [{key: value for key, value in record.items() if key not in fields} for record in records]
+        (tmp_path / f"{name}.yaml").write_text(yaml.safe_dump(older, allow_unicode=True), encoding="utf-8")
+    dataset, problems = read(tmp_path)
+    # What only the newer fields cite is cited no more; nothing else is wrong.
+    assert not [str(problem) for problem in problems if not problem.message.startswith("no record cites ")]
+    counties = dataset.of(County)
+    assert {county.key_county_basis for county in counties} == {None}
+    assert {county.disagreements for county in counties} == {()}
+    assert all(
+        county.delisted_month == (str(county.delisted_on)[:7] if county.delisted_on else None)
+        for county in counties
+    )
 
 
 def test_the_layout_of_an_old_directory_becomes_the_present_one(old_layout: Path, tmp_path: Path) -> None:
@@ -243,6 +279,7 @@ def test_the_guide_works(
 
 def test_the_guide_shows_each_kind_of_change() -> None:
     assert [walk[0] for walk in WALKS] == [
+        "Keep what disagrees",
         "Correct a day",
         "Correct a day",
         "Add an observation",

@@ -1,5 +1,7 @@
 """Every command explains itself and every option of it; the exit codes are the documented ones."""
 
+import re
+
 import pytest
 import typer
 
@@ -27,7 +29,9 @@ def test_help_names_every_option(run, verb):
 
 
 def test_version(povstat):
-    assert povstat("--version") == (0, f"povstat {__version__}\n", "")
+    code, out, err = povstat("--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(rf"povstat {re.escape(__version__)} \(data \d{{4}}-\d\d-\d\d\)\n", out)
 
 
 @pytest.mark.parametrize(

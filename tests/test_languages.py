@@ -242,8 +242,9 @@ ALLOWED = frozenset(
         "povstat en zh csv tsv json ndjson markdown table xlsx parquet yaml yml md jsonl shell apa bibtex csl gb "
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
-        "figures progress line cite about help match crosswalk panel search codes listed disputed secondary document "
-        "news milestone series figure source province too many "
+        "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
+        "help news milestone series figure source province too many "
+        "stated deduced evidence open "
         "institutions system lesson view "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )

@@ -137,7 +137,7 @@ def test_names_of_the_list_by_themselves(decider: TableDecider) -> None:
 
 def test_the_table_of_a_user(decider: TableDecider, tmp_path_factory: pytest.TempPathFactory) -> None:
     """From a GB18030 file to a written one, as ``povstat match`` does it."""
-    from povstat.matching.io.reading import ReadOptions
+    from povstat.matching.io.opening import ReadOptions
     from povstat.matching.run import RunOptions, match_table
 
     directory = tmp_path_factory.mktemp("table")

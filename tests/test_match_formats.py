@@ -23,7 +23,7 @@ from povstat.matching.io import formats
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.delimited import DelimitedTable
 from povstat.matching.io.encoding import known_encoding
-from povstat.matching.io.reading import ReadOptions
+from povstat.matching.io.opening import ReadOptions
 from povstat.matching.io.tables import BlankLines, TextChunk
 from povstat.matching.run import RunOptions, match_table
 

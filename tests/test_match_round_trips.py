@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from povstat.errors import PovstatError
 from povstat.matching.decision import FIELDS, Decision
 from povstat.matching.io.delimited import large_cells
-from povstat.matching.io.reading import ReadOptions
+from povstat.matching.io.opening import ReadOptions
 from povstat.matching.run import RunOptions, match_table
 
 openpyxl = pytest.importorskip("openpyxl")

@@ -15,7 +15,7 @@ from povstat.errors import PovstatError, UsageError
 from povstat.matching.decision import FIELDS, Decision
 from povstat.matching.io import delimited
 from povstat.matching.io.delimited import DelimitedTable, large_cells
-from povstat.matching.io.reading import ReadOptions
+from povstat.matching.io.opening import ReadOptions
 from povstat.matching.run import RunOptions, match_table
 from povstat.matching.tally import Tally
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from povstat.lang import translate
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
-from povstat.places.notes import NOTES
+from povstat.places.notes import WORDS, Note
 from povstat.places.resolver import Index, Resolution
 from povstat.store.gazetteer import load_index, resolve
 
@@ -223,4 +224,8 @@ def test_unknown(store: sqlite3.Connection, text: str, note: str, suggested: str
     answer = resolve(store, text)
     assert (answer.status, answer.code, answer.notes) == ("unknown", None, (note,))
     assert suggested is None or suggested in {candidate.code for candidate in answer.suggestions}
-    assert all(all(words) for words in NOTES.values())
+
+
+def test_every_note_has_words_in_both_languages() -> None:
+    assert set(WORDS) == set(Note)
+    assert all(translate(words, "zh") != words for words in WORDS.values())

@@ -68,3 +68,12 @@ def test_the_hash_of_the_store_covers_every_file_that_compiles() -> None:
     loaded = loaded_by(f"{compiled}compile_directory(Path({str(data)!r}))")
     rooms = {name.split(".")[1] if name.count(".") > 1 else "" for name in loaded if name.startswith("povstat.")}
     assert rooms <= {*cache.COMPILING_ROOMS, "lang"}
+
+
+def test_the_drawing_of_the_rooms_is_of_today() -> None:
+    from tools import draw_rooms
+
+    rooms = draw_rooms.order()
+    assert draw_rooms.PAGE.read_text(encoding="utf-8") == draw_rooms.page(rooms)
+    drawn = draw_rooms.drawn(rooms, draw_rooms.imports())
+    assert draw_rooms.PICTURE.read_text(encoding="utf-8") == drawn, "run python -m tools.draw_rooms"

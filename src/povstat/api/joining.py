@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povstat import queries
-from povstat.api.base import Data
+from povstat.api.base import Data, Words, words
 from povstat.lang import Language
 from povstat.results import Note, Rows
 
@@ -106,25 +106,51 @@ class JoiningQuestions(Data):
         )
 
     def panel(
-        self, first: int, last: int, *, never_listed: bool = False, listed_from: int | None = None
+        self,
+        first: int,
+        last: int,
+        *,
+        never_listed: bool = False,
+        listed_from: int | None = None,
+        added: Words = (),
     ) -> "Rows[PanelRow]":
         """The balanced panel of counties and years, ``first`` to ``last``, with treatment variables.
 
         ``never_listed`` adds the county-level divisions of each year that were never listed; ``listed_from`` is
-        the year from which counties count as on the list, else that of its publication. Raises UsageError for
-        years that are none.
+        the year from which counties count as on the list, else that of its publication. ``added`` are further
+        fields of ``counties``, the same in every year. Raises UsageError for years that are none, or for a field
+        that counties do not have.
 
         >>> len(povstat.panel(2014, 2016))
         2496
         """
         db = self.connection
-        rows = queries.panel.panel(db, first, last, never_listed=never_listed, listed_from=listed_from)
+        extra = self._fields_added(words(added))
+        rows = queries.panel.panel(
+            db, first, last, never_listed=never_listed, listed_from=listed_from, added=extra
+        )
         values = {
             "year": queries.panel.list_year(db) if listed_from is None else listed_from,
             "count": queries.record.unknown_days(db),
         }
         notes: list[Note] = [(_TIMING, values)]
-        return self._rows(rows, "panel", queries.panel.FIELDS, notes, queries.panel.SHOWN)
+        shown = [*queries.panel.SHOWN, *extra]
+        return self._rows(rows, "panel", [*queries.panel.FIELDS, *extra], notes, shown)
+
+    def _fields_added(self, names: Sequence[str]) -> list[str]:
+        """The fields of counties that the panel takes besides its own.
+
+        With the area goes whether it is known: without it, no area and an unknown one would look alike.
+        """
+        if not names:
+            return []
+        from povstat.fields.columns import pick_fields
+
+        available = queries.record.fields_of(self.connection, "counties")
+        picked = pick_fields("counties", ",".join(names), available, self.lang)
+        if "contiguous_area" in picked and "contiguous_area_known" not in picked:
+            picked.insert(picked.index("contiguous_area") + 1, "contiguous_area_known")
+        return [field for field in picked if field not in queries.panel.FIELDS]
 
 
 _TIMING = (

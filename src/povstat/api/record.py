@@ -1,11 +1,14 @@
 """The record: counties, milestones, and the tables around them."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, Years, words, years
 from povstat.errors import UsageError
-from povstat.models.words import EVIDENCE, INSTITUTION_KINDS
+from povstat.lang import translate, word
+from povstat.models.words import BASES, EVIDENCE, INSTITUTION_KINDS
 from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
@@ -33,18 +36,22 @@ class RecordQuestions(Data):
         evidence: Words = (),
         supervised: bool | None = None,
         key_county: bool | None = None,
+        basis: Words = (),
     ) -> "Rows[CountyRow]":
         """The counties of the list of 2014, by code; every filter narrows down.
 
         Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
-        a key county matches neither value of ``key_county``. Raises NotFoundError for a word that means
-        nothing and for a province or prefecture without a county on the list, AmbiguousError for the start of
-        several areas.
+        a key county matches neither value of ``key_county``. ``basis`` keeps the counties of which ``key_county``
+        or ``area`` is so sure: ``stated``, ``deduced``, ``low_standing``, ``carried_over``. Raises NotFoundError
+        for a word that means nothing and for a province or prefecture without a county on the list, AmbiguousError
+        for the start of several areas.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
         """
         db = self.connection
+        if words(basis) and key_county is None and not words(area):
+            raise UsageError("--basis says how sure --key-county or --area is: give one of them")
         rows = queries.record.counties(
             db,
             provinces=[queries.vocabulary.province(db, name) for name in words(province)],
@@ -54,13 +61,24 @@ class RecordQuestions(Data):
             evidence=[queries.vocabulary.word(grade, EVIDENCE, "evidence") for grade in words(evidence)],
             supervised=supervised,
             key_county=key_county,
+            bases=[queries.vocabulary.word(name, BASES, "basis") for name in words(basis)],
         )
         notes: list[Note] = []
+        asked = {"key_county": key_county is not None, "contiguous_area": bool(words(area))}
+        for field in (field for field, narrowed in asked.items() if narrowed):
+            if counts := self._by_basis(rows, f"{field}_basis"):
+                notes.append((_BY_BASIS[field], {"counts": counts}))
         if key_county is not None:
             notes.append((_KEY_COUNTY_UNKNOWN, {"count": queries.record.unknown_among(db, "key_county")}))
         if words(area):
             notes.append((_AREA_UNKNOWN, {"count": queries.record.unknown_among(db, "contiguous_area")}))
         return self._rows(rows, "counties", queries.record.fields_of(db, "counties"), notes)
+
+    def _by_basis(self, rows: Iterable[Mapping[str, Any]], field: str) -> str:
+        """How many of the rows have each basis, the surest first; empty where none of them has any."""
+        counted = Counter(row[field] for row in rows)
+        said = [f"{word(name, self.lang)} {counted[name]}" for name in BASES if counted[name]]
+        return translate("; ", self.lang).join(said)
 
     def county(
         self, name: str, *, province: str | None = None, prefecture: str | None = None, year: int | None = None
@@ -112,7 +130,7 @@ class RecordQuestions(Data):
             since=queries.vocabulary.day(since, "--since") if since is not None else None,
             until=queries.vocabulary.day(until, "--until", last=True) if until is not None else None,
             year=year,
-            kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
+            kinds=[queries.vocabulary.word(name, kinds, "kind") for name in words(kind)],
             search=search,
             in_article=article,
         )
@@ -180,6 +198,10 @@ class RecordQuestions(Data):
         return self._rows(rows, "supervision", queries.record.fields_of(db, "supervision"))
 
 
+_BY_BASIS = {
+    "key_county": "key county, by basis: {counts}; 'povstat about counties' explains them",
+    "contiguous_area": "contiguous area, by basis: {counts}; 'povstat about counties' explains them",
+}
 _KEY_COUNTY_UNKNOWN = (
     "of {count} counties no source says whether they were key counties; they are not in this answer"
 )

@@ -72,7 +72,7 @@ class SeriesQuestions(Data):
         if topic is not None:
             wanted = queries.vocabulary.word(topic, TOPICS, "topic")
             rows = [row for row in rows if row["topic"] == wanted]
-        fields = [field for field in queries.record.fields_of(db, "series") if field != "observations"]
+        fields = queries.record.fields_of(db, "series")
         return self._rows(rows, "series", [*fields, "values_known", "first_year", "last_year"])
 
     def figures(self, term: str = "") -> "Rows[FigureRow]":

@@ -24,7 +24,7 @@ def about(
         typer.Argument(
             autocompletion=lambda incomplete: [name for name in TOPICS if name.startswith(incomplete.lower())],
             metavar="[TOPIC]",
-            help="counties, statistics or sources; else all.",
+            help="counties, statistics, sources or open; else all.",
             show_default=False,
         ),
     ] = None,
@@ -74,9 +74,37 @@ def _counties(session: Session) -> Iterator[Paragraph]:
         {"count": known["day"].count, "total": total, "kinds": _counted(session, coverage.kinds_of_day(db))},
     )
     yield (
-        "Partly known: the contiguous area of {area} counties, and whether a county was a key county of "
-        "{key}. The rest is null until a source is found, and null is not no.",
-        {"area": known["area"].count, "key": known["key_county"].count},
+        "Partly known: the contiguous area of {area} counties ({area_bases}), and whether a county was a key "
+        "county of {key} ({key_bases}). The rest is null until a source is found, and null is not no.",
+        {
+            "area": known["area"].count,
+            "area_bases": _counted(session, coverage.bases(db, "contiguous_area")),
+            "key": known["key_county"].count,
+            "key_bases": _counted(session, coverage.bases(db, "key_county")),
+        },
+    )
+    yield (
+        "stated: a source of standing names the county and says so; such a value can be cited. deduced: it "
+        "follows by counting from statements about the province or the area; the deduction is a source of its "
+        "own and names what it follows from.",
+        {},
+    )
+    yield (
+        "low standing: only reposts, forum posts or question-and-answer pages say so. They agree with the list of "
+        "2001-2011 where both can be compared, but none is an authority.",
+        {},
+    )
+    yield (
+        "carried over: the county's place on the complete list of key counties of 2001-2011, carried over the "
+        "change of 2012, when 38 counties left and 38 came in; 34 of each are known. For six areas of "
+        "Heilongjiang it means: not a key county by that list, hence a member of the only area there.",
+        {},
+    )
+    yield (
+        'The bound: of all carried-over and low-standing values of the key county together, at most two "yes" '
+        'and two "no" are wrong. Sichuan and most of Qinghai are left unknown, because the other changes of 2012 '
+        "may lie there.",
+        {},
     )
     yield (
         "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the"
@@ -140,10 +168,17 @@ def _sources(session: Session) -> Iterator[Paragraph]:
     )
 
 
+def _open(session: Session) -> Iterator[Paragraph]:
+    from povstat.cli.open_questions import open_questions
+
+    yield from open_questions(session)
+
+
 TOPICS: dict[str, Callable[[Session], Iterator[Paragraph]]] = {
     "counties": _counties,
     "statistics": _statistics,
     "sources": _sources,
+    "open": _open,
 }
 
 

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
+from povstat.cli.session import Session
 from povstat.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -115,13 +116,28 @@ def povstat(
     """China's 832 national-level poverty-stricken counties and the policy record, with their sources."""
     session = started(context, {"lang": lang, "data": data, "no_color": no_color, "no_pager": no_pager})
     if version:
-        session.out.write(f"povstat {__version__}\n")
+        _write_version(session)
         raise typer.Exit
     if context.invoked_subcommand is None:
         from povstat.cli.glance import glance
 
         session.begin()
         glance(session)
+
+
+def _write_version(session: Session) -> None:
+    """The versions of the program and of its data; the program's too where there is no valid data."""
+    from povstat.errors import InvalidDataError
+    from povstat.queries.record import data_version
+
+    try:
+        version = data_version(session.store)
+    except InvalidDataError as error:
+        session.out.write(f"povstat {__version__}\n")
+        session.out.flush()
+        raise error
+    known = session.text("data {version}", version=version) if version else session.text("data without a version")
+    session.out.write(f"povstat {__version__} ({known})\n")
 
 
 def root() -> Any:

@@ -8,7 +8,7 @@ from povstat.cli import complete
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.models.words import EVIDENCE
+from povstat.models.words import BASES, EVIDENCE
 from povstat.results import Rows
 
 app = verb_app()
@@ -57,6 +57,13 @@ def counties(
     key_county: Annotated[
         bool | None, typer.Option("--key-county/--no-key-county", help="A key county of the programme, or not.")
     ] = None,
+    basis: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A,B,...",
+            help=f"Only where --key-county or --area is so sure: {', '.join(BASES)}. Can be repeated.",
+        ),
+    ] = None,
 ) -> Rows[Any]:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     return session.ask.counties(
@@ -67,4 +74,5 @@ def counties(
         evidence=evidence or (),
         supervised=supervised,
         key_county=key_county,
+        basis=[part for text in basis or () for part in text.replace("，", ",").split(",") if part.strip()],
     )

@@ -277,7 +277,9 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
         from povstat.cli.source_columns import add_sources
 
         rows, added = add_sources(session, rows)
-        fields, picked = [*fields, *added], [*picked, *added]
+        # What other sources say differently stands with what the sources are.
+        beside = ["disagreements"] if any(row.get("disagreements") for row in rows) else []
+        fields, picked = [*fields, *added], [*picked, *beside, *added]
     order(answer.table, rows, fields, frame["sort"] or [], session.language)
     if frame["columns"]:
         picked = pick_fields(answer.table, frame["columns"], fields, session.language)

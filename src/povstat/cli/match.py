@@ -113,7 +113,7 @@ def match(
     from povstat.cli.destinations import refuse_destinations
     from povstat.matching.decide import TableDecider
     from povstat.matching.io.encoding import known_encoding
-    from povstat.matching.io.reading import ReadOptions
+    from povstat.matching.io.opening import ReadOptions
     from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 

@@ -27,6 +27,14 @@ def panel(
             metavar="YEAR", help="Count the counties as on the list from this year (else its publication)."
         ),
     ] = None,
+    added: Annotated[
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="A,B,...",
+            help="Add these fields of 'povstat counties': key_county, contiguous_area, evidence and so on.",
+        ),
+    ] = None,
 ) -> Rows[Any]:
     """A balanced panel of counties and years with treatment variables."""
-    return session.ask.panel(first, last, never_listed=everyone, listed_from=listed_from)
+    return session.ask.panel(first, last, never_listed=everyone, listed_from=listed_from, added=added or ())

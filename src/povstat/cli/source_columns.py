@@ -20,6 +20,8 @@ def add_sources(session: Session, rows: Sequence[Row]) -> tuple[list[Row], tuple
         for field, value in row.items():
             if field == "sources" or field.endswith("_sources"):
                 cited |= {key: known[key] for key in value or () if key in known}
+            elif field == "disagreements":
+                cited |= {key: known[key] for part in value for key in part["sources"] if key in known}
         if not cited and row.get("id") in known:
             cited = {row["id"]: known[row["id"]]}
         titles = [source[first] or source[second] or source["publisher"] or key for key, source in cited.items()]

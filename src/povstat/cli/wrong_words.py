@@ -1,10 +1,10 @@
 """What is said against the words of a call that the parser refuses, with what was probably meant."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from povstat.cli.help import SHAPES
 from povstat.lang import LONGEST_LIST, recognised, shortened
+from povstat.lang.near import near_words
 
 _SURE = 0.84
 """How alike two options must be for a slip of the finger to be likelier than the option of another verb."""
@@ -36,7 +36,7 @@ def _no_such_option(name: str, context: Any, session: Any) -> str:
     """An option of this verb that is nearly the same, else the verbs that have the one asked for."""
     own = [option for parameter in context.command.params for option in parameter.opts]
     verbs = _verbs_with(name, context)
-    near = get_close_matches(name, own, n=1, cutoff=_SURE if verbs else 0.6)
+    near = near_words(name, own, cutoff=_SURE if verbs else 0.6)
     if near:
         return str(session.text("no such option: {name} (did you mean {near}?)", name=name, near=near[0]))
     if not verbs:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from povstat.dataset import checks_divisions
-from povstat.dataset.checks_shared import classification_holds, prefectures_hold
+from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
 from povstat.dataset.problems import Problem
@@ -57,6 +57,9 @@ def sources_resolve(dataset: Dataset) -> Iterator[Problem]:
     for model in MODELS.values():
         for record, place in dataset.placed(model):
             for field, keys in source_fields(record):
+                # Those of disagreements.yaml are looked at there (checks_shared.py).
+                if field.startswith("disagreements.") and not place.gives("disagreements"):
+                    continue
                 for key in keys:
                     if key not in described:
                         yield place.problem(field, f"no source {key} in sources.yaml")
@@ -140,6 +143,14 @@ def counties_hold(dataset: Dataset) -> Iterator[Problem]:
         if designated and (county.batch < designated.year or (county.delisted_on or designated) < designated):
             cause = "batch" if county.batch < designated.year else "delisted_on"
             yield place.problem(cause, f"left the list before the list of {designated.year}")
+        if county.delisted_on and county.delisted_month != f"{county.delisted_on:%Y-%m}":
+            yield place.problem("delisted_month", f"not the month of the day, {county.delisted_on}")
+        if county.approved_on and county.delisted_on and county.approved_on > county.delisted_on:
+            yield place.problem("approved_on", f"{county.approved_on} is after {county.delisted_on}")
+        if county.key_county is None and county.key_county_basis is not None:
+            yield place.problem("key_county_basis", "given without key_county")
+        if not county.contiguous_area_known and county.contiguous_area_basis is not None:
+            yield place.problem("contiguous_area_basis", "given without contiguous_area")
         if county.key_county is not None and not county.key_county_sources:
             yield place.problem("key_county_sources", "no source for key_county")
         if county.contiguous_area_known and not county.contiguous_area_sources:
@@ -163,6 +174,10 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
         found = counted.pop(key, 0)
         if found != batch.counties:
             yield place.problem("counties", f"{batch.counties}, but counties.yaml has {found} of this batch")
+        if batch.announced_on and batch.announced_month != f"{batch.announced_on:%Y-%m}":
+            yield place.problem("announced_month", f"not the month of the day, {batch.announced_on}")
+        if batch.announced_on and batch.approved_on and batch.approved_on > batch.announced_on:
+            yield place.problem("approved_on", f"{batch.approved_on} is after {batch.announced_on}")
         if batch.announced_on and found and batch.announced_on not in days[key]:
             yield place.problem("announced_on", "no county of the batch has this day")
     for (province, year), found in sorted(counted.items()):
@@ -253,11 +268,8 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
 
 
 def one_edition(dataset: Dataset) -> Iterator[Problem]:
-    """A data set has one version."""
-    editions = [place for _, place in dataset.placed(Edition)]
-    if not editions:
-        yield Problem("dataset.yaml", None, "", "no record with the version of the data")
-    for place in editions[1:]:
+    """A data set has one version; a directory as those of 0.1.0 has none."""
+    for _, place in list(dataset.placed(Edition))[1:]:
         yield place.problem("version", "a second version; a data set has one")
 
 
@@ -309,6 +321,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), provenance_holds),
     (("counties",), prefectures_hold),
     (("counties", "provinces", "sources"), classification_holds),
+    (("counties", "batches", "sources"), disagreements_hold),
     ((), checks_divisions.years_hold),
     (("divisions",), checks_divisions.successors_resolve),
     ((), checks_divisions.regions_hold),

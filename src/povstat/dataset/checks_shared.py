@@ -6,7 +6,9 @@ from typing import cast
 from povstat.dataset.expansion import NO_AREA
 from povstat.dataset.files import Dataset, Place
 from povstat.dataset.yaml_records import Problem
+from povstat.models.batch import Batch
 from povstat.models.county import County
+from povstat.models.disagreement import DisagreementRecord
 from povstat.models.geography import Province
 from povstat.models.shared import Classification, Prefecture
 from povstat.models.source import Source
@@ -27,14 +29,17 @@ def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
 
 
 def classification_holds(dataset: Dataset) -> Iterator[Problem]:
-    """Each value of a province has one record, its sources are described, and some county has the value."""
+    """Each value of a province has one record a basis, its sources are described, and some county has both."""
     described = {source.id for source in dataset.of(Source)}
     provinces = {province.name_en for province in dataset.of(Province)}
     values = {
-        *((c.province, "contiguous_area", c.contiguous_area or NO_AREA) for c in dataset.of(County)),
-        *((c.province, "key_county", c.key_county) for c in dataset.of(County)),
+        *(
+            (c.province, "contiguous_area", c.contiguous_area or NO_AREA, c.contiguous_area_basis)
+            for c in dataset.of(County)
+        ),
+        *((c.province, "key_county", c.key_county, c.key_county_basis) for c in dataset.of(County)),
     }
-    seen: dict[tuple[str, str, str | bool], Place] = {}
+    seen: dict[tuple[str, str, str | bool, str | None], Place] = {}
     for record, located in dataset.shared.get("classification", ()):
         row, place = cast(Classification, record), Place("classification.yaml", located)
         if row.province not in provinces:
@@ -44,11 +49,45 @@ def classification_holds(dataset: Dataset) -> Iterator[Problem]:
             if source not in described:
                 yield place.problem("sources", f"no source {source} in sources.yaml")
         for position, value in enumerate(row.values):
-            key = (row.province, row.field, value)
+            key = (row.province, row.field, value, row.basis)
             shown = str(value).lower() if isinstance(value, bool) else value
+            basis = f" {row.basis}" if row.basis else ""
             if key in seen:
                 line = seen[key].located.line("values")
-                yield place.problem(f"values.{position}", f"{shown} is used already (line {line})")
+                yield place.problem(f"values.{position}", f"{shown}{basis} is used already (line {line})")
             elif key not in values:
-                yield place.problem(f"values.{position}", f"no county of {row.province} has {row.field} {shown}")
+                yield place.problem(
+                    f"values.{position}", f"no county of {row.province} has {row.field} {shown}{basis}"
+                )
             seen.setdefault(key, place)
+
+
+def disagreements_hold(dataset: Dataset) -> Iterator[Problem]:
+    """Each is of a batch or of counties that there are, has sources that are described, and disagrees."""
+    described = {source.id for source in dataset.of(Source)}
+    batches = {(batch.province, batch.batch) for batch in dataset.of(Batch)}
+    counties = {county.code: county for county in dataset.of(County)}
+    for entry, located in dataset.shared.get("disagreements", ()):
+        record, place = cast(DisagreementRecord, entry), Place("disagreements.yaml", located)
+        key = (record.province, record.batch)
+        if (record.province is None) != (record.batch is None):
+            yield place.problem("province", "given without batch, or batch without it")
+        elif record.province is None and not record.counties:
+            yield place.problem("counties", "names neither a batch nor counties")
+        elif record.province is not None and key not in batches:
+            yield place.problem("batch", f"no record for {record.province} {record.batch} in batches.yaml")
+        for position, code in enumerate(record.counties):
+            county = counties.get(code)
+            if county is None:
+                yield place.problem(f"counties.{position}", f"no county {code} in counties.yaml")
+            elif record.province is not None and (county.province, county.batch) != key:
+                yield place.problem(f"counties.{position}", f"{code} is not of {record.province} {record.batch}")
+            elif record.value == _as_text(getattr(county, record.field)):
+                yield place.problem("value", f"{code} has {record.value} itself")
+        for source in record.sources:
+            if source not in described:
+                yield place.problem("sources", f"no source {source} in sources.yaml")
+
+
+def _as_text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -6,19 +6,24 @@ day is unknown, goes before the day of its batch; and a directory whose records 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic import ValidationError
 
 from povstat.dataset.county_names import division_type, english_name, usual_aliases
 from povstat.dataset.expanded import Expanded, Index
 from povstat.dataset.yaml_records import Located, Problem, read_records
 from povstat.models.base import Record
+from povstat.models.disagreement import Disagreement, DisagreementRecord
 from povstat.models.shared import Classification, Prefecture, Variant
 
 SHARED: dict[str, type[Record]] = {
     "prefectures": Prefecture,
     "classification": Classification,
     "characters": Variant,
+    "disagreements": DisagreementRecord,
 }
 """Files that are no table; one may be missing where every county says itself what it would say."""
 
@@ -26,6 +31,8 @@ INHERITED = {
     "evidence": "evidence",
     "delisted_on": "announced_on",
     "delisted_on_kind": "announced_on_kind",
+    "delisted_month": "announced_month",
+    "approved_on": "approved_on",
     "delisting_sources": "sources",
 }
 """The fields that a county has from its batch, and what each is called there."""
@@ -34,8 +41,12 @@ COMPLETED_BY: dict[str, tuple[str, ...]] = {
     "prefectures": ("prefecture_zh", "prefecture_en"),
     "classification": ("contiguous_area_sources", "key_county_sources"),
     "characters": (),
+    "disagreements": ("contiguous_area_sources", "key_county_sources"),
 }
-"""The fields of a county that each of these files completes."""
+"""The fields of a county that each of these files completes; without them all, it need not be there.
+
+What disagrees is in no record: its file is needed wherever the records leave to others what can be left to others.
+"""
 
 NO_AREA = "none"
 """What a county says that is known to lie in no contiguous area; one of which nothing is known says nothing."""
@@ -53,6 +64,10 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
     "batches": {
         "announced_on": None,
         "announced_on_kind": None,
+        "approved_on": None,
+        "told_on": None,
+        "published_on": None,
+        "document_number": None,
         "national_announced_on": None,
         "note_en": None,
         "note_zh": None,
@@ -72,7 +87,9 @@ class _Tables(NamedTuple):
     batches: Index
     """By province and year."""
     classification: Index
-    """By province, field and value."""
+    """By province, field and value, and also by basis."""
+    disagreements: list[dict[str, Any]]
+    """Those that fit their model; what is wrong with another is said of its own file."""
     last_batch: int | None
 
 
@@ -121,6 +138,7 @@ def _tables(files: Mapping[str, list[Located]], broken: set[str]) -> _Tables:
         prefectures=index("prefectures", lambda values: [_digits(values.get("code"), 4)]),
         batches=index("batches", lambda values: [_hashable(values, "province", "batch")]),
         classification=index("classification", _classified),
+        disagreements=[located.values for located in files["disagreements"] if _fits(located)],
         last_batch=max((year for year in years if type(year) is int), default=None),
     )
 
@@ -137,7 +155,9 @@ def _hashable(values: Mapping[str, Any], *fields: str) -> tuple[Any, ...] | None
 def _classified(values: Mapping[str, Any]) -> Iterator[tuple[Any, ...] | None]:
     listed = values.get("values")
     for value in listed if isinstance(listed, list) else []:
-        yield _hashable({**values, "value": value}, "province", "field", "value")
+        named = {**values, "value": value}
+        yield _hashable(named, "province", "field", "value")
+        yield _hashable(named, "province", "field", "value", "basis")
 
 
 def _county(given: Located, tables: _Tables) -> Expanded:
@@ -153,8 +173,9 @@ def _county(given: Located, tables: _Tables) -> Expanded:
     _fill_names(county)
     _fill_batch(county, tables)
     for field in ("contiguous_area", "key_county"):
-        _fill_sources(county, field, tables.classification)
+        _fill_basis(county, field, tables.classification)
     _fill_area(county)
+    _fill_disagreements(county, tables)
     return county
 
 
@@ -232,12 +253,16 @@ def _fill_names(county: Expanded) -> None:
 def _fill_batch(county: Expanded, tables: _Tables) -> None:
     key = _hashable(county.values, "province", "batch")
     batch = tables.batches.get(key)
-    # A day of the county's own has a kind of its own.
+    # A day of the county's own has a kind, a month and an approval of its own.
     if "delisted_on" in county.given.values:
         county.fill("delisted_on_kind", None)
+        county.fill("delisted_month", _month(county.values["delisted_on"]))
+        county.fill("approved_on", None)
     for field, theirs in INHERITED.items():
         if batch is not None and (theirs in batch.values or theirs in _DEFAULTS["batches"]):
             county.fill(field, batch.values.get(theirs), tables.batches.origin(key, theirs))
+        elif batch is not None and theirs == "announced_month":
+            county.fill(field, _month(batch.values.get("announced_on")))
         elif batch is None and tables.batches.whole and key is not None and type(key[1]) is int:
             county.cannot_fill(field, "batch", f"no record for {key[0]} {key[1]} in batches.yaml")
         else:
@@ -250,14 +275,57 @@ def _fill_batch(county: Expanded, tables: _Tables) -> None:
         county.cannot_fill("supervised", "batch", None)
 
 
-def _fill_sources(county: Expanded, field: str, classification: Index) -> None:
-    """The sources of an area or of the key-county status: those of the county's province for this value."""
-    key = _hashable({**county.values, "field": field}, "province", "field", field)
+def _fill_basis(county: Expanded, field: str, classification: Index) -> None:
+    """Basis and sources of an area or of the key-county status: those of the county's province for this value.
+
+    A county that names no basis has the first of its value; where the province has no record of it, none.
+    """
+    value = _hashable({**county.values, "field": field}, "province", "field", field)
+    usual = classification.get(value)
+    if usual is not None and usual.values.get("basis") is not None:
+        county.fill(f"{field}_basis", usual.values["basis"], classification.origin(value, "basis"))
+    else:
+        county.fill(f"{field}_basis", None)
+    basis = county.values[f"{field}_basis"]
+    key = (*value, basis) if value is not None and isinstance(basis, str) else value
     shared = classification.get(key)
     if shared is not None and "sources" in shared.values:
         county.fill(f"{field}_sources", shared.values["sources"], classification.origin(key, "sources"))
     else:
         county.fill(f"{field}_sources", [])
+
+
+def _fill_disagreements(county: Expanded, tables: _Tables) -> None:
+    """What other sources have of the county, or of its whole batch."""
+    values = county.values
+    said = []
+    for record in tables.disagreements:
+        codes = record.get("counties") or []
+        if values.get("code") in codes or (not codes and _same_batch(record, values)):
+            said.append(_told(record))
+    county.fill("disagreements", said)
+
+
+def _same_batch(record: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    key = _hashable(record, "province", "batch")
+    return key is not None and key == _hashable(values, "province", "batch")
+
+
+def _fits(located: Located) -> bool:
+    try:
+        DisagreementRecord.model_validate(located.values)
+    except ValidationError:
+        return False
+    return True
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: value for field, value in record.items() if field in Disagreement.model_fields}
+
+
+def _month(day: Any) -> str | None:
+    text = str(day)
+    return text[:7] if isinstance(day, str | date) and len(text) == 10 else None
 
 
 def _fill_area(county: Expanded) -> None:
@@ -272,6 +340,10 @@ def _batch(given: Located, tables: _Tables, counted: Mapping[tuple[Any, Any], in
     """A batch; ``whole`` tells whether every county could be counted."""
     batch = _with_province(given, tables, "batches")
     key = _hashable(batch.values, "province", "batch")
+    batch.fill("announced_month", _month(batch.values.get("announced_on")))
+    batch.fill(
+        "disagreements", [_told(record) for record in tables.disagreements if _same_batch(record, batch.values)]
+    )
     count = counted.get((key[0], key[1]), 0) if key is not None else 0
     if count:
         batch.fill("counties", count)

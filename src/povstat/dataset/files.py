@@ -39,6 +39,9 @@ MODELS: dict[str, type[Record]] = {
 }
 """The data files, without their ending, and what each of their records is."""
 
+OPTIONAL = frozenset({"dataset"})
+"""Files that a directory as those of version 0.1.0 does not have."""
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -70,6 +73,10 @@ class Place:
     file: str
     located: Located
 
+    def gives(self, field: str) -> bool:
+        """Whether the record's own file gives a field, rather than that it has it from elsewhere."""
+        return field in getattr(self.located, "given", self.located).values
+
     def problem(self, field: str, message: str) -> Problem:
         """Something wrong with one field of the record (or with all of it, when the field is empty)."""
         steps = [int(step) if step.isdigit() else step for step in field.split(".") if step]
@@ -82,7 +89,9 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
     files: dict[str, list[Located]] = {}
     problems = Problems()
     for name in MODELS:
-        files[name], mistakes = read_records(directory / f"{name}.yaml")
+        path = directory / f"{name}.yaml"
+        absent = name in OPTIONAL and not path.exists()
+        files[name], mistakes = ([], []) if absent else read_records(path)
         problems.extend(mistakes)
     files, mistakes = expand(directory, files, problems.files)
     problems.extend(mistakes)

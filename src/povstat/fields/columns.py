@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 from povstat.errors import UsageError
 from povstat.lang import LANGUAGES, Language, translate, word
+from povstat.lang.near import near_words
 from povstat.output import Column, Row
 
 # By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
@@ -92,15 +93,22 @@ HEADINGS: dict[str, str] = {
     "batch": "Batch",
     "delisted_on": "Delisted on",
     "delisted_on_kind": "Basis of the day",
+    "delisted_month": "Month of delisting",
+    "approved_on": "Approved on",
     "announced_on": "Announced on",
     "announced_on_kind": "Basis of the day",
+    "announced_month": "Month of announcement",
+    "told_on": "Press conference on",
+    "document_number": "Number",
     "national_announced_on": "National announcement",
     "evidence": "Evidence",
     "delisting_sources": "Sources",
     "contiguous_area": "Contiguous area",
     "contiguous_area_known": "Area known",
+    "contiguous_area_basis": "Basis of the area",
     "contiguous_area_sources": "Sources on the area",
     "key_county": "Key county",
+    "key_county_basis": "Basis of the key county",
     "key_county_sources": "Sources on the key county",
     "supervised": "Listed supervision",
     "longitude": "Longitude",
@@ -113,6 +121,7 @@ HEADINGS: dict[str, str] = {
     "change_note_zh": "What changed (Chinese)",
     "notes": "Notes",
     "notes_zh": "Notes (Chinese)",
+    "disagreements": "Other sources differ",
     "note_en": "Note",
     "note_zh": "Note (Chinese)",
     "counties": "Counties",
@@ -131,7 +140,6 @@ HEADINGS: dict[str, str] = {
     "title": "Title",
     "title_en": "Title",
     "title_zh": "Chinese title",
-    "document_number": "Number",
     "issued_on": "Issued on",
     "in_article": "Legal Daily article",
     "date_in_article": "Date in that article",
@@ -211,6 +219,8 @@ WORDS = frozenset(
         "evidence",
         "delisted_on_kind",
         "announced_on_kind",
+        "contiguous_area_basis",
+        "key_county_basis",
         "division_type",
         "kind",
         "region",
@@ -308,9 +318,7 @@ def pick_fields(table: str, asked: str, available: Sequence[str], language: Lang
 
 def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageError:
     """The error for a column that a table does not have."""
-    import difflib
-
-    near = difflib.get_close_matches(name.lower().replace("-", "_"), available, n=1)
+    near = near_words(name.lower().replace("-", "_"), available)
     if near:
         return UsageError(
             "{table} has no column {name}: did you mean {near}?", table=table, name=name, near=near[0]
@@ -382,6 +390,8 @@ _UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "coun
 
 
 def _part(part: object, language: Language) -> str:
+    if isinstance(part, dict) and "field" in part:
+        return disagreement(part, language)
     if isinstance(part, dict):
         from povstat.models.units import UNITS, number, quantity
 
@@ -392,6 +402,17 @@ def _part(part: object, language: Language) -> str:
             text = translate(f"{{value}} {part['unit']}", language).format(value=number(part["value"], language))
         return translate("about {figure}", language).format(figure=text) if part.get("approximate") else text
     return str(part)
+
+
+def disagreement(part: Mapping[str, Any], language: Language) -> str:
+    """What other sources have for a field, and which sources: ``Delisted on 2017-02-25 (p-kw-counties)``."""
+    value = str(part["value"])
+    said = {"true": "yes", "false": "no"}.get(value)
+    shown = translate(said, language) if said else value
+    name = heading("counties", part["field"], language)
+    if language == "zh":
+        return f"{name}：{shown}（{'、'.join(part['sources'])}）"
+    return f"{name}: {shown} ({', '.join(part['sources'])})"
 
 
 def when(row: Row, language: Language) -> str:

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from povstat.lang import Language, filled, translate
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
+from povstat.places.notes import Note
 from povstat.places.reading import is_nothing
 from povstat.places.resolver import Candidate, Index, Resolution
 from povstat.queries.verdict_facts import verdict_facts
@@ -28,23 +30,18 @@ _LONGEST_CELL = 1000
 """Characters of a cell that are looked at."""
 
 _WORDS = {
-    "could_be": ("could be: ", "可能是："),
-    "did_you_mean": ("did you mean: ", "是否指："),
-    "read_as": ("typing error, read as ", "疑为笔误，按此识别："),
-    "listed": ("listed", "名单内"),
-    "code_left_out": ("the code {0} is not known and was left out of account", "代码{0}无法识别，未予考虑"),
-    "name_left_out": ("the name {0} is not known; decided by the code alone", "名称“{0}”无法识别，仅按代码判定"),
-    "province_against": (
-        "name and code agree, but not with the province or prefecture given",
-        "名称与代码一致，但与所给的省或地级政区不符",
-    ),
-    "both_unlisted": (
-        "code and name mean different places, neither of them listed",
-        "代码与名称所指不一，均不在名单内",
-    ),
-    "not_code": ("not a division code: {0}", "不是行政区划代码：{0}"),
-    "year_unread": ("the year {0} cannot be read and was left out of account", "年份“{0}”无法识别，未予考虑"),
+    "could_be": "could be: ",
+    "did_you_mean": "did you mean: ",
+    "read_as": "typing error, read as ",
+    "listed": "{around} {code}, listed",
+    "code_left_out": "the code {code} is not known and was left out of account",
+    "name_left_out": "the name {name} is not known; decided by the code alone",
+    "province_against": "name and code agree, but not with the province or prefecture given",
+    "both_unlisted": "code and name mean different places, neither of them listed",
+    "not_code": "not a division code: {text}",
+    "year_unread": "the year {text} cannot be read and was left out of account",
 }
+"""What is said of a row, in English; the Chinese words are in ``lang``."""
 
 
 class TableDecider:
@@ -57,13 +54,12 @@ class TableDecider:
         self,
         db: "Connection",
         *,
-        lang: str = "en",
+        lang: Language = "en",
         accept_typos: bool = False,
         index: Index | None = None,
     ) -> None:
         self._index = index or load_index(db)
         self._lang = lang
-        self._chinese = lang == "zh"
         self._accept_typos = accept_typos
         self._typos = Typos(self._index)
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
@@ -96,11 +92,11 @@ class TableDecider:
         digits = _code(code)
         if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
-                said = [*said, self._say("not_code", code.strip()[:40])]
-            return self._undecided(Resolution("", "unknown", notes=() if said else ("empty",)), said)
+                said = [*said, self._say("not_code", text=code.strip()[:40])]
+            return self._undecided(Resolution("", "unknown", notes=() if said else (Note.EMPTY,)), said)
         if is_nothing(name) or digits is None:
             if digits is None and not is_nothing(code):
-                said = [*said, self._say("not_code", code.strip()[:40])]
+                said = [*said, self._say("not_code", text=code.strip()[:40])]
             text = digits if digits is not None else name
             assert text is not None
             found = self._code_or_name(text, province, prefecture, when)
@@ -122,10 +118,12 @@ class TableDecider:
                 )
                 by_name = self._by_name(name, province or self._provinces.get(code[:2], ""), within, year)
             return self._verdict(by_name, said, province, prefecture, year)
-        if "code_unknown" in by_code.notes:
-            return self._verdict(by_name, [*said, self._say("code_left_out", code)], province, prefecture, year)
+        if Note.CODE_UNKNOWN in by_code.notes:
+            return self._verdict(
+                by_name, [*said, self._say("code_left_out", code=code)], province, prefecture, year
+            )
         if not by_name.candidates:
-            left_out = self._say("name_left_out", name.strip()[:40])
+            left_out = self._say("name_left_out", name=name.strip()[:40])
             return self._verdict(by_code, [*said, left_out], province, prefecture, year)
         agreed = self._agreed(by_code, by_name)
         if agreed is None and year is not None:
@@ -139,8 +137,7 @@ class TableDecider:
             )
         if agreed is not None:
             return self._verdict(agreed, said, province, prefecture, year)
-        against = {note for found in (by_code, by_name) for note in found.notes if note.endswith("_conflict")}
-        if against:
+        if by_code.conflict or by_name.conflict:
             free_code, free_name = self._code_or_name(code, "", "", year), self._by_name(name, "", "", year)
             agreed = self._agreed(free_code, free_name)
             if agreed is not None:
@@ -148,12 +145,14 @@ class TableDecider:
         if by_code.status == by_name.status == "not_poverty":
             return self._verdict(by_code, [*said, self._say("both_unlisted")], province, prefecture, year)
         both = tuple(dict.fromkeys((*by_code.candidates, *by_name.candidates)))
-        clash = Resolution(name, "ambiguous", candidates=both, notes=("code_conflict",))
+        clash = Resolution(
+            name, "ambiguous", candidates=both, notes=(Note.CODE_CONFLICT,), conflict=Note.CODE_CONFLICT
+        )
         return self._undecided(clash, said)
 
     def _agreed(self, by_code: Resolution, by_name: Resolution) -> Resolution | None:
         """What name and code mean in common, where that is one place."""
-        if by_code.status == "unknown" or (by_name.status == "unknown" and "name_before" not in by_name.notes):
+        if by_code.status == "unknown" or (by_name.status == "unknown" and Note.NAME_BEFORE not in by_name.notes):
             return None
         coded, named = _keys(by_code.candidates), _keys(by_name.candidates)
         common = coded & named
@@ -167,7 +166,7 @@ class TableDecider:
             return by_code if same else None
         if by_name.status in {"poverty", "not_poverty"}:
             return by_name
-        if len(common) > 1 or "divided" in (*by_code.notes, *by_name.notes):
+        if len(common) > 1 or Note.DIVIDED in (*by_code.notes, *by_name.notes):
             return by_name
         ((listed, code, _),) = common
         candidates = tuple(
@@ -185,7 +184,8 @@ class TableDecider:
         if code is not None and code.endswith("00"):
             region = self._provinces.get(code[:2]) if code.endswith("0000") else self._prefectures.get(code[:4])
             if region is not None:
-                return Resolution(text, "unknown", notes=("province" if code.endswith("0000") else "prefecture",))
+                level = Note.PROVINCE if code.endswith("0000") else Note.PREFECTURE
+                return Resolution(text, "unknown", notes=(level,))
         return self._by_name(text, province, prefecture, year)
 
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
@@ -207,24 +207,24 @@ class TableDecider:
         found = _YEAR.search(text)
         if found:
             return int(found[1]), []
-        return None, ([] if is_nothing(text) else [self._say("year_unread", text.strip()[:20])])
+        return None, ([] if is_nothing(text) else [self._say("year_unread", text=text.strip()[:20])])
 
     # --- from a resolution to a decision ---
 
     def _verdict(
         self, found: Resolution, said: list[str], province: str, prefecture: str, year: int | None
     ) -> Decision:
-        placed = bool(province or prefecture) or _region_written(found.text)
-        if found.notes == ("one_character",) and len(found.candidates) == 1 and placed:
+        placed = bool(province or prefecture) or found.placed
+        if found.notes == (Note.ONE_CHARACTER,) and len(found.candidates) == 1 and placed:
             # 魏 alone could be anything; the only county of that stem in a province is meant.
             return self._poverty(found.candidates[0].code, "short_name", said, found.places, year)
         if found.status == "poverty" and found.code is not None:
-            how = _how(self._index, found)
+            how = _how(found)
             return self._poverty(found.code, how, [*self._notes(found), *said], found.places, year)
         if found.status == "not_poverty":
-            how = _how(self._index, found)
+            how = _how(found)
             return self._not_poverty(how, [*self._notes(found), *said], found.places, year)
-        if "not_found" in found.notes:
+        if Note.NOT_FOUND in found.notes:
             return self._perhaps_typo(found, said, province, prefecture, year)
         return self._undecided(found, said)
 
@@ -263,8 +263,7 @@ class TableDecider:
         return " | ".join(division.code for division in meant), " | ".join(named)
 
     def _undecided(self, found: Resolution, said: list[str]) -> Decision:
-        against = any(note.endswith("_conflict") for note in found.notes)
-        ambiguous = found.status == "ambiguous" or (against and bool(found.candidates))
+        ambiguous = found.status == "ambiguous" or (found.conflict is not None and bool(found.candidates))
         counties = found.candidates
         parts = self._notes(found)
         if counties and (ambiguous or len(counties) > 1):
@@ -275,7 +274,7 @@ class TableDecider:
         return [notes.words(found.notes, self._lang)] if found.notes else []
 
     def _join(self, parts: Iterable[str]) -> str:
-        return ("；" if self._chinese else "; ").join(parts)
+        return translate("; ", self._lang).join(parts)
 
     def _list(self, candidates: Iterable[Candidate]) -> str:
         shown = list(candidates)
@@ -286,11 +285,13 @@ class TableDecider:
         around = " ".join(filter(None, (candidate.province_zh, candidate.prefecture_zh)))
         if candidate.level != "county":
             return candidate.name_zh
-        listed = f", {self._say('listed')}" if candidate.listed else ""
-        return f"{candidate.name_zh} ({around} {candidate.code}{listed})"
+        where = f"{around} {candidate.code}"
+        if candidate.listed:
+            where = self._say("listed", around=around, code=candidate.code)
+        return f"{candidate.name_zh} ({where})"
 
-    def _say(self, key: str, *values: str) -> str:
-        return _WORDS[key][1 if self._chinese else 0].format(*values)
+    def _say(self, key: str, **values: str) -> str:
+        return filled(_WORDS[key], values, self._lang)
 
 
 def _code(text: str) -> str | None:
@@ -299,13 +300,6 @@ def _code(text: str) -> str | None:
         return None
     folded = names.fold(text)
     return names.normalise_code(folded.removeprefix("cn"))
-
-
-def _region_written(text: str) -> bool:
-    """Whether a text that was read as a name of one character says more than it: 河北魏, Wei, Hebei."""
-    if names.has_han(text):
-        return len(names.chinese_key(text).removeprefix("中国")) > 1
-    return len([word for word in names.latin_words(text) if word not in {"china", "prc"}]) > 1
 
 
 def _key(candidate: Candidate) -> tuple[bool, str, str]:
@@ -320,11 +314,8 @@ def _is_region(found: Resolution) -> bool:
     return bool(found.candidates) and all(candidate.level != "county" for candidate in found.candidates)
 
 
-def _how(index: Index, found: Resolution) -> str | None:
+def _how(found: Resolution) -> str | None:
     """How a place was recognised: as the resolver says, but ``address`` where the name stood in a longer text."""
-    if found.how in {None, "code", "successor", "romanised"} or not names.has_han(found.text):
+    if found.how in {None, "code", "successor", "romanised"} or found.whole:
         return found.how
-    key = names.chinese_key(found.text)
-    stem, _, generic = names.parts(key)
-    whole = index.gazetteer.spelled(key) or index.gazetteer.spelled(stem + generic)
-    return found.how if whole else "address"
+    return "address"

@@ -14,7 +14,7 @@ from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.json_lines import JsonLinesTable
-from povstat.matching.io.reading import ReadOptions, Source, kind_of, open_table
+from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Kind, Table
 from povstat.matching.progress import Progress

@@ -34,7 +34,7 @@ class Typos:
         found: dict[tuple[str, str], Candidate] = {}
         for other in self._keys(key):
             answer = self._index.lookup(other, province=province or None, prefecture=prefecture or None, year=year)
-            if any(note.endswith("_conflict") for note in answer.notes):
+            if answer.conflict is not None:
                 continue
             for candidate in answer.candidates:
                 if candidate.level == "county":

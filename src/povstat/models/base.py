@@ -62,6 +62,9 @@ def _iso_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_iso_day)]
 """A day, written as YYYY-MM-DD."""
 
+Month = Annotated[str, StringConstraints(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+"""A month, written as YYYY-MM."""
+
 
 class Record(BaseModel):
     """A record as a data file holds it: frozen, and closed to fields that nobody described."""

@@ -10,12 +10,14 @@ from povstat.models.base import (
     Identifier,
     Integer,
     LatinName,
+    Month,
     Number,
     Pinyin,
     Record,
     Text,
 )
-from povstat.models.words import DelistedOnKind, DivisionType, Evidence, NameConfidence
+from povstat.models.disagreement import Disagreement
+from povstat.models.words import Basis, DelistedOnKind, DivisionType, Evidence, NameConfidence
 
 
 class County(Record):
@@ -51,6 +53,15 @@ class County(Record):
         "names the deciding government and this county; one_county: such a copy states it for one county of "
         "the batch, inferred here for the others."
     )
+    delisted_month: Month | None = Field(
+        default=None,
+        description="Month of that day, also where only the month is known; null where unknown.",
+    )
+    approved_on: Day | None = Field(
+        default=None,
+        description="Day of the approval by the provincial government, where sources give another than that of "
+        "the announcement; null where they do not.",
+    )
     evidence: Evidence = Field(
         description="How sure the batch is. listed: the county is named in an announcement or official list; "
         "by_elimination: the province's other batches are named and leave exactly these; secondary: the split "
@@ -64,9 +75,20 @@ class County(Record):
     contiguous_area_known: Flag = Field(
         description="Whether a source says which area the county lies in, or that it lies in none."
     )
+    contiguous_area_basis: Basis | None = Field(
+        default=None,
+        description="How sure the area is, or that it lies in none: as key_county_basis; null: unknown.",
+    )
     contiguous_area_sources: tuple[Identifier, ...] = Field(description="Sources of the area.")
     key_county: Flag | None = Field(
         description="Whether it was a key county of the national poverty-alleviation programme; null: unknown."
+    )
+    key_county_basis: Basis | None = Field(
+        default=None,
+        description="How sure that is. stated: a source names the county and says so; deduced: it follows by "
+        "counting from such statements; low_standing: only reposts, forum posts or question-and-answer pages "
+        "state it; carried_over: its place on the list of 2001-2011, carried over the change of 2012; null: "
+        "unknown.",
     )
     key_county_sources: tuple[Identifier, ...] = Field(description="Sources of the key-county status.")
     supervised: Flag = Field(description="Whether it was one of the 52 counties under listed supervision in 2020.")
@@ -80,3 +102,6 @@ class County(Record):
     change_note_zh: Text | None = Field(description="The same in Chinese.")
     notes: Text | None = Field(description="What a reader of batch and day must know, in English.")
     notes_zh: Text | None = Field(description="The same in Chinese.")
+    disagreements: tuple[Disagreement, ...] = Field(
+        default=(), description="What other sources have for batch, day, area or key county, kept beside it."
+    )

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from povstat.models.base import DivisionCode, Flag, Identifier, Record, Text
+from povstat.models.words import Basis
 
 
 class Prefecture(Record):
@@ -25,6 +26,10 @@ class Classification(Record):
     field: Literal["contiguous_area", "key_county"] = Field(description="The field that the sources are of.")
     values: tuple[Flag | Identifier, ...] = Field(
         description="The values of the field that rest on the sources; none: in no area.", min_length=1
+    )
+    basis: Basis | None = Field(
+        default=None,
+        description="How sure that is. The first record of a value is that of the counties that name no basis.",
     )
     sources: tuple[Identifier, ...] = Field(description="Their sources.", min_length=1)
 

@@ -22,6 +22,8 @@ Evidence = Literal["listed", "by_elimination", "secondary", "disputed"]
 
 DelistedOnKind = Literal["provincial", "report_dateline", "encyclopaedia", "one_county"]
 
+Basis = Literal["stated", "deduced", "low_standing", "carried_over"]
+
 NameConfidence = Literal["high", "medium", "low"]
 
 Region = Literal["east", "central", "west"]
@@ -78,6 +80,9 @@ EVIDENCE: tuple[str, ...] = get_args(Evidence)
 
 DELISTED_ON_KINDS: tuple[str, ...] = get_args(DelistedOnKind)
 """What a day of delisting may rest on, the surest first."""
+
+BASES: tuple[str, ...] = get_args(Basis)
+"""How sure an area or a key-county status is, the surest first."""
 
 GRADES: tuple[str, ...] = get_args(Grade)
 """From the grade that is preferred to the one that is only kept beside it."""

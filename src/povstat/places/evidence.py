@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from povstat.places import names
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 from povstat.places.identity import OPEN
+from povstat.places.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Groups of regions that a place must lie in, each with the note of its contradiction; and the year."""
 
-    groups: tuple[tuple[str, list[tuple[frozenset[int], ...]]], ...] = ()
+    groups: tuple[tuple[Note, list[tuple[frozenset[int], ...]]], ...] = ()
     year: int | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     dated: bool = False
     """Whether a prefecture's former name beside the text says that it is of that prefecture's time."""
 
@@ -21,7 +22,7 @@ class Evidence:
         """This, with the regions that are written before a name in the same text."""
         groups = [*self.groups]
         for group in around:
-            groups.append(("prefix_conflict", [(group,)]))
+            groups.append((Note.PREFIX_CONFLICT, [(group,)]))
         return replace(self, groups=tuple(groups))
 
 

@@ -1,89 +1,73 @@
-"""The words of the notes that a resolution carries, in both languages."""
+"""What a resolution notes: a closed list, each with its words; the Chinese ones are in ``lang``, as all are."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
-NOTES: dict[str, tuple[str, str]] = {
-    "successor_larger": (
-        "a later division that took in the listed county and other land",
-        "后来的政区，并入了名单中的县，也包括其他地域",
-    ),
-    "successor_smaller": (
-        "a later division that the listed county became, less land that went elsewhere",
-        "由名单中的县改设的政区，部分地域划归他处",
-    ),
-    "merged": (
-        "an earlier division that went wholly into what became the listed county",
-        "较早的政区，后来全部并入名单中的县",
-    ),
-    "predecessor_larger": (
-        "an earlier division of the same name, with land that did not belong to the listed county",
-        "同名的较早政区，其地域不全属于名单中的县",
-    ),
-    "divided": (
-        "a division that carries on more than one county, or was divided among several",
-        "涉及一个以上的县，或已分设为若干政区",
-    ),
-    "shared_name": ("could be several places", "可指不止一个地方"),
-    "one_character": (
-        "a name of one character needs its generic part (唐县, Tang County)",
-        "单字地名须带通名（如“唐县”）",
-    ),
-    "formed_from": (
-        "never on the list itself; made from land of a listed county",
-        "本身未列入名单，由名单中的县析置",
-    ),
-    "prefecture": ("a prefecture, not a county", "是地级政区，不是县级政区"),
-    "name_before": (
-        "a county-level division had the name before: a year tells which is meant",
-        "此前有县级政区用过此名称，须凭年份区分",
-    ),
-    "several_unlisted": (
-        "could be several places, none of them listed",
-        "可指不止一个地方，均不在名单内",
-    ),
-    "letters_conflict": (
-        "the name and the Latin letters beside it mean different places",
-        "名称与其旁的拉丁字母拼写所指不一",
-    ),
-    "both_unlisted": (
-        "what stands beside the name means another place; neither is listed",
-        "名称旁的代码或拼写另有所指，两者均不在名单内",
-    ),
-    "digits_left_out": (
-        "digits beside the name are no code of a county and were left out of account",
-        "名称旁的数字不是县级政区代码，未予考虑",
-    ),
-    "province": ("a province, not a county", "是省级政区，不是县级政区"),
-    "province_conflict": (
-        "there is such a name, but not in the province given",
-        "有此名称，但不在所给的省份",
-    ),
-    "prefecture_conflict": (
-        "there is such a name, but not in the prefecture given",
-        "有此名称，但不在所给的地级政区",
-    ),
-    "prefix_conflict": (
-        "there is such a name, but not in the province or prefecture written before it",
-        "有此名称，但不在其前所写的省或地级政区",
-    ),
-    "beside_prefecture": (
-        "taken as the county, because the prefecture of the same name stands in its own column",
-        "同名的地级政区另列一栏，故按县级政区识别",
-    ),
-    "code_conflict": ("the code and the name mean different places", "代码与名称所指不一"),
-    "province_unrecognised": ("the province given is not known", "无法识别所给的省份"),
-    "prefecture_unrecognised": (
-        "the prefecture given is not known and was left out of account",
-        "无法识别所给的地级政区，未予考虑",
-    ),
-    "code_unknown": ("no county-level division has had this code since 1981", "1981年以来没有县级政区用过此代码"),
-    "not_found": ("no county-level division of this name is known", "没有找到此名称的县级政区"),
-    "empty": ("nothing is given", "未给出名称"),
+from povstat.lang import Language, translate
+
+
+class Note(StrEnum):
+    """Why a text is taken for what it is, or why that cannot be said."""
+
+    SUCCESSOR_LARGER = "successor_larger"
+    SUCCESSOR_SMALLER = "successor_smaller"
+    MERGED = "merged"
+    PREDECESSOR_LARGER = "predecessor_larger"
+    DIVIDED = "divided"
+    SHARED_NAME = "shared_name"
+    ONE_CHARACTER = "one_character"
+    FORMED_FROM = "formed_from"
+    PREFECTURE = "prefecture"
+    NAME_BEFORE = "name_before"
+    SEVERAL_UNLISTED = "several_unlisted"
+    LETTERS_CONFLICT = "letters_conflict"
+    BOTH_UNLISTED = "both_unlisted"
+    DIGITS_LEFT_OUT = "digits_left_out"
+    PROVINCE = "province"
+    PROVINCE_CONFLICT = "province_conflict"
+    PREFECTURE_CONFLICT = "prefecture_conflict"
+    PREFIX_CONFLICT = "prefix_conflict"
+    BESIDE_PREFECTURE = "beside_prefecture"
+    CODE_CONFLICT = "code_conflict"
+    PROVINCE_UNRECOGNISED = "province_unrecognised"
+    PREFECTURE_UNRECOGNISED = "prefecture_unrecognised"
+    CODE_UNKNOWN = "code_unknown"
+    NOT_FOUND = "not_found"
+    EMPTY = "empty"
+
+
+WORDS: dict[Note, str] = {
+    Note.SUCCESSOR_LARGER: "a later division that took in the listed county and other land",
+    Note.SUCCESSOR_SMALLER: "a later division that the listed county became, less land that went elsewhere",
+    Note.MERGED: "an earlier division that went wholly into what became the listed county",
+    Note.PREDECESSOR_LARGER: "an earlier division of the same name, with land that did not belong to the listed "
+    "county",
+    Note.DIVIDED: "a division that carries on more than one county, or was divided among several",
+    Note.SHARED_NAME: "could be several places",
+    Note.ONE_CHARACTER: "a name of one character needs its generic part (唐县, Tang County)",
+    Note.FORMED_FROM: "never on the list itself; made from land of a listed county",
+    Note.PREFECTURE: "a prefecture, not a county",
+    Note.NAME_BEFORE: "a county-level division had the name before: a year tells which is meant",
+    Note.SEVERAL_UNLISTED: "could be several places, none of them listed",
+    Note.LETTERS_CONFLICT: "the name and the Latin letters beside it mean different places",
+    Note.BOTH_UNLISTED: "what stands beside the name means another place; neither is listed",
+    Note.DIGITS_LEFT_OUT: "digits beside the name are no code of a county and were left out of account",
+    Note.PROVINCE: "a province, not a county",
+    Note.PROVINCE_CONFLICT: "there is such a name, but not in the province given",
+    Note.PREFECTURE_CONFLICT: "there is such a name, but not in the prefecture given",
+    Note.PREFIX_CONFLICT: "there is such a name, but not in the province or prefecture written before it",
+    Note.BESIDE_PREFECTURE: "taken as the county, because the prefecture of the same name stands in its own "
+    "column",
+    Note.CODE_CONFLICT: "the code and the name mean different places",
+    Note.PROVINCE_UNRECOGNISED: "the province given is not known",
+    Note.PREFECTURE_UNRECOGNISED: "the prefecture given is not known and was left out of account",
+    Note.CODE_UNKNOWN: "no county-level division has had this code since 1981",
+    Note.NOT_FOUND: "no county-level division of this name is known",
+    Note.EMPTY: "nothing is given",
 }
-"""English and Chinese words of each note, by its key."""
+"""The English words of each note."""
 
 
-def words(notes: Iterable[str], language: str = "en") -> str:
-    """The notes in one line, in English or (``zh``) Chinese. Raises KeyError for a key that is none."""
-    chosen = 1 if language == "zh" else 0
-    return ("；" if chosen else "; ").join(NOTES[note][chosen] for note in notes)
+def words(notes: Iterable[Note], language: Language = "en") -> str:
+    """The notes in one line, in a language."""
+    return translate("; ", language).join(translate(WORDS[note], language) for note in notes)

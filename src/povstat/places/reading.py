@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 
     Each member of ``around`` is a set of regions of which one is meant. ``regions`` are the provinces and
     prefectures that the name itself may mean. ``key`` is the part that was read as the name. ``also`` are the
-    places of a second county behind it.
+    places of a second county behind it. ``whole`` says that all of the text was read as the name.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     regions: tuple[RegionSense, ...]
     around: tuple[frozenset[int], ...] = ()
     also: tuple[Sense, ...] = ()
+    whole: bool = False
 
 
 def is_nothing(text: str | None) -> bool:
@@ -70,7 +71,7 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
-        return [whole]
+        return [whole._replace(whole=True)]
     peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
     inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
     named = [reading for reading in inner if reading.senses]
@@ -199,7 +200,7 @@ def _peeled(
 def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:
     whole = _named_words(gazetteer, words)
     if whole.senses or whole.regions:
-        return [whole]
+        return [whole._replace(whole=True)]
     found = []
     for around, rest in _peeled_words(gazetteer, words):
         if rest and rest != words:

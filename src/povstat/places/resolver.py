@@ -23,6 +23,7 @@ from povstat.places.evidence import (
 )
 from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
 from povstat.places.identity import RELATIONS
+from povstat.places.notes import Note
 
 Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
 Level = Literal["county", "prefecture", "province"]
@@ -60,9 +61,11 @@ class Resolution:
 
     ``code`` is the code of the list of 2014 and given only with ``poverty``. ``how`` says what decided: ``code``,
     ``name``, ``alias``, ``short_name``, ``former_name``, ``later_name``, ``romanised``, ``traditional`` or
-    ``successor``; None where nothing did. ``notes`` are keys of ``notes.NOTES``, which has their words in both
-    languages. ``suggestions`` are nearest names of a text that was not found; they are never accepted. ``places``
-    are the numbers of the places meant, as the store has them: ``divisions_meant`` names them.
+    ``successor``; None where nothing did. ``notes`` are of the closed list of ``notes.Note``, with words in both
+    languages; ``conflict`` is the one that says what of the evidence contradicts what. ``suggestions`` are nearest
+    names of a text that was not found; they are never accepted. ``places`` are the numbers of the places meant, as
+    the store has them: ``divisions_meant`` names them. ``whole`` says whether all of the text was read as the
+    name, ``placed`` whether a province or prefecture was read around it.
     """
 
     text: str
@@ -71,14 +74,19 @@ class Resolution:
     how: str | None = None
     candidates: tuple[Candidate, ...] = ()
     suggestions: tuple[Candidate, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     places: tuple[int, ...] = ()
+    conflict: Note | None = None
+    whole: bool = False
+    placed: bool = False
 
 
 class _Found(NamedTuple):
     senses: tuple[Sense, ...]
     regions: tuple[RegionSense, ...]
-    notes: tuple[str, ...]
+    conflict: Note | None = None
+    whole: bool = False
+    placed: bool = False
 
 
 class Resolver:
@@ -99,9 +107,9 @@ class Resolver:
         """As the function of the same name; without ``suggest`` no nearest names are sought."""
         text = text[:_LONGEST_TEXT]
         if reading.is_nothing(text):
-            return Resolution(text, "unknown", notes=("empty",))
+            return Resolution(text, "unknown", notes=(Note.EMPTY,))
         evidence = self._evidence(province, prefecture, year)
-        if isinstance(evidence, str):
+        if isinstance(evidence, Note):
             found = self._lookup(text, Evidence(year=year))
             return Resolution(text, "unknown", candidates=self._all(found), notes=(evidence,))
         if prefecture is not None and before_prefecture(text, prefecture):
@@ -109,17 +117,17 @@ class Resolver:
         found = self._lookup(text, evidence)
         if found is None:
             suggestions = self._suggestions(text, evidence) if suggest else ()
-            note = "code_unknown" if names.normalise_code(text) else "not_found"
+            note = Note.CODE_UNKNOWN if names.normalise_code(text) else Note.NOT_FOUND
             return Resolution(text, "unknown", suggestions=suggestions, notes=(note,))
-        notes = (*evidence.notes, *found.notes)
+        notes = (*evidence.notes, *((found.conflict,) if found.conflict else ()))
         if glued.SIGNS.search(text) and not names.normalise_code(text):
             glued_to = self._glued(text, found, notes)
             if isinstance(glued_to, Resolution):
                 return glued_to
             found, notes = glued_to
-        decided = self.decide(text, found.senses, found.regions, notes, year)
+        decided = self._decide(text, found, notes, year)
         if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
-            county = self.decide(text, found.senses, (), (*notes, "beside_prefecture"), year)
+            county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
             # Without a year a "no" is not certain: the row may be the prefecture's own.
             if county.status == "poverty" or (county.status == "not_poverty" and year is not None):
                 return county
@@ -133,55 +141,52 @@ class Resolver:
         named = [number for number in coded if self.gazetteer.place(number).name_zh == candidate.name_zh]
         return tuple(named or coded)
 
-    def decide(
-        self,
-        text: str,
-        senses: Iterable[Sense],
-        regions: Iterable[RegionSense] = (),
-        notes: tuple[str, ...] = (),
-        year: int | None = None,
-    ) -> Resolution:
+    def _decide(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+        decided = self._meant(text, found, notes, year)
+        return replace(decided, conflict=found.conflict, whole=found.whole, placed=found.placed)
+
+    def _meant(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         """What follows from the places and regions that a text may mean."""
-        senses, regions = list(senses), list(regions)
-        conflict = notes and any(note.endswith("_conflict") for note in notes)
-        if conflict or not (senses or regions):
-            found = _Found(tuple(senses), tuple(regions), notes)
-            return Resolution(text, "unknown", candidates=self._all(found), notes=tuple(notes))
+        senses, regions = list(found.senses), list(found.regions)
+        if found.conflict or not (senses or regions):
+            return Resolution(text, "unknown", candidates=self._all(found), notes=notes)
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
         gone = year is None and regions and is_region_today(regions, senses)
         if not senses or gone:
-            level = self.gazetteer.region(regions[0].region).level
-            before = ("name_before",) if senses else ()
-            notes = (*notes, level, *before)
+            is_province = self.gazetteer.region(regions[0].region).level == "province"
+            level = Note.PROVINCE if is_province else Note.PREFECTURE
+            notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
             return Resolution(text, "unknown", candidates=candidates, notes=notes, places=numbers)
         meant = {place.listed for place in places.values()}
         divided = any(place.relation == "part" or len(place.listed) > 1 for place in places.values())
         if meant == {()} and not (regions and may_be_region(senses, regions, year)):
             several = len(numbers) > 1 and len(divisions_meant(self.gazetteer, numbers, None, year)) > 1
-            formed = ("formed_from",) if any(place.formed_from for place in places.values()) else ()
+            formed = (Note.FORMED_FROM,) if any(place.formed_from for place in places.values()) else ()
             how = min((sense.kind for sense in senses), key=_KINDS.index)
             how = _how(how, text) if how != "one_character" else "short_name"
-            notes = (*notes, *formed, *(("several_unlisted",) if several else ()))
+            notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
             return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
         if divided or len(meant) > 1 or regions:
-            notes = (*notes, "divided" if divided and len(meant) == 1 else "shared_name")
+            notes = (*notes, Note.DIVIDED if divided and len(meant) == 1 else Note.SHARED_NAME)
             return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
         if all(sense.kind == "one_character" for sense in senses):
-            notes = (*notes, "one_character")
+            notes = (*notes, Note.ONE_CHARACTER)
             return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
         best = min(senses, key=lambda s: (RELATIONS.index(places[s.place].relation), _KINDS.index(s.kind)))
         relation = places[best.place].relation
         numbers = (best.place, *(number for number in numbers if number != best.place))
         (listed,) = meant.pop()
         if relation in _SUCCESSIONS:
-            return Resolution(text, "poverty", listed, "successor", candidates, (), (*notes, relation), numbers)
+            return Resolution(
+                text, "poverty", listed, "successor", candidates, (), (*notes, Note(relation)), numbers
+            )
         return Resolution(text, "poverty", listed, _how(best.kind, text), candidates, (), notes, numbers)
 
     def _glued(
-        self, text: str, found: _Found, notes: tuple[str, ...]
-    ) -> Resolution | tuple[_Found, tuple[str, ...]]:
+        self, text: str, found: _Found, notes: tuple[Note, ...]
+    ) -> Resolution | tuple[_Found, tuple[Note, ...]]:
         """A name held against the codes and the Latin letters in the same text.
 
         Gives what is left of the name's meanings, with notes; where they contradict it, that nothing is certain.
@@ -198,48 +203,53 @@ class Resolver:
             common = tuple(sense for sense in senses if self._meanings([sense]) & meant)
             if not common:
                 if any(self.gazetteer.place(sense.place).listed for sense in (*senses, *others)):
-                    clash = _Found((*senses, *others), regions, ())
+                    clash = _Found((*senses, *others), regions)
                     places = tuple(dict.fromkeys(sense.place for sense in clash.senses))
                     return Resolution(
-                        text, "ambiguous", candidates=self._all(clash), notes=(*notes, note), places=places
+                        text,
+                        "ambiguous",
+                        candidates=self._all(clash),
+                        notes=(*notes, note),
+                        places=places,
+                        conflict=note,
                     )
-                notes = (*notes, "both_unlisted")
-            elif note == "code_conflict":
+                notes = (*notes, Note.BOTH_UNLISTED)
+            elif note is Note.CODE_CONFLICT:
                 one = all(sense.kind == "one_character" for sense in common)
                 senses, regions = (tuple(others) if one else common), ()
         if left_out:
-            notes = (*notes, "digits_left_out")
-        return _Found(senses, regions, found.notes), notes
+            notes = (*notes, Note.DIGITS_LEFT_OUT)
+        return found._replace(senses=senses, regions=regions), notes
 
-    def _beside_name(self, text: str, digits: list[str]) -> Iterator[tuple[str, tuple[Sense, ...]]]:
+    def _beside_name(self, text: str, digits: list[str]) -> Iterator[tuple[Note, tuple[Sense, ...]]]:
         """The places that each code and the Latin letters beside a name mean, with the note of a contradiction."""
         for code in digits:
-            yield "code_conflict", self.gazetteer.coded(code)
+            yield Note.CODE_CONFLICT, self.gazetteer.coded(code)
         letters = glued.latin(text)
         found = self._lookup(letters, Evidence()) if letters else None
-        if found is not None and not found.notes:
+        if found is not None and not found.conflict:
             others = tuple(sense for sense in found.senses if sense.kind != "one_character")
             if others:
-                yield "letters_conflict", others
+                yield Note.LETTERS_CONFLICT, others
 
     def _meanings(self, senses: Iterable[Sense]) -> set[str | int]:
         """What places are to the list: codes of listed counties, else the places themselves."""
         places = [self.gazetteer.place(sense.place) for sense in senses]
         return {meaning for place in places for meaning in (place.listed or (place.place,))}
 
-    def _evidence(self, province: str | None, prefecture: str | None, year: int | None) -> Evidence | str:
+    def _evidence(self, province: str | None, prefecture: str | None, year: int | None) -> Evidence | Note:
         """The evidence given beside a text, or the note that says what of it is not understood."""
         groups, notes = [], []
-        for level, text in (("province", province), ("prefecture", prefecture)):
+        for text, against in ((province, Note.PROVINCE_CONFLICT), (prefecture, Note.PREFECTURE_CONFLICT)):
             if text is None or reading.is_nothing(text):
                 continue
             regions = self._region_evidence(text)
             if regions:
-                groups.append((f"{level}_conflict", regions))
-            elif level == "province":
-                return "province_unrecognised"
+                groups.append((against, regions))
+            elif against is Note.PROVINCE_CONFLICT:
+                return Note.PROVINCE_UNRECOGNISED
             else:
-                notes.append("prefecture_unrecognised")
+                notes.append(Note.PREFECTURE_UNRECOGNISED)
         return Evidence(tuple(groups), year, tuple(notes))
 
     def _region_evidence(self, text: str) -> list[tuple[frozenset[int], ...]] | None:
@@ -256,20 +266,21 @@ class Resolver:
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
         against: list[_Found] = []
-        found = reading.readings(self.gazetteer, text)
-        for one in found:
-            inner = evidence.within(one.around) if one.around else evidence
-            fitting = self._fitting(one.senses, one.regions, inner)
-            if fitting.notes:
+        whole = placed = False
+        for read in reading.readings(self.gazetteer, text):
+            inner = evidence.within(read.around) if read.around else evidence
+            fitting = self._fitting(read.senses, read.regions, inner)
+            if fitting.conflict:
                 against.append(fitting)
                 continue
-            second = self._fitting(one.also, (), inner) if one.also else None
+            second = self._fitting(read.also, (), inner) if read.also else None
             senses_of.update(dict.fromkeys(fitting.senses))
-            if second is not None and not second.notes:
+            if second is not None and not second.conflict:
                 senses_of.update(dict.fromkeys(second.senses))
             regions_of.update(dict.fromkeys(fitting.regions))
+            whole, placed = whole or read.whole, placed or bool(read.around)
         if senses_of or regions_of:
-            return _Found(tuple(senses_of), tuple(regions_of), ())
+            return _Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed)
         return against[0] if against else None
 
     def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> _Found:
@@ -280,11 +291,11 @@ class Resolver:
             kept = [s for s in left if lies_in(self.gazetteer.place(s.place).regions, alternatives)]
             kept_zones = [z for z in zones if lies_in(around(self.gazetteer, z.region), alternatives)]
             if not kept and not kept_zones:
-                return _Found(tuple(left), tuple(zones), (note,))
+                return _Found(tuple(left), tuple(zones), note)
             left, zones = kept, kept_zones
         if evidence.year is not None:
             left, zones = in_year(left, zones, evidence.year)
-        return _Found(tuple(left), tuple(zones), ())
+        return _Found(tuple(left), tuple(zones))
 
     def _all(self, found: _Found | None) -> tuple[Candidate, ...]:
         if found is None:

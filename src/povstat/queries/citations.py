@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Language
+from povstat.lang.near import near_words
 from povstat.queries import record, references, series, vocabulary
 from povstat.queries.references import Work
 from povstat.version import __version__
@@ -24,9 +25,15 @@ def this_tool(db: sqlite3.Connection) -> Work:
         bodies=(AUTHOR,),
         title_en="povstat: a command-line reference on China's 832 national-level poverty-stricken counties",
         title_zh="povstat：全国832个国家级贫困县命令行参考",
-        version=f"{__version__}, data {version}",
-        date=version[:4],
+        version=_versions(db),
+        date=version[:4] if version else None,
     )
+
+
+def _versions(db: sqlite3.Connection) -> str:
+    """The versions of the program and of the data, where the data has one."""
+    version = record.data_version(db)
+    return f"{__version__}, data {version}" if version else __version__
 
 
 def works(
@@ -195,7 +202,7 @@ class _Finder:
         )
 
     def _place(self, kind: str, key: str) -> str:
-        return f"povstat {__version__}, data {record.data_version(self.db)} ({kind} {key})"
+        return f"povstat {_versions(self.db)} ({kind} {key})"
 
     def _own(self, row: record.Row, kind: str, title_en: str, title_zh: str) -> Work:
         version = record.data_version(self.db)
@@ -205,7 +212,7 @@ class _Finder:
             bodies=(AUTHOR,),
             title_en=title_en,
             title_zh=title_zh,
-            date=version[:4],
+            date=version[:4] if version else None,
             container=self._place(kind, row["id"]),
         )
 
@@ -220,11 +227,9 @@ class _Finder:
         return [key for (key,) in found]
 
     def _unknown(self, text: str) -> NotFoundError:
-        import difflib
-
         tables = ("series", "figures", "milestones")
         others = [row[0] for table in tables for row in self.db.execute(f'SELECT id FROM "{table}"')]
-        near = difflib.get_close_matches(text.casefold(), [*self.sources, *others], n=3)
+        near = near_words(text.casefold(), [*self.sources, *others], 3)
         if near:
             return NotFoundError(
                 'nothing to cite is called "{text}": did you mean {near}?', text=text, near=", ".join(near)

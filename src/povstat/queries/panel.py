@@ -6,10 +6,11 @@ after.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.queries import record
 
 FIELDS = (
     "code",
@@ -70,17 +71,32 @@ def panel(
     *,
     never_listed: bool = False,
     listed_from: int | None = None,
+    added: Sequence[str] = (),
 ) -> Iterator[dict[str, Any]]:
     """One row for each county and year, ordered by code and year; the never-listed divisions after them.
 
     ``never_listed`` adds, for each year, the county-level divisions of that year that were never on the list and
     have no part of a listed county in them. ``listed_from`` is the year from which the counties count as on the
-    list, else the year in which it was published. Raises UsageError for years that are none.
+    list, else the year in which it was published. ``added`` are further fields of ``povstat counties``, the same
+    in every year and null for the never-listed. Raises UsageError for years that are none.
     """
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
         raise UsageError("the years must go from {first} up: not {a} to {b}", first=FIRST_YEAR, a=first, b=last)
     since = list_year(db) if listed_from is None else listed_from
-    return _rows(db, range(first, last + 1), since, never_listed)
+    return _with_fields(db, _rows(db, range(first, last + 1), since, never_listed), added)
+
+
+def _with_fields(
+    db: sqlite3.Connection, rows: Iterator[dict[str, Any]], added: Sequence[str]
+) -> Iterator[dict[str, Any]]:
+    """The rows with further fields of their counties."""
+    if not added:
+        yield from rows
+        return
+    counties = {row["code"]: {field: row[field] for field in added} for row in record.counties(db)}
+    nothing = dict.fromkeys(added)
+    for row in rows:
+        yield row | (counties[row["code"]] if row["listed"] else nothing)
 
 
 def _rows(db: sqlite3.Connection, years: range, since: int, never_listed: bool) -> Iterator[dict[str, Any]]:

@@ -53,11 +53,13 @@ def counties(
     evidence: Iterable[str] = (),
     supervised: bool | None = None,
     key_county: bool | None = None,
+    bases: Iterable[str] = (),
 ) -> list[Row]:
     """Counties of the list, by code. Each filter takes the values that a county may have; all must hold.
 
     ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids. A county whose
-    ``key_county`` is unknown matches neither true nor false.
+    ``key_county`` is unknown matches neither true nor false. ``bases`` narrows down what ``areas`` and
+    ``key_county`` ask to what is so sure.
     """
     where = _Where()
     where.one_of("province", provinces)
@@ -67,6 +69,10 @@ def counties(
     where.one_of("evidence", evidence)
     where.exactly("supervised", supervised)
     where.exactly("key_county", key_county)
+    if areas:
+        where.one_of("contiguous_area_basis", bases)
+    if key_county is not None:
+        where.one_of("key_county_basis", bases)
     return rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
 
 
@@ -181,9 +187,10 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
     )
 
 
-def data_version(db: sqlite3.Connection) -> str:
-    """The version of the data: an ISO day."""
-    return str(db.execute("SELECT version FROM dataset").fetchone()[0])
+def data_version(db: sqlite3.Connection) -> str | None:
+    """The version of the data: an ISO day; None for a directory of data that has none."""
+    found = db.execute("SELECT version FROM dataset").fetchone()
+    return None if found is None else str(found[0])
 
 
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:

@@ -1,6 +1,5 @@
 """The questions that can be asked of the statistics in the store: typed arguments in, plain rows out."""
 
-import difflib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -8,6 +7,7 @@ from typing import Any
 
 from povstat.errors import NotFoundError
 from povstat.lang import Language
+from povstat.lang.near import near_words
 from povstat.models.units import base_unit, plain, rounded, to_base
 from povstat.queries.record import Row, rows
 
@@ -33,8 +33,6 @@ def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
         f"FROM series s LEFT JOIN observations o ON o.series = s.id{condition} GROUP BY s.id ORDER BY s.rowid",
         wanted,
     )
-    for row in found:
-        del row["observations"]
     return sorted(found, key=lambda row: wanted.index(row["id"])) if wanted else found
 
 
@@ -46,7 +44,7 @@ def one_series(db: sqlite3.Connection, text: str) -> str:
     if wanted in by_key:
         return by_key[wanted]
     begun = [name for key, name in by_key.items() if wanted and wanted in key]
-    near = begun or difflib.get_close_matches(wanted, by_key, n=3)
+    near = begun or near_words(wanted, by_key, 3)
     if near:
         raise NotFoundError('no series "{text}": did you mean {near}?', text=text, near=", ".join(near[:4]))
     raise NotFoundError("no series \"{text}\"; 'povstat series' lists them", text=text)

@@ -1,12 +1,12 @@
 """The names of provinces, prefectures, areas and other closed lists, in every spelling a user may type."""
 
-import difflib
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
+from povstat.lang.near import near_words
 from povstat.queries.record import areas, provinces, values_of
 
 
@@ -86,7 +86,7 @@ def word(text: str, choices: Sequence[str], what: str) -> str:
     by_key = {key(choice): choice for choice in choices}
     if key(text) in by_key:
         return by_key[key(text)]
-    near = difflib.get_close_matches(key(text), by_key, n=1)
+    near = near_words(key(text), by_key)
     if near:
         raise NotFoundError(
             "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
@@ -111,7 +111,7 @@ def source(text: str, known: list[str]) -> str:
     by_key = {key.casefold(): key for key in known}
     if text.casefold() in by_key:
         return by_key[text.casefold()]
-    near = difflib.get_close_matches(text.casefold(), by_key, n=1)
+    near = near_words(text.casefold(), by_key)
     if near:
         raise NotFoundError('no source "{text}": did you mean {near}?', text=text, near=by_key[near[0]])
     raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
@@ -122,7 +122,7 @@ def event(text: str, known: list[str]) -> str:
     wanted = text.strip().casefold()
     if wanted in known:
         return wanted
-    near = difflib.get_close_matches(wanted, known, n=1)
+    near = near_words(wanted, known)
     if near:
         raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
     raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)
@@ -189,7 +189,7 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
 
 
 def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> NotFoundError:
-    near = difflib.get_close_matches(key(text), [key(name) for name in names] + list(spellings), n=1, cutoff=0.7)
+    near = near_words(key(text), [key(name) for name in names] + list(spellings), cutoff=0.7)
     if near:
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])

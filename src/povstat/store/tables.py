@@ -52,17 +52,28 @@ def _fill_citations(db: sqlite3.Connection, dataset: "Dataset") -> None:
     db.execute("CREATE INDEX citations_by_source ON citations (source)")
 
 
+APART = {"series": frozenset({"observations"})}
+"""Fields that have a table of their own and stand nowhere else."""
+
+
 def create(db: sqlite3.Connection, name: str, model: type[BaseModel]) -> None:
-    """Make a table with a column for each field of a model."""
-    columns = ", ".join(f'"{field}" {column_type(info.annotation)}' for field, info in model.model_fields.items())
+    """Make a table with a column for each field of a model, but those that have a table of their own."""
+    columns = ", ".join(
+        f'"{field}" {column_type(model.model_fields[field].annotation)}' for field in _fields(name, model)
+    )
     db.execute(f'CREATE TABLE "{name}" ({columns})')
 
 
 def insert(db: sqlite3.Connection, name: str, records: list[Any], model: type[BaseModel]) -> None:
     """Put records into their table."""
-    places = ", ".join("?" for _ in model.model_fields)
-    rows = ([stored(getattr(record, field)) for field in model.model_fields] for record in records)
+    fields = _fields(name, model)
+    places = ", ".join("?" for _ in fields)
+    rows = ([stored(getattr(record, field)) for field in fields] for record in records)
     db.executemany(f'INSERT INTO "{name}" VALUES ({places})', rows)
+
+
+def _fields(name: str, model: type[BaseModel]) -> list[str]:
+    return [field for field in model.model_fields if field not in APART.get(name, ())]
 
 
 def stored(value: Any) -> Any:

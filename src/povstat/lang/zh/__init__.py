@@ -8,6 +8,7 @@ from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.messages import MESSAGES
+from povstat.lang.zh.notes import NOTES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -19,6 +20,7 @@ TEXTS: dict[str, str] = {
     **MESSAGES,
     **PROBLEMS,
     **MATCHING,
+    **NOTES,
     **FORMATS,
     **HELP,
     **PUBLISHERS,

@@ -87,6 +87,14 @@ HELP: dict[str, str] = {
         "disputed 来源不一。可重复。"
     ),
     "Under listed supervision in 2020, or not.": "2020年是否挂牌督战。",
+    "Only where --key-county or --area is so sure: stated, deduced, low_standing, carried_over. "
+    "Can be repeated.": (
+        "只列 --key-county 或 --area 的依据为其中之一者： stated 来源所载, deduced 推断, "
+        "low_standing 来源可靠性低, carried_over 沿用旧名单。可重复。"
+    ),
+    "Add these fields of 'povstat counties': key_county, contiguous_area, evidence and so on.": (
+        "加上 povstat counties 的这些字段，如 key_county、contiguous_area、evidence。"
+    ),
     "A key county of the programme, or not.": "是否为国家扶贫开发工作重点县。",
     "From this day, month (2015-11) or year (2015) on.": "自该日、该月（2015-11）或该年（2015）起。",
     "Up to the end of this day, month or year.": "至该日、该月或该年止。",

@@ -26,6 +26,19 @@ MESSAGES: dict[str, str] = {
     "no series \"{text}\"; 'povstat series' lists them": "没有数据序列“{text}”；可用“povstat series”列出",
     "nothing matches": "没有符合条件的记录",
     # Beside an answer.
+    "{value} ({basis})": "{value}（{basis}）",
+    "{month} (the day is unknown)": "{month}（日期不详）",
+    "data {version}": "数据版本 {version}",
+    "data without a version": "数据无版本号",
+    "key county, by basis: {counts}; 'povstat about counties' explains them": (
+        "重点县按依据分：{counts}；含义见“povstat about counties”"
+    ),
+    "contiguous area, by basis: {counts}; 'povstat about counties' explains them": (
+        "片区归属按依据分：{counts}；含义见“povstat about counties”"
+    ),
+    "--basis says how sure --key-county or --area is: give one of them": (
+        "--basis 限定 --key-county 或 --area 的依据，请至少写出其中之一"
+    ),
     "of {count} counties no source says whether they were key counties; they are not in this answer": (
         "有{count}个县未查到是否为国家扶贫开发工作重点县的来源，未列入结果"
     ),

@@ -43,7 +43,7 @@ STATISTICS: dict[str, str] = {
     "One of: apa, bibtex, csl-json, gb7714.": "格式之一：apa、bibtex、csl-json、gb7714。",
     "Print references for a source, for everything that a record rests on, or for povstat itself.":
         "给出参考文献：某一来源，某条记录所依据的全部来源，或 povstat 本身。",
-    "counties, statistics or sources; else all.": "counties、statistics 或 sources；不写则全部。",
+    "counties, statistics, sources or open; else all.": "counties、statistics、sources 或 open；不写则全部。",
     "How the data was made, graded and checked, with its coverage counted from the data.":
         "数据如何取得、分级和校验，并据数据计出其完整程度。",
     # errors and notes
@@ -110,9 +110,45 @@ STATISTICS: dict[str, str] = {
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
         "{total}县中已知退出日期的有{count}县，按依据分：{kinds}。据同批一县推定：来源只写明批内一县的日期，其余各县系推断。",
-    "Partly known: the contiguous area of {area} counties, and whether a county was a key county of {key}. The rest "
-    "is null until a source is found, and null is not no.":
-        "部分可知：{area}县的片区归属（是否属于、属于哪一片区）和{key}县是否为重点县。其余在查到来源之前为空值，空值不等于否。",
+    "Partly known: the contiguous area of {area} counties ({area_bases}), and whether a county was a key county of "
+    "{key} ({key_bases}). The rest is null until a source is found, and null is not no.":
+        "部分可知：{area}县的片区归属（是否属于、属于哪一片区；{area_bases}）和{key}县是否为重点县（{key_bases}）。"
+        "其余在查到来源之前为空值，空值不等于否。",
+    "stated: a source of standing names the county and says so; such a value can be cited. deduced: it follows by "
+    "counting from statements about the province or the area; the deduction is a source of its own and names what "
+    "it follows from.":
+        "来源所载：有一定权威性的来源点名写明，可以引用。推断：由关于该省或该片区的记载计数得出，推断本身列为来源，并写明其依据。",
+    "low standing: only reposts, forum posts or question-and-answer pages say so. They agree with the list of "
+    "2001-2011 where both can be compared, but none is an authority.":
+        "来源可靠性低：只见于转载、论坛或问答页面。凡能与2001—2011年名单比对的都相符，但均无权威性。",
+    "carried over: the county's place on the complete list of key counties of 2001-2011, carried over the change of "
+    "2012, when 38 counties left and 38 came in; 34 of each are known. For six areas of Heilongjiang it means: "
+    "not a key county by that list, hence a member of the only area there.":
+        "沿用旧名单：以2001—2011年完整的重点县名单沿用至2012年调整之后；该年调出、调入各38个，其中各34个已知。"
+        "黑龙江6县的片区归属标为沿用，是指据该名单不是重点县，因而属于当地唯一的片区。",
+    "The bound: of all carried-over and low-standing values of the key county together, at most two \"yes\" and two "
+    "\"no\" are wrong. Sichuan and most of Qinghai are left unknown, because the other changes of 2012 may lie "
+    "there.":
+        "误差上限：沿用旧名单和来源可靠性低的重点县判断合计，“是”“否”至多各错两个。"
+        "四川和青海大部分县按不详处理，因为2012年的其余变动可能在两省。",
+    # povstat about open
+    "open": "未决问题",
+    "Evidence of the batch: disputed for {disputed} counties; for {secondary} the batch rests on one secondary "
+    "list. 'povstat counties --evidence disputed' lists them.":
+        "批次依据：{disputed}县来源不一，{secondary}县的批次仅据一份二手名单。povstat counties --evidence disputed 列出各县。",
+    "Contradictions between sources, kept beside the value that the record has: {count}.":
+        "来源互相矛盾、与所取之值并存者：{count}处。",
+    "{where}: {said}. {note}": "{where}：{said}。{note}",
+    "Day of delisting unknown for {count} of {total} counties; of {months} of them the month is known.":
+        "{total}县中退出日期不详的有{count}县，其中{months}县已知月份。",
+    "batch of {year}: {count}": "{year}年批次{count}县",
+    "Days unknown in {province}: {batches}.": "{province}日期不详：{batches}。",
+    "Unknown of {area} counties: in which contiguous area they lie, if in any; of {key}: whether they were key "
+    "counties. By province: {provinces}.":
+        "{area}县的片区归属不详，{key}县是否为重点县不详。分省（片区、重点县）：{provinces}。",
+    "{province}, batch of {year}": "{province}{year}年批次",
+    "{county} and {count} more": "{county}及另{count}县",
+    "{province} {area} and {key}": "{province}{area}县、{key}县",
     "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
     "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
         "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"

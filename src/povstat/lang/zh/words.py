@@ -15,6 +15,11 @@ WORDS: dict[str, str] = {
     "report dateline": "报道电头日期",
     "encyclopaedia": "百科条目",
     "one county": "据同批一县推定",
+    # What an area or a key-county status rests on.
+    "deduced": "推断",
+    "low standing": "来源可靠性低",
+    "carried over": "沿用旧名单",
+    "basis": "依据",
     # Types of county-level divisions.
     "county": "县",
     "autonomous county": "自治县",

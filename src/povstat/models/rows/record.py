@@ -25,12 +25,16 @@ class CountyRow(TypedDict):
     batch: int
     delisted_on: str | None
     delisted_on_kind: Literal["provincial", "report_dateline", "encyclopaedia", "one_county"] | None
+    delisted_month: str | None
+    approved_on: str | None
     evidence: Literal["listed", "by_elimination", "secondary", "disputed"]
     delisting_sources: list[str]
     contiguous_area: str | None
     contiguous_area_known: bool
+    contiguous_area_basis: Literal["stated", "deduced", "low_standing", "carried_over"] | None
     contiguous_area_sources: list[str]
     key_county: bool | None
+    key_county_basis: Literal["stated", "deduced", "low_standing", "carried_over"] | None
     key_county_sources: list[str]
     supervised: bool
     longitude: float | int
@@ -43,6 +47,7 @@ class CountyRow(TypedDict):
     change_note_zh: str | None
     notes: str | None
     notes_zh: str | None
+    disagreements: list[dict[str, Any]]
 
 
 class ProvinceRow(TypedDict):
@@ -86,11 +91,17 @@ class BatchRow(TypedDict):
     counties: int
     announced_on: str | None
     announced_on_kind: Literal["provincial", "report_dateline", "encyclopaedia", "one_county"] | None
+    announced_month: str | None
+    approved_on: str | None
+    told_on: str | None
+    published_on: str | None
+    document_number: str | None
     national_announced_on: str | None
     evidence: Literal["listed", "by_elimination", "secondary", "disputed"]
     sources: list[str]
     note_en: str | None
     note_zh: str | None
+    disagreements: list[dict[str, Any]]
 
 
 class SupervisionRow(TypedDict):

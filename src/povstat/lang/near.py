@@ -1,0 +1,10 @@
+"""The words nearest to one that was not understood: what every "did you mean" offers."""
+
+from collections.abc import Iterable
+
+
+def near_words(text: str, known: Iterable[str], most: int = 1, *, cutoff: float = 0.6) -> list[str]:
+    """The known words most like a text, the likest first; none below ``cutoff`` (0 to 1)."""
+    import difflib
+
+    return difflib.get_close_matches(text, list(known), n=most, cutoff=cutoff)
