@@ -44,11 +44,6 @@ def emit(session: Session, writer: Writer, *, output: Path | None = None, pages:
     session.out.flush()
 
 
-def page(session: Session, text: str) -> None:
-    """Show text that is already written, a screen at a time where it is longer than one, as git does."""
-    emit(session, lambda stream, _look: stream.write(text), pages=True)
-
-
 def _longer_than_screen(text: str) -> int:
     """The lines of the screen where the text has more than fit, else 0."""
     import shutil

@@ -44,7 +44,19 @@ class Session:
             from povstat.api import Povstat
 
             self._ask = Povstat(self.data, self.language, self.note)
+            self._open(self._ask)
         return self._ask
+
+    def _open(self, ask: "Povstat") -> None:
+        """Open the data where that may take long: data files that are not compiled yet."""
+        from povstat.store import locations
+
+        if locations.chosen_data(self.data) is None and locations.PACKAGED_STORE.is_file():
+            return
+        from povstat.cli.waiting import waiting
+
+        with waiting(self.text("povstat: compiling the data files"), self.err):
+            ask.connection  # noqa: B018 - asking for it opens it
 
     @property
     def store(self) -> sqlite3.Connection:
