@@ -100,7 +100,6 @@ def edited(data_copy):
             "青龙某某族自治县",
             "name_zh: 青龙某某族自治县 has a word of which no",
         ),
-        ("counties.yaml", "name_zh: 行唐县", "name_zh: ' '", "name_zh: string should match"),
         ("counties.yaml", "batch: 2018", "province: Zhejiang, batch: 2018", "province: no province Zhejiang in"),
         ("counties.yaml", "[class-s01, class-s23]", "[nobody]", "contiguous_area_sources: no source nobody in"),
         (
@@ -152,6 +151,28 @@ def test_the_place_of_a_mistake(run, data_copy, edited, file, old, new, message)
     assert answer.code == 1
     assert f"{file}:{line}: {message}" in answer.out
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("name_zh: 行唐县", "name_zh: ' '", "name_zh: should be a name in Chinese characters, not ' '"),
+        ("pinyin: Xingtang", "pinyin: X1", "pinyin: should be pinyin, not 'X1'"),
+        ("pinyin: Xingtang", "pinyin: 'Xing '", "pinyin: should be pinyin, not 'Xing '"),
+        ("pinyin: Xingtang", "name_en: 'A ', pinyin: A", "name_en: should be a name in Latin letters, not 'A '"),
+        ("code: '130125'", "code: 'ab0125'", "code: string should match pattern '^[1-9][0-9]{5}$', not 'ab0125'"),
+        ("name_zh: 行唐县", f"name_zh: {'x' * 100_000}", "name_zh: string should have at most 40 characters, not"),
+        ("pinyin: Xing", f"pinyin: Xing{'x' * 100_000}", "pinyin: string should have at most 80 characters, not"),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_said(run, data_copy, edited, old, new, message):
+    """Other fields come from the field that is wrong: it is named, once."""
+    line = edited("counties.yaml", old, new)
+    answer = run("validate", data_copy)
+    assert answer.code == 1
+    (said,) = answer.out.splitlines()
+    assert said.startswith(f"counties.yaml:{line}: {message}")
+    assert len(said) < 300
 
 
 def test_every_problem_at_once(run, data_copy, edited):

@@ -139,8 +139,17 @@ def test_a_province_under_another_name(run, data_copy):
     path = data_copy / "divisions.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("河南省", "豫州省"), encoding="utf-8")
     answer = run("validate", data_copy)
-    assert "name_zh: divisions.csv has 豫州省 for codes of 41" in answer.out
-    assert "province_zh: divisions.csv has 豫州省 for 410" in answer.out
+    (said,) = answer.out.splitlines()
+    assert said.endswith(": name_zh: divisions.csv has 豫州省 for codes of 41")
+    assert said.startswith("provinces.yaml:")
+
+
+def test_a_county_in_the_province_of_another(run, data_copy):
+    path = data_copy / "counties.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("pinyin: Xingtang,", "pinyin: Xingtang, province: Shanxi,", 1), encoding="utf-8")
+    answer = run("validate", data_copy)
+    assert answer.out.count(": province: divisions.csv has 河北省 for 130125") == 1
 
 
 def test_counties_of_the_list_are_there(spoil):
@@ -151,7 +160,7 @@ def test_counties_of_the_list_are_there(spoil):
 def test_counties_of_the_list_have_their_names(spoil):
     _, out = spoil("行唐县,xing tang xian", "行糖县,xing tang xian")
     assert "name_zh: divisions.csv has 行糖县 for 130125 in 2014" in out
-    assert "name_2020_zh: divisions.csv has 行糖县 for 130125 in 2020" in out
+    assert "name_zh: divisions.csv has 行糖县 for 130125 in 2020" in out
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(run, data_copy):

@@ -29,8 +29,8 @@ def spoil(run, data_copy):
 VALUES = {
     "pinyin that YAML reads as a merge": (
         "counties.yaml",
-        "pinyin: ",
-        "pinyin: <<\n  was: ",
+        "pinyin: Xingtang",
+        "pinyin: <<",
         "pinyin: should be pinyin",
     ),
     "a Latin name": (
@@ -39,7 +39,12 @@ VALUES = {
         "name_zh: Xingtang",
         "name_zh: should be a name in Chinese",
     ),
-    "an endless Latin name": ("counties.yaml", "name_zh: 行唐县", f"name_zh: {LONG}", "name_zh: s"),
+    "an endless Latin name": (
+        "counties.yaml",
+        "name_zh: 行唐县",
+        f"name_zh: {LONG}",
+        "name_zh: string should have at most 40",
+    ),
     "an endless name": (
         "counties.yaml",
         "name_zh: 行唐县",
@@ -48,29 +53,34 @@ VALUES = {
     ),
     "a Chinese name in English": (
         "counties.yaml",
-        "name_en: ",
-        "name_en: 县\n  was: ",
+        "pinyin: ",
+        "name_en: 县, pinyin: ",
         "name_en: should be a name in",
     ),
     "an alias without letters": (
         "counties.yaml",
-        "aliases_en: []",
-        "aliases_en: ['123']",
+        "pinyin: ",
+        "aliases_en: ['123'], pinyin: ",
         "aliases_en.0: should be a",
     ),
     "an alias in Latin": (
         "counties.yaml",
-        "aliases_zh: []",
-        "aliases_zh: [Xingtang]",
+        "pinyin: ",
+        "aliases_zh: [Xingtang], pinyin: ",
         "aliases_zh.0: should be a name",
     ),
     "an endless reference": (
         "counties.yaml",
-        "province: Hebei",
-        f"province: {LONG}",
+        "pinyin: ",
+        f"province: {LONG}, pinyin: ",
         "province: string should have",
     ),
-    "an endless source": ("counties.yaml", "[class-s01]", f"[{LONG}]", "contiguous_area_sources.0: string should"),
+    "an endless source": (
+        "counties.yaml",
+        "[class-s01, class-s23]",
+        f"[{LONG}]",
+        "contiguous_area_sources.0: string should",
+    ),
     "an endless field": ("counties.yaml", "evidence: ", f"? {LONG}\n  : ", "a field name of 100000 characters"),
     "an endless title": ("milestones.yaml", "title_en: ", f"title_en: {LONG}\n  was: ", "title_en: string should"),
     "endless prose": (

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
-from povstat.dataset.validation import load
+from povstat.dataset.divisions import FILE
+from povstat.dataset.validation import read
 from povstat.models.county import County
 
 DATA = Path(__file__).parent.parent / "data"
@@ -82,8 +83,12 @@ def misread(readings: Mapping[str, str]) -> dict[str, str]:
 def main(arguments: Sequence[str]) -> None:
     """Fill the empty cells, and say which others differ from the rule."""
     directory = Path(arguments[0]) if arguments else DATA
-    rule = Pinyin(load(directory).of(County))
-    path = directory / "divisions.csv"
+    dataset, problems = read(directory)
+    # What is wrong with the table itself is no hindrance: a cell to be filled is empty.
+    if elsewhere := [problem for problem in problems if problem.file != FILE]:
+        sys.exit(f"{directory}: {elsewhere[0]}")
+    rule = Pinyin(dataset.of(County))
+    path = directory / FILE
     with path.open(encoding="utf-8", newline="") as handle:
         columns, *cells = csv.reader(handle)
     rows = [dict(zip(columns, row, strict=True)) for row in cells]

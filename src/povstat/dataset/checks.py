@@ -328,7 +328,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.syllables_hold),
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
-    (("divisions",), checks_divisions.counties_there),
+    (("divisions", "provinces"), checks_divisions.counties_there),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

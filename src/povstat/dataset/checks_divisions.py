@@ -5,7 +5,7 @@ checked; that each county of the list is there in its years is.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
@@ -154,20 +154,33 @@ def counties_there(dataset: Dataset) -> Iterator[Problem]:
     by_code: dict[str, list[Division]] = defaultdict(list)
     for row in dataset.divisions:
         by_code[row.division.code].append(row.division)
+    provinces = {province.name_en: province.name_zh for province in dataset.of(Province)}
     for county, place in dataset.placed(County):
         asked = []
         if county.division_type != "administrative_committee":
             asked.append(("code", county.code, "name_zh", county.name_zh, LIST_YEAR))
         if county.code_2020 is not None and county.name_2020_zh is not None:
             asked.append(("code_2020", county.code_2020, "name_2020_zh", county.name_2020_zh, 2020))
+        wrong_province = False
         for code_field, code, name_field, name, year in asked:
             there = [d for d in by_code.get(code, ()) if d.first_year <= year <= _end(d) - (year != LIST_YEAR)]
             if not there:
                 yield place.problem(code_field, f"no division {code} in {year} in {FILE}")
             elif all(division.name_zh != name for division in there):
                 yield place.problem(name_field, f"{FILE} has {there[-1].name_zh} for {code} in {year}")
-            elif all(division.province_zh != county.province_zh for division in there):
-                yield place.problem("province_zh", f"{FILE} has {there[-1].province_zh} for {code}")
+            elif not wrong_province and _in_another_province(county, there, provinces):
+                wrong_province = True
+                yield place.problem("province", f"{FILE} has {there[-1].province_zh} for {code}")
+
+
+def _in_another_province(county: County, there: Iterable[Division], provinces: Mapping[str, str]) -> bool:
+    """Whether a county is said to be in a province in which no division of its code is.
+
+    A province or a county under a name that no province has is a mistake of the name, which is said elsewhere.
+    """
+    own = provinces.get(county.province) == county.province_zh
+    others = {division.province_zh for division in there}
+    return own and county.province_zh not in others and others <= set(provinces.values())
 
 
 def _usual(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, _Value]:

@@ -21,6 +21,8 @@ class Expanded(Located):
         self.given = given
         self.values = dict(given.values)
         self._origins: dict[str, Origin] = {}
+        self._aliases: dict[str, str] = {}
+        """Fields that are the same as another of the record, where both are left out but the one."""
         self._lacking: dict[str, tuple[str, str | None]] = {}
 
     def line(self, *path: str | int) -> int:
@@ -29,6 +31,8 @@ class Expanded(Located):
 
     def place(self, file: str, *path: str | int) -> tuple[str, int, str]:
         """Where a field stands: in its own file, or in that of the record that it comes from."""
+        if path and str(path[0]) in self._aliases:
+            path = (self._aliases[str(path[0])], *path[1:])
         origin = self._origins.get(str(path[0])) if path else None
         if origin is None:
             return super().place(file, *path)
@@ -44,6 +48,12 @@ class Expanded(Located):
             self.values[field] = value
             if origin is not None:
                 self._origins[field] = origin
+
+    def fill_from(self, field: str, other: str) -> None:
+        """Give the record a field that its file leaves out: the value, and the place, of another of its fields."""
+        if field not in self.values:
+            self.values[field] = self.values[other]
+            self._aliases[field] = self._aliases.get(other, other)
 
     def cannot_fill(self, field: str, cause: str, message: str | None) -> None:
         """Remember why a field that the file leaves out is missing."""

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from povstat.dataset.county_names import division_type, english_name, usual_aliases
 from povstat.dataset.expanded import Expanded, Index
 from povstat.dataset.yaml_records import Located, Problem, read_records
-from povstat.models.base import Record
+from povstat.models.base import Record, is_han_name, is_latin_name, is_pinyin
 from povstat.models.disagreement import Disagreement, DisagreementRecord
 from povstat.models.shared import Classification, Prefecture, Variant
 
@@ -144,12 +144,19 @@ def _tables(files: Mapping[str, list[Located]], broken: set[str]) -> _Tables:
 
 
 def _digits(code: Any, count: int) -> str | None:
-    return code[:count] if isinstance(code, str) and len(code) == 6 else None
+    return code[:count] if isinstance(code, str) and len(code) == 6 and code.isdecimal() else None
 
 
 def _hashable(values: Mapping[str, Any], *fields: str) -> tuple[Any, ...] | None:
     key = tuple(values.get(field) for field in fields)
     return key if all(isinstance(part, str | int) for part in key) else None
+
+
+def _batch_named(key: tuple[Any, ...] | None) -> str | None:
+    """Province and year of a batch as a message names them; None where one of them has not its form."""
+    if key is None or not is_latin_name(key[0]) or type(key[1]) is not int:
+        return None
+    return f"{key[0]} {key[1]}"
 
 
 def _classified(values: Mapping[str, Any]) -> Iterator[tuple[Any, ...] | None]:
@@ -168,7 +175,7 @@ def _county(given: Located, tables: _Tables) -> Expanded:
     for year, earlier in (("2020", ("code", "name_zh")), ("current", ("code_2020", "name_2020_zh"))):
         for field, default in zip((f"code_{year}", f"name_{year}_zh"), earlier, strict=True):
             if default in county.values:
-                county.fill(field, county.values[default])
+                county.fill_from(field, default)
     _fill_prefecture(county, tables.prefectures)
     _fill_names(county)
     _fill_batch(county, tables)
@@ -197,7 +204,7 @@ def _fill_province_zh(record: Expanded, tables: _Tables) -> None:
     if province is not None and "name_zh" in province.values:
         origin = tables.province_names.origin(name, "name_zh")
         record.fill("province_zh", province.values["name_zh"], origin)
-    elif province is None and isinstance(name, str) and tables.provinces.whole:
+    elif province is None and is_latin_name(name) and tables.provinces.whole:
         record.cannot_fill("province_zh", "province", f"no province {name} in provinces.yaml")
     else:
         record.cannot_fill("province_zh", "province", None)
@@ -223,7 +230,8 @@ def _fill_prefecture(county: Expanded, prefectures: Index) -> None:
 def _fill_names(county: Expanded) -> None:
     values = county.values
     name_zh, pinyin = values.get("name_zh"), values.get("pinyin")
-    if not isinstance(name_zh, str):
+    # What has no form is said to have none; nothing follows from it.
+    if not is_han_name(name_zh):
         for field in ("division_type", "name_en", "aliases_en"):
             county.cannot_fill(field, "name_zh", None)
         return
@@ -234,7 +242,7 @@ def _fill_names(county: Expanded) -> None:
         message = f"{name_zh} does not say which kind of division it is; give division_type"
         county.cannot_fill("division_type", "name_zh", message)
     kind = values.get("division_type")
-    if not isinstance(pinyin, str) or not isinstance(kind, str):
+    if not is_pinyin(pinyin) or not isinstance(kind, str):
         county.cannot_fill("name_en", "pinyin", None)
         county.cannot_fill("aliases_en", "pinyin", None)
         return
@@ -244,7 +252,7 @@ def _fill_names(county: Expanded) -> None:
     else:
         message = f"{name_zh} has a word of which no English one is known; give name_en"
         county.cannot_fill("name_en", "name_zh", message)
-    if isinstance(values.get("name_en"), str):
+    if is_latin_name(values.get("name_en")):
         county.fill("aliases_en", usual_aliases(values["name_en"], pinyin, name_zh, kind))
     else:
         county.cannot_fill("aliases_en", "name_zh", None)
@@ -253,6 +261,7 @@ def _fill_names(county: Expanded) -> None:
 def _fill_batch(county: Expanded, tables: _Tables) -> None:
     key = _hashable(county.values, "province", "batch")
     batch = tables.batches.get(key)
+    named = _batch_named(key)
     # A day of the county's own has a kind, a month and an approval of its own.
     if "delisted_on" in county.given.values:
         county.fill("delisted_on_kind", None)
@@ -263,8 +272,8 @@ def _fill_batch(county: Expanded, tables: _Tables) -> None:
             county.fill(field, batch.values.get(theirs), tables.batches.origin(key, theirs))
         elif batch is not None and theirs == "announced_month":
             county.fill(field, _month(batch.values.get("announced_on")))
-        elif batch is None and tables.batches.whole and key is not None and type(key[1]) is int:
-            county.cannot_fill(field, "batch", f"no record for {key[0]} {key[1]} in batches.yaml")
+        elif batch is None and tables.batches.whole and named is not None:
+            county.cannot_fill(field, "batch", f"no record for {named} in batches.yaml")
         else:
             # The batch's own record, or this county's year, is what is wrong.
             county.cannot_fill(field, "batch", None)
@@ -347,8 +356,8 @@ def _batch(given: Located, tables: _Tables, counted: Mapping[tuple[Any, Any], in
     count = counted.get((key[0], key[1]), 0) if key is not None else 0
     if count:
         batch.fill("counties", count)
-    elif key is not None and whole:
-        batch.cannot_fill("counties", "batch", f"no county of {key[0]} {key[1]} in counties.yaml")
+    elif whole and (named := _batch_named(key)) is not None:
+        batch.cannot_fill("counties", "batch", f"no county of {named} in counties.yaml")
     else:
         batch.cannot_fill("counties", "batch", None)
     return batch

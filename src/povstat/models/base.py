@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 
@@ -13,8 +13,9 @@ _CODE = "^[1-9][0-9]{5}$"
 _IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9_.-]*$"
 _LINE = r"^\S(.*\S)?$"
 _HAN_NAME = f"^[{_HAN}]+(、[{_HAN}]+)*$"
-_LATIN_NAME = f"^[{_LATIN}]*[A-Za-z][{_LATIN} ,.()'\u2019-]*$"
-_PINYIN = f"^[{_LATIN}]*[A-Za-z][{_LATIN} '\u2019-]*$"
+# Neither ends in a blank.
+_LATIN_NAME = f"^[{_LATIN}]*[A-Za-z]([{_LATIN} ,.()'\u2019-]*[{_LATIN}.)])?$"
+_PINYIN = f"^[{_LATIN}]*[A-Za-z]([{_LATIN} '\u2019-]*[{_LATIN}])?$"
 
 DivisionCode = Annotated[str, StringConstraints(pattern=_CODE)]
 """Six digits of an administrative division, as GB/T 2260 writes them."""
@@ -64,6 +65,21 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 
 Month = Annotated[str, StringConstraints(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """A month, written as YYYY-MM."""
+
+
+def is_han_name(value: object) -> TypeGuard[str]:
+    """Whether a value has the form and length of a Chinese name."""
+    return isinstance(value, str) and len(value) <= 40 and re.fullmatch(_HAN_NAME, value) is not None
+
+
+def is_latin_name(value: object) -> TypeGuard[str]:
+    """Whether a value has the form and length of a name in Latin letters."""
+    return isinstance(value, str) and len(value) <= 120 and re.fullmatch(_LATIN_NAME, value) is not None
+
+
+def is_pinyin(value: object) -> TypeGuard[str]:
+    """Whether a value has the form and length of pinyin."""
+    return isinstance(value, str) and len(value) <= 80 and re.fullmatch(_PINYIN, value) is not None
 
 
 class Record(BaseModel):
