@@ -55,7 +55,7 @@ class Session:
             return
         from povstat.cli.waiting import waiting
 
-        with waiting(self.text("povstat: compiling the data files"), self.err):
+        with waiting(self.text("povstat: reading the data files"), self.err):
             ask.connection  # noqa: B018 - asking for it opens it
 
     @property

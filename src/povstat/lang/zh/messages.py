@@ -25,7 +25,7 @@ MESSAGES: dict[str, str] = {
     'no series "{text}": did you mean {near}?': "没有数据序列“{text}”：是否指 {near}？",
     "no series \"{text}\"; 'povstat series' lists them": "没有数据序列“{text}”；可用“povstat series”列出",
     "nothing matches": "没有符合条件的记录",
-    "povstat: compiling the data files": "povstat：正在编译数据文件",
+    "povstat: reading the data files": "povstat：正在读取数据文件",
     "povstat: checking the data files": "povstat：正在检查数据文件",
     # Beside an answer.
     "{value} ({basis})": "{value}（{basis}）",
