@@ -87,7 +87,7 @@ def _narrow(widths: dict[int, int], floors: Sequence[int], room: int) -> None:
         if not able:
             break
         widest = max(able, key=lambda position: widths[position])
-        others = [widths[position] for position in able if widths[position] < widths[widest]]
+        others = [widths[position] for position in able if position != widest]
         down_to = max([floors[widest], *(others and [max(others) - 1])])
         widths[widest] = max(down_to, widths[widest] - excess, floors[widest])
 
