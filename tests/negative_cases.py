@@ -168,7 +168,25 @@ RECORDS = [
     Case("figures.yaml", "value_text_zh: 数百", "value_text_zh: null", "has words in one language only", at="- id: teams"),
 ]  # fmt: skip
 
-CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS]
+SEATS = [
+    Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
+    Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
+    Case("seats.csv", "510302,", "510300,", "code: 510300 is used already (line 3)"),
+    Case("seats.csv", ",13", ",12", "geonames_id: 12 is used already (line 3)"),
+    Case("seats.csv", "105.25", "55.25", "longitude: input should be greater than or equal to 73"),
+    Case("seats.csv", "29.15", "east", "latitude: input should be a valid number"),
+    Case("seats.csv", "29.15", "２９.15", "latitude: input should be a valid number"),
+    Case("seats.csv", ",13", ",x13", "geonames_id: input should be a valid integer"),
+    Case("seats.csv", "510302,", ",", "code: field is missing"),
+    Case("seats.csv", ",latitude", ",north", "the columns must be code, longitude, latitude, geonames_id"),
+    Case("seats.csv", ",13", "", "3 cells, where the header has 4"),
+    Case("seats.csv", ",13", ',"13', "not valid CSV from here on (an open quotation mark?)"),
+    Case(
+        "seats.csv", ",13", ",\u202e13", "geonames_id: an invisible or direction character (U+202E) inside a text"
+    ),
+]
+
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *SEATS]
 
 FILES: dict[str, tuple[str, bytes, str]] = {
     "empty": ("areas.yaml", b"", "areas.yaml: not a YAML list of records"),
@@ -191,6 +209,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         b"- id: !!binary aGk=\n",
         "areas.yaml:1: tags such as tag:yaml.org,2002:binary are not",
     ),
+    "an empty table": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
     "deep": ("areas.yaml", b"- " * 13 + b"a\n", "areas.yaml:1: nested more than 12 levels deep"),
 }
 """Whole contents of a file, and how the line begins that is said of it."""

@@ -27,11 +27,23 @@ from tests.conftest import Answer
 
 SOURCE = Path(povstat.__file__).parent
 ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
-SAYS = {"text", "note", "translate", "filled"}
+SAYS = {"text", "note", "translate", "filled", "said"}
 PROBLEMS = {"Problem": 3, "problem": 1, "cannot_fill": 2, "_MistakeError": 1, "_Node": 2, "ValueError": 0}
 """What makes a problem of a data file, and the place of its sentence among the arguments."""
 
-SAME = {"ISO 3166-2", "ID", "JSON", "CSV", "N", "en|zh", "A,B", "{path}: {reason}", "{record}: {sentence}"}
+SAME = {
+    "light|dark|print",
+    "ISO 3166-2",
+    "ID",
+    "JSON",
+    "CSV",
+    "N",
+    "en|zh",
+    "en|zh|both",
+    "A,B",
+    "{path}: {reason}",
+    "{record}: {sentence}",
+}
 """Texts that may be alike in both languages."""
 
 
@@ -73,7 +85,8 @@ def messages() -> Iterator[tuple[str, str | None]]:
             yield place, first.value
         elif isinstance(first, ast.JoinedStr) and name in ERRORS:
             yield place, None
-    for path in sorted((SOURCE / "cli").glob("*.py")):
+    told = (SOURCE / "fields" / name for name in ("about.py", "open_questions.py"))
+    for path in (*sorted((SOURCE / "cli").glob("*.py")), *told):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Tuple) and len(node.elts) == 2:
                 first, second = node.elts
@@ -245,7 +258,8 @@ ALLOWED = frozenset(
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
         "help news milestone series figure source province too many "
         "stated deduced evidence open "
-        "institutions system lesson view "
+        "institutions system lesson view page both "
+        "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

@@ -24,7 +24,7 @@ from tools.normal_form import normal_form
 from tools.yaml_layout import laid_out, ordered
 
 DATA = Path(__file__).parent.parent / "data"
-DIVISIONS = "divisions.csv"
+DIVISIONS, SEATS = "divisions.csv", "seats.csv"
 
 
 class _File(NamedTuple):
@@ -60,6 +60,10 @@ def formatted(directory: Path) -> tuple[dict[str, str], list[Problem]]:
     if (unusable := not_a_data_file(directory / DIVISIONS)) is not None:
         return {}, [unusable]
     texts[DIVISIONS] = _rows(directory / DIVISIONS)
+    if (directory / SEATS).exists():
+        if (unusable := not_a_data_file(directory / SEATS)) is not None:
+            return {}, [unusable]
+        texts[SEATS] = _rows(directory / SEATS)
     return texts, []
 
 
@@ -123,7 +127,7 @@ def _comments(text: str) -> list[tuple[int, int]]:
 
 
 def _rows(path: Path) -> str:
-    """The table of divisions; a cell is quoted only where it must be."""
+    """A table in CSV; a cell is quoted only where it must be."""
     out = io.StringIO()
     with path.open(encoding="utf-8-sig", newline="") as handle:
         csv.writer(out, lineterminator="\n").writerows(csv.reader(handle))

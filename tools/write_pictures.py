@@ -1,4 +1,4 @@
-"""Draw the README's pictures: each command run in a terminal of its own, its screen kept as PNG.
+"""Draw the pictures of the README and of docs/: screens as PNG, and the maps and charts that commands write.
 
 usage: python -m tools.write_pictures [NAME ...]
 
@@ -8,6 +8,7 @@ Sans Mono CJK (in which a Chinese character is exactly as wide as two letters) a
 
 import os
 import pty
+import re
 import select
 import shlex
 import shutil
@@ -28,9 +29,11 @@ IMAGES = Path(__file__).parent.parent / "docs" / "images"
 COLUMNS = 110
 # Lines and blocks come from a Latin font, made as narrow as half a Chinese character.
 PAGE = """<meta charset="utf-8"><style>
-@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"); unicode-range: U+2026, U+2500-28FF; size-adjust: 83%; }}
+@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"); size-adjust: 83%;
+  unicode-range: U+2026, U+2500-27FF; }}
+@font-face {{ font-family: Dots; src: local("DejaVu Sans"); unicode-range: U+2800-28FF; size-adjust: 75%; }}
 body {{ background: {background}; color: {foreground}; margin: 16px 20px; }}
-pre {{ font: 18px/22px Lines, 'Noto Sans Mono CJK SC', monospace; margin: 0; overflow: hidden; }}
+pre {{ font: 18px/22px Lines, Dots, 'Noto Sans Mono CJK SC', monospace; margin: 0; overflow: hidden; }}
 {stylesheet}</style><pre>{code}</pre>
 """
 PICTURES = {
@@ -40,7 +43,16 @@ PICTURES = {
     "milestones": "povstat milestones --since 2018 --article",
     "county": "povstat county 上饶县",
     "progress": "povstat progress",
+    "map-terminal": "povstat map --year 2018 --width 100",
 }
+WRITTEN = {
+    "map": "povstat map",
+    "map-2018-zh": "povstat map --year 2018 --color area --lang zh --theme dark",
+    "chart-rural-poor": "povstat chart rural-poor --from 2010 --milestones",
+    "chart-batches-zh": "povstat chart batches --lang zh --width 420",
+    "chart-milestones": "povstat chart milestones",
+}
+"""Commands that write a picture themselves, each into a file of its name."""
 
 
 def screen(command: str) -> str:
@@ -62,7 +74,14 @@ def screen(command: str) -> str:
             break
         parts.append(block)
     os.waitpid(child, 0)
-    return b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+    text = b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+    # Blanks among braille dots are as wide as these, whatever the font.
+    return "".join(
+        line.replace(" ", "\u2800")
+        if re.search("[\u2801-\u28ff].*[\u2801-\u28ff]", line) and "(" not in line
+        else line
+        for line in text.splitlines(keepends=True)
+    )
 
 
 def draw(name: str, command: str, browser: str) -> None:
@@ -88,14 +107,24 @@ def draw(name: str, command: str, browser: str) -> None:
     print(f"docs/images/{name}.png")
 
 
+def write(name: str, command: str) -> None:
+    """Let a command write its picture."""
+    words = [str(Path(sys.executable).parent / "povstat"), *shlex.split(command)[1:]]
+    subprocess.run([*words, "-o", str(IMAGES / f"{name}.png")], check=True)
+    print(f"docs/images/{name}.png")
+
+
 def main(names: list[str]) -> None:
     """Draw the named pictures, or all of them."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if browser is None:
         sys.exit("no Chromium found")
     IMAGES.mkdir(parents=True, exist_ok=True)
-    for name in names or PICTURES:
-        draw(name, PICTURES[name], browser)
+    for name in names or [*PICTURES, *WRITTEN]:
+        if name in PICTURES:
+            draw(name, PICTURES[name], browser)
+        else:
+            write(name, WRITTEN[name])
 
 
 if __name__ == "__main__":

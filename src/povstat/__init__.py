@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     connection = _shared.connection
     areas = _shared.areas
     batches = _shared.batches
+    chart = _shared.chart
     cite = _shared.cite
     codes = _shared.codes
     counties = _shared.counties
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     figures = _shared.figures
     institutions = _shared.institutions
     line = _shared.line
+    map = _shared.map
     match = _shared.match
     milestones = _shared.milestones
     panel = _shared.panel
@@ -44,6 +46,7 @@ __all__ = [
     "__version__",
     "areas",
     "batches",
+    "chart",
     "cite",
     "codes",
     "connection",
@@ -53,6 +56,7 @@ __all__ = [
     "figures",
     "institutions",
     "line",
+    "map",
     "match",
     "milestones",
     "panel",

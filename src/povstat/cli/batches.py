@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -21,7 +22,12 @@ def batches(
     batch: Annotated[
         list[int] | None,
         typer.Option(
-            "--batch", "-b", autocompletion=complete.batch, metavar="YEAR", help="Of this year. Can be repeated."
+            "--batch",
+            "-b",
+            autocompletion=complete.batch,
+            metavar="YEAR",
+            parser=years,
+            help="Of this year. Can be repeated.",
         ),
     ] = None,
 ) -> Rows[Any]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -34,6 +35,7 @@ def counties(
             "-b",
             autocompletion=complete.batch,
             metavar="YEAR",
+            parser=years,
             help="Left the list in this yearly batch. Can be repeated.",
         ),
     ] = None,

@@ -7,11 +7,12 @@ import typer
 from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
-from povstat.cli.listing import JsonOption, OutputOption, plain
+from povstat.cli.form import asked_format, screen_or_json
+from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import AmbiguousError, NotFoundError, PovstatError
-from povstat.fields.columns import columns_for, default_fields, disagreement, heading
+from povstat.fields.columns import columns_for, default_fields, disagreement, heading, pick_fields
 from povstat.lang import Language, word
 from povstat.output import Look
 from povstat.places import notes
@@ -50,6 +51,7 @@ def county(
     output: OutputOption = None,
 ) -> None:
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
+    as_json = screen_or_json(asked_format(session, None, as_json, output)) == "json"
     where: dict[str, Any] = {"province": province, "prefecture": prefecture, "year": year}
     names = queries.county.names_meant(session.store, name, **where)
     answers: list[dict[str, Any] | PovstatError] = []
@@ -73,7 +75,7 @@ def _write(
         from povstat.output.json_text import write_object
 
         told = [
-            _what_it_may_mean(session, answer) if isinstance(answer, PovstatError) else answer
+            _what_it_may_mean(session, answer) if isinstance(answer, PovstatError) else _chosen(session, answer)
             for answer in answers
         ]
         write_object(told if len(told) > 1 else told[0], stream)
@@ -167,6 +169,14 @@ def _title(source: dict[str, Any], own: str) -> str:
 def _vintage_text(session: Session, one: dict[str, Any]) -> str:
     span = f"{one['first_year']}-{one['end_year'] or ''}"
     return f"{span}  {one['code']}  {one['name_zh']}  {one['prefecture_zh'] or ''}".rstrip()
+
+
+def _chosen(session: Session, card: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a card that ``--json=`` asks for, else all."""
+    if session.json_fields is None:
+        return card
+    fields = pick_fields("county", chosen_fields(session, None) or "", list(card), session.language)
+    return {field: card[field] for field in fields}
 
 
 def _what_it_may_mean(session: Session, error: PovstatError) -> dict[str, Any]:

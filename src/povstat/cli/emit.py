@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from povstat.cli.session import Session
-from povstat.output import PLAIN, Look
+from povstat.output import PLAIN, Format, Look, Sheet
 
 Writer = Callable[[TextIO, Look], Any]
 
@@ -42,6 +42,23 @@ def emit(session: Session, writer: Writer, *, output: Path | None = None, pages:
         return
     writer(session.out, look)
     session.out.flush()
+
+
+def emit_bytes(session: Session, sheet: Sheet, form: Format, output: Path | None) -> None:
+    """Write a sheet in a binary format to the file, or to standard output.
+
+    Raises as ``emit`` does, and as the writer of the format does.
+    """
+    from povstat.cli.destinations import refuse_data_file
+    from povstat.output import write_file, write_sheet
+    from povstat.output.destination import binary_output
+
+    if output is not None and str(output) != "-":
+        refuse_data_file(session, str(output))
+        write_file(sheet, str(output), form)
+        return
+    with binary_output(None, getattr(session.out, "buffer", None)) as (stream, _):
+        write_sheet(sheet, form, stream)
 
 
 def _longer_than_screen(text: str) -> int:

@@ -113,6 +113,30 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Of every year known.", "povstat line"),
         Example("As JSON.", "povstat line 2010 --json"),
     ),
+    "chart": (
+        Example("A series, with the milestones below it.", "povstat chart rural-poor --from 2010 --milestones"),
+        Example("The list, year by year.", "povstat chart progress -p Yunnan", "povstat chart progress -p 云南"),
+        Example("A picture for a paper.", "povstat chart rural-poor -o rural-poor.svg"),
+    ),
+    "map": (
+        Example("The list by batch.", "povstat map"),
+        Example(
+            "One province, by contiguous area.",
+            "povstat map --color area -p Guizhou",
+            "povstat map --color area -p 贵州",
+        ),
+        Example("The state of one year.", "povstat map --year 2018"),
+        Example("A picture for a paper.", "povstat map -o map.svg"),
+    ),
+    "page": (
+        Example("All of it, in both languages.", "povstat page -o page.html"),
+        Example(
+            "One province, in one language.",
+            "povstat page -p Guizhou --lang en -o guizhou.html",
+            "povstat page -p 贵州 --lang zh -o guizhou.html",
+        ),
+        Example("From data files of your own.", "povstat page --data data -o page.html"),
+    ),
     "search": (
         Example("Words in either language.", "povstat search 挂牌督战"),
         Example("The beginning of a word is enough.", "povstat search superv", "povstat search weini"),

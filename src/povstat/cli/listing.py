@@ -2,18 +2,20 @@
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import split_lists
+from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
 from povstat.errors import UsageError
-from povstat.fields.columns import columns_for, default_fields, field_named, pick_fields
+from povstat.fields.columns import default_fields, field_named, pick_fields
 from povstat.lang import Language
-from povstat.output import FORMATS, Format, Look, Row, write
+from povstat.output import FILE_FORMATS, FORMATS, Format, Look, Row
 from povstat.results import Rows
 
 
@@ -55,7 +57,10 @@ FormatOption = Annotated[
         rich_help_panel=OUTPUT,
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=OUTPUT)]
+JsonOption = Annotated[
+    bool,
+    typer.Option("--json", help="Short for --format json; --json=A,B for these fields.", rich_help_panel=OUTPUT),
+]
 ColumnsOption = Annotated[
     str | None,
     typer.Option(
@@ -90,7 +95,7 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to a file instead of standard output.",
+        help="Write to a file, in the format that its name ends in.",
         rich_help_panel=OUTPUT,
     ),
 ]
@@ -99,6 +104,10 @@ BomOption = Annotated[
     typer.Option(
         "--bom", help="Begin csv and tsv with a byte-order mark, for spreadsheets.", rich_help_panel=OUTPUT
     ),
+]
+HeadingsOption = Annotated[
+    bool,
+    typer.Option("--headings", help="Head csv and tsv in words, not by field names.", rich_help_panel=OUTPUT),
 ]
 WithSourceOption = Annotated[
     bool,
@@ -157,6 +166,7 @@ _LISTING: dict[str, tuple[Any, Any]] = {
     "count": (CountOption, False),
     "output": (OutputOption, None),
     "bom": (BomOption, False),
+    "headings": (HeadingsOption, False),
     "with_source": (WithSourceOption, False),
     **_COMMON,
 }
@@ -169,7 +179,8 @@ def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., N
         session = started(given.pop("context"), given)
         session.begin()
         frame = {name: given.pop(name) for name in list(_LISTING) if name in given}
-        form = chosen_format(frame["form"], frame["as_json"])
+        form = asked_format(session, frame["form"], frame["as_json"], frame["output"])
+        frame["columns"] = chosen_fields(session, frame["columns"])
         answer = command(session, **given)
         show(session, answer, form, frame)
 
@@ -177,12 +188,16 @@ def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., N
 
 
 def plain(command: Callable[..., None]) -> Callable[..., None]:
-    """Make a command of a function that writes for itself: adds --lang, --data, --no-color and --no-pager."""
+    """Make a command of a function that writes for itself: adds --lang, --data, --no-color and --no-pager.
+
+    A command that has one of these itself is handed its value, and says what is wrong with it.
+    """
+    own = inspect.signature(command).parameters
 
     def run(**given: Any) -> None:
-        session = started(given.pop("context"), given)
+        session = started(given.pop("context"), given | dict.fromkeys(_COMMON.keys() & own.keys()))
         session.begin()
-        for name in _COMMON:
+        for name in _COMMON.keys() - own.keys():
             given.pop(name)
         command(session, **given)
 
@@ -198,6 +213,7 @@ def _with_options(
     shared = [
         kind(name, kind.KEYWORD_ONLY, default=default, annotation=annotation)
         for name, (annotation, default) in options.items()
+        if name not in inspect.signature(command).parameters
     ]
     parameters = [
         kind("context", kind.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
@@ -214,6 +230,7 @@ def _with_options(
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
     """The session of the call, with what the command's own shared options say."""
     session: Session = context.obj
+    split_lists(context, given)
     _refuse_values(context, given)
     if given["lang"] not in (None, "en", "zh"):
         raise UsageError('unknown language "{text}"; one of: en, zh', text=given["lang"])
@@ -249,29 +266,28 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def chosen_format(form: str | None, as_json: bool) -> Format:
-    """The format that --format and --json ask for. Raises UsageError for one that there is not, or for both."""
-    if as_json:
-        if form not in (None, "json"):
-            raise UsageError("--json and --format {form} ask for two formats", form=form)
-        return "json"
-    if form is None:
-        return "table"
-    for known in FORMATS:
-        if form.lower() == known or (form.lower(), known) in (("md", "markdown"), ("jsonl", "ndjson")):
-            return known
-    raise UsageError('unknown format "{form}"; one of: {all}', form=form, all=", ".join(FORMATS))
+def chosen_fields(session: Session, columns: str | None) -> str | None:
+    """The fields that --columns or ``--json=`` asks for. Raises UsageError for both, and for none."""
+    if session.json_fields is None:
+        return columns
+    if not session.json_fields.strip(" ,，"):
+        raise UsageError("--json= names no field")
+    if columns:
+        raise UsageError("--columns and --json={fields} both choose fields", fields=session.json_fields)
+    return session.json_fields
 
 
 def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, frame: dict[str, Any]) -> None:
     """Pick, order, limit and write the rows of an answer, then its notes."""
     if isinstance(answer, Drawn):
-        _show_drawn(session, answer.draw, frame)
+        _show_drawn(session, answer.draw, form, frame)
         return
     card = None
     if isinstance(answer, Carded):
         answer, card = answer
+    refuse_options(form, headings=frame["headings"], bom=frame["bom"], count=frame["count"])
     rows, fields = list(answer), list(answer.fields)
+    available: Sequence[str] = tuple(fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
@@ -286,22 +302,39 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
         fields = picked
     if frame["limit"] is not None:
         rows = rows[: frame["limit"]]
-    wanted = list(picked) if form in ("table", "markdown") else fields
 
-    from povstat.cli.emit import emit
+    from povstat.cli.emit import emit, emit_bytes
 
     if frame["count"]:
         emit(session, lambda stream, _look: stream.write(f"{len(rows)}\n"), output=frame["output"])
     elif card is not None and rows and not frame["columns"] and form in ("table", "json"):
         _show_card(session, card, rows[0], form, frame["output"])
     else:
-        columns = columns_for(answer.table, wanted, session.language, _labels(session, answer.table, wanted, form))
-        emit(
-            session,
-            lambda stream, look: write(rows, columns, form, stream, look=look, bom=frame["bom"]),
-            output=frame["output"],
-            pages=form == "table" and len(rows) > 10,
-        )
+        from povstat.fields.sheets import sheet
+        from povstat.output import write_sheet
+
+        known = FILE_FORMATS[form]
+        refuse_terminal(form, frame["output"] in (None, Path("-")) and session.on_terminal)
+        page = sheet(
+            session.store,
+            answer.table,
+            rows,
+            list(picked) if known.for_people else fields,
+            session.language,
+            form,
+            available=available,
+            notes=answer.notes,
+            data=session.data,
+        )._replace(bom=frame["bom"], headings=frame["headings"])
+        if known.binary:
+            emit_bytes(session, page, form, frame["output"])
+        else:
+            emit(
+                session,
+                lambda stream, look: write_sheet(page._replace(look=look), form, stream),
+                output=frame["output"],
+                pages=form == "table" and len(rows) > 10,
+            )
     if not answer and not answer.missing and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
@@ -310,14 +343,17 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
         raise typer.Exit(1)
 
 
-def _show_drawn(session: Session, draw: Callable[[Look], str], frame: dict[str, Any]) -> None:
-    """Write a chart where a table would go. Raises UsageError for options that say how a table is to look."""
+def _show_drawn(session: Session, draw: Callable[[Look], str], form: Format, frame: dict[str, Any]) -> None:
+    """Write a chart where a table would go. Raises UsageError for options that say how a table is to look, and for
+    a file of a name that asks for a table."""
     from povstat.cli.emit import emit
 
-    for name in ("as_json", "form", "columns", "sort", "limit", "count", "bom", "with_source"):
-        if frame[name] not in (None, False, []):
+    for name in ("as_json", "form", "columns", "sort", "limit", "count", "bom", "headings", "with_source"):
+        if frame[name] not in (None, False, []) and (name, form) != ("form", "table"):
             option = {"as_json": "--json", "form": "--format"}.get(name, f"--{name.replace('_', '-')}")
             raise UsageError("a chart has no {option}: leave out one of --plot and {option}", option=option)
+    if form != "table":
+        raise UsageError("a chart is no {form}: leave out --plot, or end the name of the file in .txt", form=form)
     emit(session, lambda stream, look: stream.write(draw(look)), output=frame["output"])
 
 
@@ -332,15 +368,6 @@ def _show_card(session: Session, card: Card, row: Row, form: Format, output: Pat
     from povstat.output.card import write_card
 
     emit(session, lambda stream, look: write_card(card.title, card.lines, stream, look), output=output)
-
-
-def _labels(session: Session, table: str, fields: Sequence[str], form: Format) -> Mapping[str, Mapping[str, str]]:
-    """What stands for ids where a person reads; the formats for programs carry the values themselves."""
-    if form not in ("table", "markdown"):
-        return {}
-    from povstat.queries.labels import labels
-
-    return labels(session.store, table, fields, session.language)
 
 
 def order(

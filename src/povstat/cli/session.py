@@ -33,6 +33,8 @@ class Session:
         self.begin = begin
         """To be called when the modules of the call are there and its work begins."""
         self.data: Path | None = None
+        self.json_fields: str | None = None
+        """What stands after ``--json=``."""
         self.color = True
         self.pager = True
         self._ask: Povstat | None = None

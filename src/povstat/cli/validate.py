@@ -53,6 +53,8 @@ def validate(
         raise typer.Exit(1)
     session.note(
         "{count} records in {files} files hold",
-        count=sum(len(placed) for placed in dataset.records.values()) + len(dataset.divisions),
-        files=len(dataset.records) + 1,
+        count=sum(len(placed) for placed in dataset.records.values())
+        + len(dataset.divisions)
+        + len(dataset.seats),
+        files=len(dataset.records) + 1 + bool(dataset.seats),
     )

@@ -8,6 +8,7 @@ from povstat.dataset.checks_shared import classification_holds, disagreements_ho
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
 from povstat.dataset.problems import Problem
+from povstat.dataset.seats import seats_hold
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -16,6 +17,7 @@ from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
+from povstat.models.seat import Seat
 from povstat.models.series import Figure
 from povstat.models.source import Source
 
@@ -257,7 +259,7 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
-    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division}
+    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat}
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
             yield place.problem("table", f"no data file {row.table}")
@@ -329,6 +331,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions", "provinces"), checks_divisions.counties_there),
+    (("divisions",), seats_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

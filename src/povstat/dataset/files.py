@@ -7,9 +7,11 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from povstat.dataset.csv_records import Placed
 from povstat.dataset.divisions import PlacedDivision, read_divisions
 from povstat.dataset.expansion import SHARED, expand
 from povstat.dataset.problems import Problem, Problems, mistake
+from povstat.dataset.seats import read_seats
 from povstat.dataset.yaml_records import Located, read_records
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -18,6 +20,7 @@ from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
+from povstat.models.seat import Seat
 from povstat.models.series import Figure, Institution, Series
 from povstat.models.source import Source
 
@@ -53,6 +56,7 @@ class Dataset:
     incomplete: frozenset[str] = frozenset()
     """The files of which a record is left out, since it does not fit its model."""
     divisions: list[PlacedDivision] = field(default_factory=list)
+    seats: list[Placed[Seat]] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -112,7 +116,8 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
                 problems.count_only(file, max(error.error_count() - room, 0))
     shared = {name: records.pop(name) for name in SHARED}
     divisions = read_divisions(directory, problems)
-    return Dataset(records, shared, frozenset(incomplete), divisions), problems
+    seats = read_seats(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions, seats), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:

@@ -329,13 +329,18 @@ def unknown_column(table: str, name: str, available: Sequence[str]) -> UsageErro
 
 
 def field_named(table: str, name: str, available: Sequence[str], language: Language) -> str:
-    """The field of this name or with this heading, in any case.
+    """The field of this name or with this heading, in any case. A name may lack its language: ``title`` is
+    ``title_zh`` for a reader of Chinese.
 
     Raises UsageError for a name that is no field, with the nearest one that is.
     """
     plain = name.lower().replace("-", "_")
     if plain in available:
         return plain
+    # A name without its language, in the reader's own, else in the other.
+    for spoken in (language, *LANGUAGES):
+        if f"{plain}_{spoken}" in available:
+            return f"{plain}_{spoken}"
     wanted = plain.replace("_", " ")
     for spoken in (language, *(other for other in LANGUAGES if other != language)):
         for field in available:

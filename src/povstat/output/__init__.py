@@ -1,13 +1,54 @@
-"""Ways to show rows: they know rows, columns and a stream, and nothing of where the rows come from."""
+"""Ways to show rows: they know rows, columns and a stream, and nothing of where the rows come from.
+
+``FILE_FORMATS`` names every format once; a new one is a file with a function in it, and a line there.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TextIO, get_args
+from typing import Any, Literal, NamedTuple
 
-from povstat.output.harmless import HarmlessText, harmless
+from povstat.lang import Language
 
 Row = Mapping[str, Any]
-Format = Literal["table", "json", "ndjson", "csv", "tsv", "markdown"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+
+Kind = Literal["text", "whole", "number", "flag", "day", "texts", "other", ""]
+"""What a column holds, gaps left out: text, whole numbers, numbers, truth values, days as ISO text, lists of
+texts, or other structures. Empty: nobody asked (fields/meanings.py says)."""
+
+
+class FileFormat(NamedTuple):
+    """How rows are written in one format: by which function, under which names, and what that function needs."""
+
+    writer: str
+    """``module:function`` in this room. The function takes a sheet and a stream."""
+    endings: tuple[str, ...]
+    """What the names of such files end in; those that begin with a blank are other words for --format."""
+    binary: bool = False
+    """Whether the stream is one of bytes, not for a terminal."""
+    for_people: bool = False
+    """Whether it carries what people read (headings in words, the usual columns), not the values themselves."""
+    described: bool = False
+    """Whether it carries what the columns mean, the sources and the version of the data."""
+
+
+FILE_FORMATS: dict[str, FileFormat] = {
+    "table": FileFormat("table:write_screen", ("", ".txt"), for_people=True),
+    "json": FileFormat("json_text:write_json", (".json",)),
+    "ndjson": FileFormat("json_text:write_ndjson", (".ndjson", ".jsonl")),
+    "csv": FileFormat("delimited:write_csv", (".csv",)),
+    "tsv": FileFormat("delimited:write_tsv", (".tsv", ".tab")),
+    "markdown": FileFormat("markdown:write_page", (".md", ".markdown"), for_people=True),
+    "html": FileFormat("html:write_html", (".html", ".htm"), for_people=True, described=True),
+    "xlsx": FileFormat("excel:write_excel", (".xlsx", " excel"), binary=True, described=True),
+    "parquet": FileFormat("parquet:write_parquet", (".parquet",), binary=True, described=True),
+    "dta": FileFormat("stata:write_stata", (".dta", " stata"), binary=True, described=True),
+    "geojson": FileFormat("geojson:write_geojson", (".geojson",)),
+}
+"""Every format by its name for --format."""
+
+Format = str
+"""A name of those."""
+
+FORMATS: tuple[Format, ...] = tuple(FILE_FORMATS)
 
 
 # Named tuples here and not data classes: each of those costs half a millisecond of every start.
@@ -22,6 +63,12 @@ class Column(NamedTuple):
     """Whether a narrow terminal keeps the column when others must go."""
     shape: str = "text"
     """How it may be narrowed: ``id`` never, ``ids`` between two, ``name`` by its end, ``text`` by folding."""
+    kind: Kind = ""
+    description: str = ""
+    unit: str = ""
+    """The unit of all its values, in words; empty where they have none, or several."""
+    words: Mapping[str, str] = {}
+    """What each value of a closed list is called in the language of the sheet."""
 
 
 class Look(NamedTuple):
@@ -44,44 +91,127 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+class Reference(NamedTuple):
+    """A source as a file names it."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    published_on: str = ""
+    url: str = ""
+
+
+class About(NamedTuple):
+    """What a file says about its rows, in its language."""
+
+    table: str = ""
+    title: str = ""
+    language: Language = "en"
+    version: str = ""
+    """Of povstat and of the data."""
+    notes: Sequence[str] = ()
+    sources: Sequence[Reference] = ()
+
+
+class Sheet(NamedTuple):
+    """Rows with all that a format may want to know: what every writer takes."""
+
+    rows: Sequence[Row]
+    columns: Sequence[Column]
+    fields: Sequence[str] = ()
+    """Every field that the rows have, whether or not it is among the columns."""
+    about: About = About()
+    look: Look = PLAIN
+    bom: bool = False
+    """Whether csv and tsv begin with a byte-order mark, in a file or a pipe."""
+    headings: bool = False
+    """Whether csv and tsv are headed in words and not by field names."""
+
+
 def write(
     rows: Sequence[Row],
     columns: Sequence[Column],
     form: Format,
-    stream: TextIO,
+    stream: Any,
     *,
     look: Look = PLAIN,
     bom: bool = False,
 ) -> None:
-    """Write rows to a stream in one of the formats.
+    """Write rows to a stream in one of the formats that need to know no more; ``write_sheet`` writes every one."""
+    write_sheet(Sheet(rows, columns, look=look, bom=bom), form, stream)
 
-    The machine formats (json, ndjson, csv, tsv) carry the raw values under the field names; table and markdown
-    carry what ``Column.show`` makes of them under the headings, cleaned of all that a terminal would obey, as csv
-    and tsv are on a terminal. ``bom`` puts a byte-order mark before csv and tsv in a file or a pipe.
+
+def write_sheet(sheet: Sheet, form: Format, stream: Any) -> None:
+    """Write a sheet to a stream in one of the formats: of text, or of bytes where the format is binary.
+
+    The formats for programs carry the raw values under the field names; those for people carry what
+    ``Column.show`` makes of them under the headings, cleaned of all that a terminal would obey, as csv and tsv are
+    on a terminal. Raises UsageError where a library is missing or the rows have nothing that the format shows,
+    InvalidDataError for a value that the format cannot hold.
     """
-    if form in ("json", "ndjson"):
-        from povstat.output.json_text import write_array, write_lines
+    from importlib import import_module
 
-        picked = [{column.field: row.get(column.field) for column in columns} for row in rows]
-        (write_array if form == "json" else write_lines)(picked, stream)
+    known = FILE_FORMATS[form]
+    if known.for_people:
+        sheet = sheet._replace(columns=[_cleaned(column) for column in sheet.columns])
+    module, _, function = known.writer.partition(":")
+    getattr(import_module(f"{__name__}.{module}"), function)(sheet, stream)
+
+
+def write_file(sheet: Sheet, path: str, form: str) -> None:
+    """Write a sheet to a file that is whole or not there, or to a stream with a name (``/dev/stdout``).
+
+    Raises as ``write_sheet`` does, UsageError for bytes to a terminal, InvalidDataError for a place that cannot be
+    written, BrokenPipeError for a reader that has gone.
+    """
+    from povstat.errors import UsageError
+    from povstat.output.destination import binary_file, text_file
+
+    if not FILE_FORMATS[form].binary:
+        with text_file(path) as text:
+            write_sheet(sheet, form, text)
         return
-    if form in ("csv", "tsv"):
-        from povstat.output.delimited import write_delimited
+    with binary_file(path) as (stream, _):
+        if stream.isatty():
+            raise UsageError("{form} is not for a terminal: name a file with --output", form=form)
+        write_sheet(sheet, form, stream)
 
-        out = HarmlessText(stream) if look.terminal else stream
-        write_delimited(rows, columns, out, "," if form == "csv" else "\t", bom=bom and not look.terminal)
-        return
-    columns = [_cleaned(column) for column in columns]
-    if form == "markdown":
-        from povstat.output.markdown import write_markdown
 
-        write_markdown(rows, columns, stream)
-    else:
-        from povstat.output.table import write_table
+def form_of_name(path: str) -> str:
+    """The format that a file's name asks for; a name without an ending, and any below /dev, the screen form.
 
-        write_table(rows, columns, stream, look)
+    Raises UsageError for an ending that is none of a format.
+    """
+    from pathlib import PurePath
+
+    from povstat.errors import UsageError
+
+    ending = "" if path.startswith("/dev/") else PurePath(path).suffix.lower()
+    for form, known in FILE_FORMATS.items():
+        if ending in known.endings:
+            return form
+    endings = [ending for known in FILE_FORMATS.values() for ending in known.endings if ending.startswith(".")]
+    raise UsageError(
+        "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)",
+        path=path,
+        name=ending,
+        all=", ".join(endings),
+    )
+
+
+def form_named(name: str) -> str:
+    """The format of this name, or of this ending without its dot. Raises UsageError for one that there is not."""
+    from povstat.errors import UsageError
+
+    asked = name.lower()
+    for form, known in FILE_FORMATS.items():
+        if asked and (asked == form or {f".{asked}", f" {asked}"} & set(known.endings)):
+            return form
+    raise UsageError('unknown format "{form}"; one of: {all}', form=name, all=", ".join(FORMATS))
 
 
 def _cleaned(column: Column) -> Column:
+    from povstat.output.harmless import harmless
+
     show = column.show
     return column._replace(heading=harmless(column.heading), show=lambda row: harmless(show(row)))

@@ -10,6 +10,7 @@ from povstat.output.harmless import harmless
 _SPARKS = "▁▂▃▄▅▆▇█"
 _YEAR = 7
 """Cells that the label of a year takes, with the space to the next; at the edges it is moved inwards."""
+_COLORS = ("blue+", "orange+", "green+", "red+", "cyan+", "magenta+", "gray+")
 _REST = "\ue000"
 """Stands for the second cell of a wide character while plotext counts one cell for each character."""
 
@@ -21,6 +22,12 @@ class Line:
     name: str
     years: Sequence[int]
     values: Sequence[float]
+    marker: str = ""
+    """What marks a point; without it only the line is drawn."""
+    joined: bool = True
+    """Whether a line joins the points."""
+    color: int = 0
+    """Its place among the colours: lines that say one thing have the same."""
 
 
 def line_chart(
@@ -31,10 +38,12 @@ def line_chart(
     width: int,
     height: int = 18,
     color: bool = False,
+    top: float | None = None,
 ) -> str:
-    """Lines over years as text, ending with a newline; a straight line joins the years that have a value.
+    """Lines over years as text, ending with a newline.
 
-    ``say`` writes a value of the axis. A line without a name continues the one before it, as after a break.
+    ``say`` writes a value of the axis, which reaches to ``top``, else to the greatest value. A line without a
+    name continues another one, as after a break.
     """
     import plotext  # type: ignore[import-untyped]
 
@@ -44,17 +53,21 @@ def line_chart(
     plotext.limit_size(False, False)
     plotext.plot_size(width, height)
     plotext.title(_counted(title))
-    top = max((value for line in lines for value in line.values), default=0) or 1
+    top = top or max((value for line in lines for value in line.values), default=0) or 1
     marks = [_nice(top) * step for step in range(int(top / _nice(top) + 0.999) + 1)]
     plotext.ylim(0, marks[-1])
     said = [_counted(say(mark)) for mark in marks]
     plotext.yticks(marks, said)
     for line in lines:
         # A single line says its name in the title already.
-        label = _counted(line.name) if line.name and len(lines) > 1 else None
-        plotext.plot(
-            list(line.years), list(line.values), marker="braille" if len(lines) == 1 else None, label=label
-        )
+        label = _counted(line.name) if line.name and len({each.name for each in lines} - {""}) > 1 else None
+        place = _COLORS[line.color % len(_COLORS)]
+        if line.joined and len(line.years) > 1:
+            own = None if line.marker else label
+            plotext.plot(list(line.years), list(line.values), marker="braille", label=own, color=place)
+        if line.marker or len(line.years) == 1:
+            marker = line.marker or "*"
+            plotext.scatter(list(line.years), list(line.values), marker=marker, label=label, color=place)
     years = sorted({year for line in lines for year in line.years})
     ticks = _apart(years, width - 3 - max(map(len, said)))
     plotext.xticks(ticks, [str(year) for year in ticks])

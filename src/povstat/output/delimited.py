@@ -3,14 +3,49 @@
 import csv
 import json
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from povstat.output import Column, Row
+from povstat.output import Column, Row, Sheet
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\n")
+
+
+def write_csv(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet as CSV."""
+    _write(sheet, stream, ",")
+
+
+def write_tsv(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet as TSV."""
+    _write(sheet, stream, "\t")
+
+
+def _write(sheet: Sheet, stream: TextIO, delimiter: str) -> None:
+    from povstat.output.harmless import HarmlessText
+
+    terminal = sheet.look.terminal
+    write_delimited(
+        sheet.rows,
+        sheet.columns,
+        HarmlessText(stream) if terminal else stream,
+        delimiter,
+        bom=sheet.bom and not terminal,
+        heads=distinct_headings(sheet.columns) if sheet.headings else None,
+    )
+
+
+def distinct_headings(columns: Sequence[Column]) -> list[str]:
+    """The headings in words; where two are alike each is followed by its field name."""
+    from collections import Counter
+
+    times = Counter(column.heading.casefold() for column in columns)
+    return [
+        column.heading if times[column.heading.casefold()] == 1 else f"{column.heading} ({column.field})"
+        for column in columns
+    ]
 
 
 def write_delimited(
@@ -20,12 +55,13 @@ def write_delimited(
     delimiter: str,
     *,
     bom: bool = False,
+    heads: Sequence[str] | None = None,
 ) -> None:
-    """Field names, then a line for each row; an empty cell is a missing value."""
+    """Field names (or ``heads``), then a line for each row; an empty cell is a missing value."""
     if bom:
         stream.write("\ufeff")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
-    writer.writerow([column.field for column in columns])
+    writer.writerow([cell(head) for head in heads or [column.field for column in columns]])
     for row in rows:
         writer.writerow([cell(row.get(column.field)) for column in columns])
 
@@ -42,10 +78,14 @@ def cell(value: Any) -> Any:
     if isinstance(value, int | float):
         return value
     if isinstance(value, list | tuple | dict):
-        if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-            value = "; ".join(value)
-        else:
-            value = json.dumps(value, ensure_ascii=False)
+        value = joined(value)
     # A lone carriage return is a line break to some readers, and Python's writer would not quote it.
     text = str(value).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def joined(value: "list[Any] | tuple[Any, ...] | dict[str, Any]") -> str:
+    """A list or another structure as one text: words joined by ``;``, anything else as JSON."""
+    if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False)

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from povstat.output import Column, Row
+from povstat.output import Column, Row, Sheet
 
 # An underscore inside a word, as in an id, marks nothing.
 _MARKS = re.compile(r"[\\|`*~\[\]]|\b_|_\b")
+
+
+def write_page(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet."""
+    write_markdown(sheet.rows, sheet.columns, stream)
 
 
 def write_markdown(rows: Iterable[Row], columns: Sequence[Column], stream: TextIO) -> None:

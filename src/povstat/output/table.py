@@ -5,10 +5,15 @@ from typing import TextIO
 
 from rich.cells import cell_len
 
-from povstat.output import Column, Look, Row
+from povstat.output import Column, Look, Row, Sheet
 
 _GAP = 2
 """Spaces between two columns of a plain table."""
+
+
+def write_screen(sheet: Sheet, stream: TextIO) -> None:
+    """The rows of a sheet."""
+    write_table(sheet.rows, sheet.columns, stream, sheet.look)
 
 
 def write_table(rows: Sequence[Row], columns: Sequence[Column], stream: TextIO, look: Look) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from povstat.queries import panel as panel
     from povstat.queries import record as record
     from povstat.queries import search as search
+    from povstat.queries import seats as seats
     from povstat.queries import series as series
     from povstat.queries import verdict_facts as verdict_facts
     from povstat.queries import vocabulary as vocabulary

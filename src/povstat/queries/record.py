@@ -187,10 +187,21 @@ def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[
     )
 
 
+def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
+    """What whole columns of a table rest on: fields, sources, and how they were made from them."""
+    return rows(db, 'SELECT * FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+
+
 def data_version(db: sqlite3.Connection) -> str | None:
     """The version of the data: an ISO day; None for a directory of data that has none."""
     found = db.execute("SELECT version FROM dataset").fetchone()
     return None if found is None else str(found[0])
+
+
+def column_sources(db: sqlite3.Connection, table: str) -> list[str]:
+    """The sources that are cited once for whole columns of a table, each once, in the order of their file."""
+    found = rows(db, 'SELECT sources FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
+    return list(dict.fromkeys(source for row in found for source in row["sources"]))
 
 
 def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:

@@ -19,6 +19,7 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     from povstat.dataset.files import MODELS
     from povstat.models.division import Division
     from povstat.models.geography import Province
+    from povstat.models.seat import Seat
     from povstat.models.series import Series
     from povstat.store import search_index
     from povstat.store.observations import compile_statistics
@@ -33,6 +34,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     )
     create(db, "divisions", Division)
     insert(db, "divisions", [row.division for row in dataset.divisions], Division)
+    create(db, "seats", Seat)
+    insert(db, "seats", [row.record for row in dataset.seats], Seat)
     fill_places(db)
     search_index.build(db)
 

@@ -4,11 +4,15 @@ A gap such as ``{count}`` stands in both languages. tests/test_languages.py find
 """
 
 from povstat.lang.zh.examples import EXAMPLES
+from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
 from povstat.lang.zh.matching import MATCHING
+from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
 from povstat.lang.zh.notes import NOTES
+from povstat.lang.zh.page import PAGE
+from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
@@ -22,8 +26,12 @@ TEXTS: dict[str, str] = {
     **MATCHING,
     **NOTES,
     **FORMATS,
+    **FILES,
+    **MEANINGS,
+    **PAGE,
     **HELP,
     **PUBLISHERS,
     **EXAMPLES,
+    **PICTURES,
 }
 """Every text but the headings, which go by field (headings.py)."""

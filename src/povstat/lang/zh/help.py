@@ -106,15 +106,18 @@ HELP: dict[str, str] = {
     "The table, such as counties; else all their names.": "数据表，如 counties；不给出则列出全部表名。",
     "A directory of data files; else the shipped ones.": "数据文件目录；不给出则检查随附数据。",
     # Options of every listing.
-    "One of: table, json, ndjson, csv, tsv, markdown.": "可选： table, json, ndjson, csv, tsv, markdown。",
-    "Short for --format json.": "等同 --format json。",
+    "One of: table, json, ndjson, csv, tsv, markdown, html, xlsx, parquet, dta, geojson.": (
+        "可选： table, json, ndjson, csv, tsv, markdown, html, xlsx, parquet, dta, geojson。"
+    ),
+    "Short for --format json; --json=A,B for these fields.": "等同 --format json；--json=A,B 只取这些字段。",
+    "Head csv and tsv in words, not by field names.": "csv 和 tsv 的表头用文字，不用字段名。",
     "Fields to show, in this order; all for every one.": "要显示的字段及其顺序；all 为全部。",
     "Order by a field; -FIELD for the other way round. Can be repeated.": (
         "按字段排序；字段前加 - 则倒序，可重复。"
     ),
     "At most N rows.": "最多 N 行。",
     "Print the number of rows, nothing else.": "只输出行数。",
-    "Write to a file instead of standard output.": "写入文件，不写到标准输出。",
+    "Write to a file, in the format that its name ends in.": "写入文件，格式由扩展名决定。",
     "Begin csv and tsv with a byte-order mark, for spreadsheets.": (
         "csv、tsv 以字节顺序标记开头，便于电子表格打开。"
     ),

@@ -23,6 +23,7 @@ PUBLISHERS: dict[str, str] = {
     "China Radio International": "中国国际广播电台",
     "China Economic Weekly": "中国经济周刊",
     "Guangming Daily": "光明日报",
+    "Legal Daily (法治日报)": "法治日报",
     "Guangming Net": "光明网",
     "Guangxi Daily": "广西日报",
     "Ningxia Daily": "宁夏日报",

@@ -6,7 +6,6 @@ One function a format: it gives the cell in the form that the format's writer ta
 
 import json
 import math
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -15,36 +14,23 @@ from typing import Any, NoReturn
 from povstat.errors import InvalidDataError, PovstatError, UsageError
 from povstat.matching.io.cells import ExactNumber, FarMoment, FineMoment, Opaque, SheetError, as_text, json_text
 from povstat.matching.io.tables import KINDS, Kind, Table
+from povstat.output.limits import (
+    FIRST_EXCEL_DATE,
+    MOST_EXCEL_COLUMNS,
+    MOST_EXCEL_ROWS,
+    SURROGATE,
+    Unheld,
+    excel_text,
+    utf8_text,
+    whole_double,
+)
 
 FORMAT_NAMES: dict[Kind, str] = {"csv": "CSV", "ndjson": "ndjson", "xlsx": "Excel", "parquet": "Parquet"}
-
-LONGEST_EXCEL_TEXT = 32_767
-"""UTF-16 units that a cell of a worksheet holds."""
-MOST_EXCEL_COLUMNS = 16_384
-MOST_EXCEL_ROWS = 1_048_576
-"""Rows that a worksheet can hold, header included."""
-LARGEST_EXCEL_INTEGER = 2**53
-"""Numbers of a worksheet are doubles."""
-FIRST_EXCEL_DATE = date(1900, 3, 1)
-"""Before it Excel counts a day, 29 February 1900, that never was, and programs disagree on the serial numbers."""
-
-# What XML cannot hold, and CR, which a reader of XML takes for a line feed.
-_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_EXCEL_ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class Unheld(Exception):  # noqa: N818 - no error yet: where it happened is not known here
-    """A format cannot hold a cell. ``reason`` is what the cell is."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 def delimited_text(cell: Any) -> str:
     """A cell as text of a CSV."""
-    return _utf8(cell) if isinstance(cell, str) else _utf8(_text(cell))
+    return utf8_text(cell) if isinstance(cell, str) else utf8_text(_text(cell))
 
 
 def json_cell(cell: Any) -> str:
@@ -56,12 +42,12 @@ def json_cell(cell: Any) -> str:
     if isinstance(cell, str):
         text = json.dumps(cell, ensure_ascii=False)
         # JSON can name half of a surrogate pair by its number.
-        return text if text.isascii() or not _SURROGATE.search(text) else json.dumps(cell)
+        return text if text.isascii() or not SURROGATE.search(text) else json.dumps(cell)
     try:
         text = json.dumps(cell, ensure_ascii=False, allow_nan=False, default=_json_default)
     except ValueError:
         raise Unheld("a number that is not finite") from None
-    return text if not _SURROGATE.search(text) else json.dumps(cell, default=_json_default)
+    return text if not SURROGATE.search(text) else json.dumps(cell, default=_json_default)
 
 
 def _json_default(cell: Any) -> str:
@@ -75,9 +61,7 @@ def excel_value(cell: Any) -> Any:
     if cell is None or isinstance(cell, bool):
         return cell
     if isinstance(cell, int):
-        if abs(cell) > LARGEST_EXCEL_INTEGER:
-            raise Unheld("a whole number beyond 2^53")
-        return cell
+        return whole_double(cell)
     if isinstance(cell, float):
         if not math.isfinite(cell):
             raise Unheld("a number that is not finite")
@@ -104,22 +88,7 @@ def _excel_text(text: str) -> str:
         raise Unheld("a date outside 1900-03-01 to 9999-12-31")
     if isinstance(text, FineMoment):
         raise Unheld("a time finer than a millisecond")
-    units = (
-        len(text) if len(text) * 2 <= LONGEST_EXCEL_TEXT else len(text.encode("utf-16-le", "surrogatepass")) // 2
-    )
-    if units > LONGEST_EXCEL_TEXT:
-        raise Unheld("a text longer than 32,767 characters")
-    if bad := _NOT_XML.search(text):
-        if _SURROGATE.match(bad[0]):
-            raise Unheld("half of a surrogate pair")
-        raise Unheld("a carriage return" if bad[0] == "\r" else "a control character")
-    if _EXCEL_ESCAPE.search(text):
-        raise Unheld("a text that is read as an escaped character (such as _x0041_)")
-    return text
-
-
-def _utf16_units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return excel_text(text)
 
 
 def _excel_decimal(number: Decimal) -> float | int:
@@ -153,7 +122,7 @@ def parquet_text(cell: Any) -> str | None:
     """A cell of a table that is not Parquet as text of a Parquet column."""
     if cell is None:
         return None
-    return _utf8(cell) if isinstance(cell, str) else _utf8(_text(cell))
+    return utf8_text(cell) if isinstance(cell, str) else utf8_text(_text(cell))
 
 
 def _text(cell: Any) -> str:
@@ -183,12 +152,6 @@ def _refuse_within(cell: Any) -> None:
     elif isinstance(cell, list | tuple):
         for value in cell:
             _refuse_within(value)
-
-
-def _utf8(text: str) -> str:
-    if not text.isascii() and _SURROGATE.search(text):
-        raise Unheld("half of a surrogate pair")
-    return text
 
 
 HOLD: dict[Kind, Callable[[Any], Any]] = {

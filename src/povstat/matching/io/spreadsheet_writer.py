@@ -6,7 +6,6 @@ from typing import Any
 
 from povstat.matching.io.cells import SheetError
 from povstat.matching.io.formats import (
-    MOST_EXCEL_ROWS,
     check_header,
     excel_value,
     excel_value_again,
@@ -15,6 +14,7 @@ from povstat.matching.io.formats import (
 )
 from povstat.matching.io.spreadsheet import SpreadsheetTable, openpyxl
 from povstat.matching.io.tables import BlankLines, Chunk, Table
+from povstat.output.limits import MOST_EXCEL_ROWS
 
 
 class WorkbookSink:

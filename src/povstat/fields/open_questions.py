@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from povstat.cli.session import Session
 from povstat.fields.columns import disagreement
+from povstat.lang import Language, filled
 from povstat.queries import coverage
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Paragraph = tuple[str, dict[str, object]]
 
 
-def open_questions(session: Session) -> Iterator[Paragraph]:
+def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     """Each question with how many counties it is open for."""
-    db = session.store
     known = coverage.counties(db)
     evidence = coverage.evidence(db, "counties")
     yield (
@@ -27,7 +29,7 @@ def open_questions(session: Session) -> Iterator[Paragraph]:
         {"count": len(contradictions)},
     )
     for found in contradictions:
-        yield "{where}: {said}. {note}", _contradiction(session, found)
+        yield "{where}: {said}. {note}", _contradiction(language, found)
     yield (
         "Day of delisting unknown for {count} of {total} counties; of {months} of them the month is known.",
         {
@@ -38,10 +40,13 @@ def open_questions(session: Session) -> Iterator[Paragraph]:
     )
     days = defaultdict(list)
     for row in coverage.unknown_days(db):
-        days[row["province" if session.language == "en" else "province_zh"]].append(row)
-    joiner = session.text("; ")
+        days[row["province" if language == "en" else "province_zh"]].append(row)
+    joiner = filled("; ", {}, language)
     for province, rows in days.items():
-        batches = [session.text("batch of {year}: {count}", year=row["batch"], count=row["count"]) for row in rows]
+        batches = [
+            filled("batch of {year}: {count}", {"year": row["batch"], "count": row["count"]}, language)
+            for row in rows
+        ]
         yield "Days unknown in {province}: {batches}.", {"province": province, "batches": joiner.join(batches)}
     yield (
         "Unknown of {area} counties: in which contiguous area they lie, if in any; of {key}: whether they were "
@@ -49,22 +54,26 @@ def open_questions(session: Session) -> Iterator[Paragraph]:
         {
             "area": known["area"].total - known["area"].count,
             "key": known["key_county"].total - known["key_county"].count,
-            "provinces": joiner.join(_unknown(session, row) for row in coverage.unknown_classification(db)),
+            "provinces": joiner.join(_unknown(language, row) for row in coverage.unknown_classification(db)),
         },
     )
 
 
-def _contradiction(session: Session, found: dict[str, Any]) -> dict[str, object]:
-    own = session.language
+def _contradiction(language: Language, found: dict[str, Any]) -> dict[str, object]:
+    own = language
     named = found["name_en"] if own == "en" else found["name_zh"]
     if named is None:
         province = found["province"] if own == "en" else found["province_zh"]
-        named = session.text("{province}, batch of {year}", province=province, year=found["batch"])
+        named = filled("{province}, batch of {year}", {"province": province, "year": found["batch"]}, language)
     elif found["counties"] > 1:
-        named = session.text("{county} and {count} more", county=named, count=found["counties"] - 1)
+        named = filled("{county} and {count} more", {"county": named, "count": found["counties"] - 1}, language)
     return {"where": named, "said": disagreement(found, own), "note": found[f"note_{own}"]}
 
 
-def _unknown(session: Session, row: dict[str, Any]) -> str:
-    province = row["province"] if session.language == "en" else row["province_zh"]
-    return session.text("{province} {area} and {key}", province=province, area=row["area"], key=row["key_county"])
+def _unknown(language: Language, row: dict[str, Any]) -> str:
+    province = row["province"] if language == "en" else row["province_zh"]
+    return filled(
+        "{province} {area} and {key}",
+        {"province": province, "area": row["area"], "key": row["key_county"]},
+        language,
+    )

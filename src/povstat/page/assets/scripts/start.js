@@ -1,0 +1,3 @@
+showLanguage(chosenLanguage());
+showTheme();
+follow();

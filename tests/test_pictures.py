@@ -1,0 +1,315 @@
+"""Pictures: they show what the command line says; files are valid, with title, source and the data's version."""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+import pytest
+
+import povstat
+from povstat import queries
+from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import LANGUAGES
+from povstat.lang.zh.pictures import PICTURES
+from povstat.lang.zh.words import WORDS
+from povstat.pictures import library, render
+from povstat.pictures.map_classes import COLORINGS
+from povstat.pictures.theme import LOOKS, THEMES
+
+pytest.importorskip("altair", reason="the extra 'pictures' is not installed")
+
+
+def data_of(chart):
+    """Every row that a chart holds, of all its layers."""
+    found = []
+
+    def look(part):
+        if isinstance(part, dict):
+            if isinstance(part.get("data"), dict):
+                data = part["data"]
+                found.extend(data.get("values") or whole["datasets"][data["name"]])
+            for name, inside in part.items():
+                if name not in ("data", "datasets"):
+                    look(inside)
+        elif isinstance(part, list):
+            for inside in part:
+                look(inside)
+
+    whole = chart.to_dict()
+    look(whole)
+    return found
+
+
+def words_of(chart):
+    return json.dumps(chart.to_dict(), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("coloring", COLORINGS)
+def test_a_map_has_every_county_in_its_place_and_class(coloring):
+    rows = {row["code"]: row for row in povstat.counties()}
+    points = [row for row in data_of(povstat.map(color=coloring)) if "code" in row]
+    assert sorted(point["code"] for point in points) == sorted(rows)
+    for point in points:
+        row = rows[point["code"]]
+        assert (point["longitude"], point["latitude"]) == (row["longitude"], row["latitude"])
+        answer = {True: "yes", False: "no", None: "unknown"}
+        expected = {
+            "batch": str(row["batch"]),
+            "area": row["contiguous_area"] or ("none" if row["contiguous_area_known"] else "unknown"),
+            "key-county": answer[row["key_county"]],
+            "supervised": answer[row["supervised"]],
+            "evidence": row["evidence"],
+        }
+        assert point["kind"] == expected[coloring]
+    counted = Counter(point["class"] for point in points)
+    assert all(f"({count})" in name for name, count in counted.items())
+
+
+def test_the_map_of_a_year_is_that_of_progress():
+    for row in povstat.progress():
+        points = [point for point in data_of(povstat.map(year=row["year"])) if "code" in point]
+        assert sum(point["kind"] == "left" for point in points) == row["delisted"]
+        title = f"On the list at the end of {row['year']}: {row['listed']} of {row['designated']} counties"
+        assert title in words_of(povstat.map(year=row["year"]))
+
+
+def test_classes_of_a_map_differ_in_colour_or_shape_and_unknown_in_shape():
+    for coloring in COLORINGS:
+        encoding = povstat.map(color=coloring).to_dict()["vconcat"][0]["layer"][1]["encoding"]
+        names = encoding["color"]["scale"]["domain"]
+        looks = list(zip(encoding["color"]["scale"]["range"], encoding["shape"]["scale"]["range"], strict=True))
+        assert len(set(looks)) == len(names)
+        assert all(
+            (shape == "cross") == name.startswith("unknown") for name, (_, shape) in zip(names, looks, strict=True)
+        )
+
+
+@pytest.mark.parametrize("name", ["rural-poor", "wb-1.90-national", "provincial-poverty-incidence-band"])
+def test_a_chart_has_the_values_of_the_series(name):
+    rows = [row for row in povstat.series(name) if row["year"] and row["first_year"] is None]
+    drawn = {
+        (point["area"], point["year"], point.get("value"), point.get("text"))
+        for point in data_of(povstat.chart(name))
+        if "kind" in point
+    }
+    whole = [row for row in rows if row["status"] not in queries.series.NOT_WHOLE and not row["period"]]
+    assert drawn == {(row["area"], row["year"], row["value"], row["value_text"]) for row in whole}
+
+
+def test_charts_of_the_list_have_the_values_of_the_command_line():
+    drawn = [(row["year"], row["listed"]) for row in data_of(povstat.chart("progress"))]
+    assert drawn == [(row["year"], row["listed"]) for row in povstat.progress()]
+    cells = {(row["province"], row["batch"]): row["counties"] for row in data_of(povstat.chart("batches"))}
+    assert cells == {(row["province"], row["batch"]): row["counties"] for row in povstat.batches()}
+    events = [(row["id"], row["date"]) for row in data_of(povstat.chart("milestones"))]
+    assert events == [(row["id"], row["date"]) for row in povstat.milestones()]
+    for chart in (
+        povstat.chart("progress", by_province=True),
+        povstat.chart("progress", province=["云南", "Gansu"]),
+    ):
+        areas = {row["area"] for row in data_of(chart)}
+        assert len(areas) in (2, 22)
+
+
+def test_milestones_lie_under_a_series_in_its_years():
+    rows = data_of(povstat.chart("rural-poor", since=2012, milestones=True))
+    events = [row for row in rows if "date" in row]
+    assert events
+    assert {2012 <= row["year"] <= 2021 for row in events} == {True}
+    with pytest.raises(UsageError):
+        povstat.chart("provincial-rural-poor-registered", milestones=True)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_picture_has_title_unit_source_and_version(lang, theme):
+    ask = povstat.Povstat(lang=lang)
+    version = queries.record.data_version(ask.connection)
+    charts = {
+        "map": ask.map(theme=theme),
+        "rural-poor": ask.chart("rural-poor", theme=theme),
+        "progress": ask.chart("progress", theme=theme),
+        "batches": ask.chart("batches", theme=theme),
+        "milestones": ask.chart("milestones", theme=theme),
+    }
+    unit = {"en": "people", "zh": "人"}[lang]
+    for name, chart in charts.items():
+        spec = chart.to_dict()
+        foot = "".join(spec["title"]["text"])
+        assert version in foot
+        assert {"en": "Source", "zh": "来源"}[lang] in foot
+        head = spec["vconcat"][0]["title"]
+        assert "".join(head["text"])
+        assert "".join(head["subtitle"])
+        assert name != "rural-poor" or "".join(head["subtitle"]).startswith(unit)
+        assert spec["config"]["background"] == LOOKS[theme].background
+        assert spec["usermeta"]["povstat"]["data"] == version
+    assert "CC BY 4.0" in " ".join(charts["map"].to_dict()["title"]["text"])
+
+
+def test_a_title_of_ones_own():
+    assert "My title" in words_of(povstat.map(title="My title"))
+    assert "My title" in words_of(povstat.chart("rural-poor", title="My title"))
+
+
+def test_svg_is_valid_and_the_same_each_time(run, tmp_path):
+    for number, words in enumerate([("map", "-p", "Hainan"), ("chart", "rural-poor", "--lang", "zh")]):
+        files = [tmp_path / f"{number}-{again}.svg" for again in (1, 2)]
+        for file in files:
+            assert run(*words, "-o", file) == (0, "", "")
+        assert files[0].read_bytes() == files[1].read_bytes()
+        root = ElementTree.fromstring(files[0].read_bytes())
+        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    shown = "".join(root.itertext())
+    assert all(text in shown for text in ("农村贫困人口（2010年标准）", "来源：povstat", "2020"))
+
+
+def test_svg_of_another_process_is_the_same(povstat, tmp_path):
+    files = [tmp_path / "a.svg", tmp_path / "b.svg"]
+    for file in files:
+        assert povstat("chart", "progress", "-o", str(file)).code == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_png_pdf_and_html_are_what_they_are_called(run, tmp_path):
+    for ending, head in (("png", b"\x89PNG"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")):
+        file = tmp_path / f"c.{ending}"
+        assert run("chart", "rural-poor", "--from", 2012, "--lang", "zh", "-o", file) == (0, "", "")
+        assert file.read_bytes().startswith(head)
+    page = file.read_text(encoding="utf-8")
+    # The page opens without a network: nothing is fetched from elsewhere.
+    assert 'src="http' not in page and "cdn.jsdelivr" not in page
+
+
+def test_geojson_is_the_counties(run, tmp_path):
+    file = tmp_path / "m.geojson"
+    assert run("map", "-p", "Guizhou", "--year", 2018, "-o", file) == (0, "", "")
+    whole = json.loads(file.read_text(encoding="utf-8"))
+    rows = json.loads(run("counties", "-p", "Guizhou", "--json").out)
+    assert whole["type"] == "FeatureCollection"
+    assert "boundaries are not drawn" in whole["povstat"]["notes"][0]
+    assert [feature["id"] for feature in whole["features"]] == [row["code"] for row in rows]
+    for feature, row in zip(whole["features"], rows, strict=True):
+        assert feature["geometry"] == {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
+        own = feature["properties"]
+        assert own["on_list"] == (row["batch"] > 2018)
+        assert {name: row[name] for name in own if name in row} == {name: own[name] for name in own if name in row}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("map", "--animate"), 2, "--year"),
+        (("map", "--animate", "-o", "x.svg"), 2, "--output"),
+        (("map", "--animate", "--year", 2018), 2, "--year"),
+        (("map", "-o", "x.gif"), 2, ".geojson"),
+        (("map", "-o", "x"), 2, ".svg"),
+        (("map", "--color", "colour"), 2, "key-county"),
+        (("map", "--theme", "drak"), 2, "dark"),
+        (("map", "--year", 2031), 2, "2015 to 2020"),
+        (("map", "--width", 5), 2, "--width"),
+        (("map", "-p", "Nowhere"), 2, "Nowhere"),
+        (("chart",), 2, "missing argument"),
+        (("chart", "rural-por"), 1, "rural-poor"),
+        (("chart", "progress", "rural-poor"), 2, "progress"),
+        (("chart", "progress", "--milestones"), 2, "--milestones"),
+        (("chart", "milestones", "-p", "Yunnan"), 2, "--province"),
+        (("chart", "batches", "--by-province"), 2, "--by-province"),
+        (("chart", "rural-poor", "--by-province"), 2, "--by-province"),
+        (("chart", "progress", "--from", 2030), 1, "nothing to draw"),
+        (("chart", "progress", "--from", 2019, "--to", 2016), 2, "--from"),
+        (("chart", "rural-poor", "poverty-line"), 2, "units"),
+        (("chart", "rural-poor", "-o", "x.geojson"), 2, ".html"),
+        (("chart", "lottery-funds-total"), 1, "nothing to draw"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_in_a_line(run, tmp_path, monkeypatch, words, code, said):
+    monkeypatch.chdir(tmp_path)
+    for lang in LANGUAGES:
+        answer = run(*words, "--lang", lang)
+        assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
+        assert lang == "zh" or said in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_library_is_named_with_what_installs_it(run, tmp_path, monkeypatch):
+    file = tmp_path / "m.svg"
+    file.write_text("before", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "altair", None)
+    assert "pip install 'povstat[pictures]'" in run("map", "-o", file).err
+    assert run("map").code == 0
+    monkeypatch.undo()
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    render._engine.cache_clear()
+    answer = run("chart", "progress", "-o", file)
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert "vl_convert" in answer.err
+    assert file.read_text(encoding="utf-8") == "before"
+    assert library.altair().__name__ == "altair"
+
+
+def test_every_text_of_a_picture_is_in_the_font():
+    """What pictures say of the data can be drawn on a machine without any Chinese font.
+
+    Where characters are lacking, python -m tools.write_font makes the font anew.
+    """
+    db = povstat.connection
+    fields = {
+        "counties": ("name_zh", "province_zh"),
+        "provinces": ("name_zh", "name_zh_short"),
+        "areas": ("name_zh",),
+        "series": ("title_zh", "standard_zh", "breaks"),
+        "observations": ("area_zh", "value_text"),
+        "milestones": ("title_zh",),
+    }
+    used = {
+        letter
+        for table, columns in fields.items()
+        for row in db.execute(f"SELECT {', '.join(columns)} FROM {table}")
+        for text in row
+        for letter in str(text or "")
+    } | set("".join(PICTURES.values()) + "".join(WORDS.values()))
+    lacking = {letter for letter in used if letter.isprintable()} - render._letters()
+    assert lacking == set()
+
+
+def test_a_character_that_no_font_has_is_said(monkeypatch):
+    monkeypatch.setattr(render, "_has_chinese_font", lambda: False)
+    with pytest.raises(InvalidDataError, match="fonts-noto-cjk") as error:
+        render.rendered(povstat.chart("progress", title="龘"), "png")
+    assert "龘" in str(error.value)
+    assert render.rendered(povstat.chart("progress", title="龘"), "svg").startswith(b"<svg")
+    monkeypatch.setattr(render, "_has_chinese_font", lambda: True)
+    assert render.rendered(povstat.chart("progress", title="龘"), "png").startswith(b"\x89PNG")
+
+
+def test_the_map_in_the_terminal_fits_and_counts(run, on_terminal):
+    for lang, listed in (("en", "396 of 832"), ("zh", "832个县中的396个")):
+        answer = run("map", "--year", 2018, "--lang", lang)
+        assert (answer.code, answer.err) == (0, "")
+        assert "\x1b" not in answer.out
+        assert listed in answer.out
+        assert "o " in answer.out
+    assert run("map", "--color", "area").out.count("unknown (") == 1
+    code, shown = on_terminal("map", "-p", "Hainan", columns=60, lines=24)
+    assert code == 0
+    assert "\x1b[38;2;" in shown
+    assert shown.count("\n") <= 24
+
+
+def test_an_animation_shows_each_year_and_gives_the_cursor_back(on_terminal, monkeypatch):
+    code, shown = on_terminal("map", "--animate", "-p", "Hainan", columns=70, lines=24)
+    assert code == 0
+    years = [shown.index(f"end of {year}") for year in range(2015, 2021)]
+    assert years == sorted(years)
+    assert shown.rstrip().endswith("\x1b[?25h")
+
+
+def test_no_library_of_pictures_is_imported_for_the_terminal():
+    script = (
+        "import sys\nfrom povstat import cli\ncli.run(['map', '-p', 'Hainan'])\ncli.run(['chart', 'progress'])\n"
+        "assert not {'altair', 'vl_convert', 'pandas'} & set(sys.modules), sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.DEVNULL)
