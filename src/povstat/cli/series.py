@@ -7,13 +7,16 @@ import typer
 
 from povstat.cli import complete
 from povstat.cli.listing import Drawn, ProvinceFilter, lists
-from povstat.cli.session import Session
+from povstat.cli.session import Session, terminal_height
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
 from povstat.output import Look
 from povstat.results import Rows
 
 app = verb_app()
+
+LEAST_HEIGHT = 12
+"""Lines of a chart in a window of fewer."""
 
 FromOption = Annotated[int | None, typer.Option("--from", "--since", metavar="YEAR", help="From this year on.")]
 ToOption = Annotated[int | None, typer.Option("--to", "--until", metavar="YEAR", help="Up to this year.")]
@@ -57,8 +60,10 @@ def _chart(
     picture = session.ask.series_picture(*ids, since=since, until=until, province=province)
 
     def draw(look: Look) -> str:
-        from povstat.pictures.series_text import series_text
+        from povstat.pictures.series_text import HEIGHT, series_text
 
-        return series_text(picture, width=look.width, color=look.terminal and look.color)
+        # As tall as the window, less the line of the unit and the prompt.
+        height = max(terminal_height() - 3, LEAST_HEIGHT) if look.terminal else HEIGHT
+        return series_text(picture, width=look.width, color=look.terminal and look.color, height=height)
 
     return draw

@@ -109,3 +109,10 @@ def terminal_width() -> int:
     import shutil
 
     return max(shutil.get_terminal_size().columns, 20)
+
+
+def terminal_height() -> int:
+    """Lines of the terminal."""
+    import shutil
+
+    return shutil.get_terminal_size().lines
