@@ -34,8 +34,8 @@ _SMALL_WIDTH, _SMALL_HEIGHT = 38, 10
 def series_text(picture: "SeriesPicture", *, width: int, color: bool, height: int = HEIGHT) -> str:
     """The chart as text, ending with a line that names the unit; a small chart for each of several areas.
 
-    ``height`` is that of a chart of one area, in lines. Lines have the titles of their series, and join the values of
-    years in a row only.
+    ``height`` is that of a chart of one area, in lines. Lines have the titles of their series, and join the values
+    of years in a row only.
     """
     titles = {entry["id"]: _short(entry[f"title_{picture.frame.language}"]) for entry in picture.about}
     lines = lines_of(picture.points)
