@@ -53,7 +53,17 @@ def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     cache = tmp_path_factory.getbasetemp() / "cache"
     changed = pytest.MonkeyPatch()
     changed.setenv("XDG_CACHE_HOME", str(cache))
-    for name in ("POVSTAT_DATA", "POVSTAT_LANG", "NO_COLOR", "PAGER", "LESS", "COLUMNS", "LANG", "LC_ALL"):
+    for name in (
+        "POVSTAT_DATA",
+        "POVSTAT_LANG",
+        "NO_COLOR",
+        "PAGER",
+        "LESS",
+        "COLUMNS",
+        "LINES",
+        "LANG",
+        "LC_ALL",
+    ):
         changed.delenv(name, raising=False)
     yield cache
     changed.undo()

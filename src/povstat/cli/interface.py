@@ -75,6 +75,7 @@ def _parameter(part: Any, language: Language) -> dict[str, Any]:
 
 _TYPES = {
     "int": "integer",
+    "years": "integer",
     "int range": "integer",
     "float": "number",
     "float range": "number",

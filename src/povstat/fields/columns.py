@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from povstat.errors import UsageError
+from povstat.fields.shapes import shape_of
 from povstat.lang import LANGUAGES, Language, translate, word
 from povstat.lang.near import near_words
 from povstat.output import Column, Row
@@ -182,37 +183,6 @@ RIGHT = frozenset(
     {"batch", "counties", "counties_known", "county_count", "villages", "longitude", "latitude", "used_by"}
 )
 KEEP = frozenset({"code", "id", "name_en", "name_zh", "title_en", "title_zh", "title", "date"})
-# What means nothing in pieces, and what still means something without its end.
-IDS = frozenset(
-    {
-        "code",
-        "id",
-        "date",
-        "year",
-        "years",
-        "first_year",
-        "last_year",
-        "end_year",
-        "as_of",
-        "published_on",
-        "asked",
-    }
-    | {
-        "delisted_on",
-        "announced_on",
-        "national_announced_on",
-        "code_2020",
-        "code_current",
-        "iso_3166_2",
-        "on_list",
-    }
-    | {"evidence", "kind", "status", "grade", "topic", "key", "exact", "supervised", "key_county", "bar"}
-)
-NAMES = frozenset(
-    {"name", "name_en", "name_zh", "name_zh_short", "name_en_full", "province", "province_zh", "prefecture"}
-    | {"prefecture_en", "prefecture_zh", "publisher", "area", "area_zh", "contiguous_area", "place_name_zh"}
-    | {"name_2020_zh", "name_current_zh", "region", "region_4", "division_type", "announced_on_kind", "unit"}
-)
 # Words of a closed list, shown in the reader's language; everything else is text and stays as it is.
 WORDS = frozenset(
     {
@@ -253,19 +223,10 @@ def columns_for(
             show=_reader(table, field, language, (labels or {}).get(field, {})),
             right=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT),
             keep=field in KEEP or (table in STATISTICS and field in _statistics().KEEP),
-            shape=_shape(table, field),
+            shape=shape_of(field, number=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT)),
         )
         for field in fields
     ]
-
-
-def _shape(table: str, field: str) -> str:
-    """How a narrow terminal may narrow the column (output.Column)."""
-    if field in IDS or field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT):
-        return "id"
-    if field == "sources" or field.endswith("_sources") or field == "source_urls":
-        return "ids"
-    return "name" if field in NAMES else "text"
 
 
 def _statistics() -> ModuleType:
