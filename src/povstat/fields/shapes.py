@@ -34,7 +34,7 @@ NAMES = frozenset(
 
 
 def shape_of(field: str, *, number: bool) -> str:
-    """``id`` for what never breaks, ``ids`` for several of them, ``name`` for what is cut at its end, else ``text``."""
+    """``id`` for what never breaks, ``ids`` for several, ``name`` for what is cut at its end, else ``text``."""
     if field in IDS or number:
         return "id"
     if field == "sources" or field.endswith("_sources") or field == "source_urls":
