@@ -1,4 +1,4 @@
-"""Build hook: the wheel carries the data files, and the store compiled from them."""
+"""Build hook: the wheel carries the data files, the store compiled from them, and the table of the short way."""
 
 import sys
 import tempfile
@@ -17,13 +17,20 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from povstat.start.table import write_table
+        from povstat.store import locations
         from povstat.store.compiler import compile_directory
 
-        self._scratch = tempfile.TemporaryDirectory()
+        self._scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         compiled = Path(self._scratch.name) / "povstat.sqlite"
         compiled.write_bytes(compile_directory(root / "data"))
+        # The table is made from the very store that the wheel carries.
+        locations.PACKAGED_STORE = compiled
+        answers = Path(self._scratch.name) / "answers.sqlite"
+        write_table(answers, "")
         build_data["force_include"] |= {
             str(compiled): "povstat/povstat.sqlite",
+            str(answers): "povstat/start/answers.sqlite",
             str(root / "data"): "povstat/data",
         }
 

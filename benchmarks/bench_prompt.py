@@ -3,10 +3,11 @@
 usage: python benchmarks/bench_prompt.py [--runs N] [--povstat COMMAND]
 
 Times whole processes in turn (A B C ... A B C ...), so that a machine whose speed drifts slows all of them alike,
-and prints the median of each with its ratio to `povstat counties --province Guizhou --json`. Compared are a bare
-interpreter, a one-command Typer program on the same Typer, and what people use instead on the same data:
-sqlite-utils, csvgrep (csvkit) and yq. A tool that is not installed is left out and named. Run it with the
-interpreter of an environment in which povstat was installed from its wheel:
+and prints the median of each with its ratios to a bare interpreter and to `povstat counties --province Guizhou
+--json`. Compared are both ways of povstat to the same answer (the short one, and by `--lang en` the ordinary one),
+its help, its largest listings, a bare interpreter, a one-command Typer program and its help on the same Typer, and
+what people use instead on the same data: sqlite-utils, csvgrep (csvkit) and yq. A tool that is not installed is
+left out and named. Run it with the interpreter of an environment in which povstat was installed from its wheel:
 
     python3 -m venv bench && bench/bin/pip install . sqlite-utils csvkit yq
     bench/bin/python benchmarks/bench_prompt.py
@@ -41,11 +42,26 @@ def contestants(povstat: list[str], scratch: Path) -> dict[str, list[str]]:
     for form, path in (("csv", csv_file), ("json", scratch / "counties.json")):
         subprocess.run([*povstat, "counties", "-f", form, "-o", str(path)], check=True)
     (scratch / "one.py").write_text(ONE_COMMAND, encoding="utf-8")
+    one_command = [sys.executable, str(scratch / "one.py")]
+    asked = ["counties", "--province", "Guizhou", "--json"]
     commands = {
-        "povstat": [*povstat, "counties", "--province", "Guizhou", "--json"],
+        "povstat": [*povstat, *asked],
         "python -c pass": [sys.executable, "-c", "pass"],
-        "one-command Typer program": [sys.executable, str(scratch / "one.py"), "--province", "Guizhou", "--json"],
+        "povstat, the ordinary way": [*povstat, *asked, "--lang", "en"],
+        "one-command Typer program": [*one_command, "--province", "Guizhou", "--json"],
+        "povstat, a table": [*povstat, *asked[:-1]],
+        "povstat counties --json": [*povstat, "counties", "--json"],
+        "povstat panel --json": [*povstat, "panel", "--from", "2012", "--to", "2020", "--json"],
+        "povstat crosswalk --json": [*povstat, "crosswalk", "--json"],
+        "povstat --help": [*povstat, "--help"],
+        "one-command program --help": [*one_command, "--help"],
     }
+    short, ordinary = (
+        subprocess.run(commands[name], capture_output=True, check=True).stdout
+        for name in ("povstat", "povstat, the ordinary way")
+    )
+    if short != ordinary:
+        raise SystemExit("the two ways of povstat do not give the same answer")
 
     def tool(name: str) -> str | None:
         found = beside / name
@@ -79,14 +95,21 @@ def main() -> None:
         for turn in range(options.runs + 1):
             for name, command in commands.items():
                 start = time.perf_counter()
-                subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+                subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
                 if turn:
                     taken[name].append(time.perf_counter() - start)
     medians = {name: statistics.median(times) for name, times in taken.items()}
-    print(f"{'median of ' + str(options.runs) + ' runs':<28} {'seconds':>8} {'povstat / it':>13}")
+    print(
+        f"{'median of ' + str(options.runs) + ' runs':<28} {'seconds':>8} {'it / python':>12} {'povstat / it':>13}"
+    )
     for name, seconds in medians.items():
-        pairs = [ours / theirs for ours, theirs in zip(taken["povstat"], taken[name], strict=True)]
-        print(f"{name:<28} {seconds:>8.3f} {statistics.median(pairs):>13.2f}")
+        print(f"{name:<28} {seconds:>8.3f} {ratio(taken, name, 'python -c pass'):>12.2f}", end=" ")
+        print(f"{ratio(taken, 'povstat', name):>13.2f}")
+
+
+def ratio(taken: dict[str, list[float]], first: str, second: str) -> float:
+    """The median of the ratios of each turn."""
+    return statistics.median(one / other for one, other in zip(taken[first], taken[second], strict=True))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     cache = tmp_path_factory.getbasetemp() / "cache"
     changed = pytest.MonkeyPatch()
     changed.setenv("XDG_CACHE_HOME", str(cache))
+    changed.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config"))
     for name in (
         "POVSTAT_DATA",
         "POVSTAT_LANG",

@@ -78,16 +78,21 @@ REFERENCES = [
     series("rural-poor", "value: 64, sources: [book]", "value: 64, sources: [x]", "observations.2.sources: no source x"),
     Case("sources.yaml", "- id: page", "- id: unused\n  kind: null\n  publisher: null\n  title_zh: null\n  title_en: null\n  published_on: null\n  url: null\n  description_en: null\n  description_zh: null\n- id: page", "id: no record cites unused"),
     county("510121", "province: Dongling", "province: Zhejiang", "province: no province Zhejiang in provinces.yaml"),
-    county("510121", "province_zh: 东岭省", "province_zh: 西川自治区", "province_zh: Dongling is 东岭省"),
+    county("510121", "province_zh: 东岭省", "province_zh: 西川自治区", "province_zh: Dongling is called 东岭省"),
     Case("batches.yaml", "province: Xichuan", "province: X", "province: no province X in provinces.yaml"),
-    Case("batches.yaml", "province_zh: 东岭省", "province_zh: 东岭", "province_zh: Dongling is 东岭省"),
-    Case("supervision.yaml", "province_zh: 西川自治区", "province_zh: 东岭省", "province_zh: Xichuan is 西川自治区"),
+    Case("batches.yaml", "province_zh: 东岭省", "province_zh: 东岭", "province_zh: Dongling is called 东岭省"),
+    Case("supervision.yaml", "province_zh: 西川自治区", "province_zh: 东岭省", "province_zh: Xichuan is called 西川自治区"),
     Case("areas.yaml", "provinces: [东岭省, 西川自治区]", "provinces: [东岭省, 无省]", "provinces.1: no province 无省 in provinces.yaml"),
     county("510121", "contiguous_area_known: true", "contiguous_area_known: false", "contiguous_area_known: false, though an area is given"),
     county("510121", "contiguous_area: north-hills", "contiguous_area: nowhere", "contiguous_area: no area nowhere in areas.yaml"),
     county("510121", "contiguous_area: north-hills", "contiguous_area: high-plateau", "contiguous_area: high-plateau does not reach into Dongling"),
     Case("areas.yaml", "county_count: 3", "county_count: 1", "county_count: 2 counties name this area, more than its size"),
     Case("milestones.yaml", "counties: ['510121']", "counties: ['510121', '510199']", "counties.1: no county 510199 in counties.yaml"),
+    Case("provenance.yaml", "table: divisions", "table: districts", "table: no data file districts"),
+    Case("dataset.yaml", "- version: 2021-02-03", "- version: 2021-02-03\n- version: 2021-02-04", "version: a second version; a data set has one", at="- version: 2021-02-04"),
+    Case("sources.yaml", "kind: document", "kind: deduction", "sources: given by a deduction and by nothing else", at="sources: []"),
+    Case("sources.yaml", "sources: []", "sources: [news]", "sources: given by a deduction and by nothing else"),
+    Case("sources.yaml", "sources: [list, news]", "sources: [list, deduced]", "sources: deduced follows from itself, in a circle"),
     Case("provenance.yaml", "fields: [code, name_zh]", "fields: [code, nome_zh]", "fields.1: counties has no field nome_zh"),
 ]  # fmt: skip
 
@@ -106,11 +111,17 @@ COUNTIES = [
     county("510121", "name_2020_zh: 白石区", "name_2020_zh: null", "name_2020_zh: given without code_2020, or code_2020 without it"),
     county("510121", "name_current_zh: 白石区", "name_current_zh: null", "name_current_zh: given without code_current, or code_current without it"),
     county("543341", "name_current_zh: null", "name_current_zh: 云中", "name_current_zh: given without code_current"),
+    county("510121", "delisted_month: 2017-02", "delisted_month: 2017-03", "delisted_month: not the month of the day, 2017-02-10"),
+    county("510121", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
+    county("510321", "batch: 2018,", "batch: 2018, key_county_basis: stated,", "key_county_basis: given without key_county"),
+    county("543341", "contiguous_area_known: false", "contiguous_area_known: false\n  contiguous_area_basis: stated", "contiguous_area_basis: given without contiguous_area", at="contiguous_area_basis: stated", last=True),
 ]  # fmt: skip
 
 TOTALS = [
     Case("batches.yaml", "counties: 1", "counties: 2", "counties: 2, but counties.yaml has 1 of this batch"),
-    Case("batches.yaml", "announced_on: 2019-05-05", "announced_on: 2019-05-06", "announced_on: no county of the batch has this day"),
+    Case("batches.yaml", "announced_on: 2018-08-01", "announced_on: 2018-08-02", "announced_on: no county of the batch has this day"),
+    Case("batches.yaml", "announced_month: 2017-02", "announced_month: 2017-03", "announced_month: not the month of the day, 2017-02-10"),
+    Case("batches.yaml", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
     county("540221", "batch: 2019", "batch: 2018", "no record for Xichuan 2018 (1 counties)", where="batches.yaml", whole=True),
     county("540226", "supervised: true", "supervised: false", "supervised: the supervised counties are exactly those of the batch of 2020"),
     county("510121", "supervised: false", "supervised: true", "supervised: the supervised counties are exactly those of the batch of 2020"),
@@ -123,6 +134,11 @@ TOTALS = [
     Case("figures.yaml", "value: 2\n", "value: 3\n", "provinces-with-counties comes to 2; figures.yaml has 3", where="provinces.yaml", whole=True),
     Case("figures.yaml", "value: 2\n", "value: 3\n", "counties-supervised comes to 2; figures.yaml has 3", after="id: counties-supervised", where="supervision.yaml", whole=True),
     Case("supervision.yaml", "villages: 5", "villages: 6", "villages-supervised comes to 6; figures.yaml has 5", whole=True),
+    Case("milestones.yaml", "in_article: false", "in_article: true", "in_article: must say whether legal-daily-2020 is among the sources"),
+    Case("milestones.yaml", "date_in_article: null", "date_in_article: '2014-03'", "date_in_article: given for an event that is not in the article"),
+    Case("milestones.yaml", "note_en: null", "note_en: A note.", "note_en: has a note in one language only"),
+    Case("milestones.yaml", "issuers_zh: [办公室]", "issuers_zh: [办公室, 局]", "issuers_zh: 2 in Chinese, but 1 in English"),
+    Case("milestones.yaml", "published_on: 2014-03", "published_on: 2014-02", "published_on: 2014-02 is before 2014-03-01"),
     Case("milestones.yaml", "end_date: 2015-06-03", "end_date: 2015-05-31", "end_date: 2015-05-31 is before 2015-06-01"),
 ]  # fmt: skip
 
@@ -145,17 +161,21 @@ STATISTICS = [
     Case("figures.yaml", "id: teams", "id: NEWS", "id: NEWS: the source news has this id"),
     Case("series.yaml", "id: funds", "id: Book", "id: Book: the source book has this id"),
     series("provincial-rural-poor-survey", "area: Xichuan", "area: Sichuan", "observations.1.area: provincial-rural-poor-survey: no province Sichuan in provinces.yaml"),
+    series("incidence-by-region", "area: East", "area: Southeast", "observations.0.area: incidence-by-region: no region Southeast (East, "),
 ]  # fmt: skip
 
 RECORDS = [
     county("510121", "delisted_on: 2017-02-10", "delisted_on: 20170210", "delisted_on: not a day written as YYYY-MM-DD"),
-    county("510121", "  evidence: listed\n", "", "evidence: field is missing", where="counties.yaml", at="- code: '510121'"),
+    county("510121", "  pinyin: Baishi\n", "", "pinyin: field is missing", where="counties.yaml", at="- code: '510121'"),
     county("510121", "evidence: listed", "evidence: listed\n  evidense: x", "evidense: no such field", where="counties.yaml", at="evidense: x"),
     series("rural-poor", "value: 64,", "value: 64, valeu: 1,", "observations.2.valeu: no such field"),
     series("rural-poor", "value: 64,", "value: 64, value_text: 6-7,", "observations.2: needs either value or value_text"),
     series("rural-poor", "value: 64, ", "", "observations.2: needs either value or value_text"),
     series("funds", "first_year: 2011", "first_year: 2015", "observations.1: first_year must be before year"),
     series("funds", "year: null, ", "year: null, first_year: 2011, ", "observations.3: first_year must be before year"),
+    series("rural-poor", "value: 64,", "value: 64, period: 2013-05,", "observations.2: period must lie in year, with the status partial"),
+    series("rural-poor", "period: 2017-01/2017-06", "period: 2018-01/2018-06", "observations.7: period must lie in year, with the status partial"),
+    Case("institutions.yaml", "note_zh: null", "note_zh: 一注。", "has a note in one language only", at="- id: one-system"),
     series("rural-poor", ", note_zh: 此前的数。", "", "observations.3: has a note in one language only"),
     series("rural-poor", "unit: ten_thousand_persons", "unit: furlongs", "unit: is no unit that povstat knows"),
     series("rural-poor", "unit: million_persons", "unit: furlongs", "observations.0.unit: is no unit that povstat knows"),
@@ -166,6 +186,68 @@ RECORDS = [
     Case("figures.yaml", "value: 8\n", "value: null\n", "needs either value or value_text_en", at="- id: counties-designated"),
     Case("figures.yaml", "value_text_en: null", "value_text_en: eight", "needs either value or value_text_en", at="- id: counties-designated"),
     Case("figures.yaml", "value_text_zh: 数百", "value_text_zh: null", "has words in one language only", at="- id: teams"),
+]  # fmt: skip
+
+COMPLETED = [
+    county("543321", "batch: 2020", "batch: 2017", "batch: no record for Xichuan 2017 in batches.yaml"),
+    Case("counties.yaml", "code: '510321'", "code: '520321'", "code: no province 520000 in provinces.yaml"),
+    Case("prefectures.yaml", "code: '543300'", "code: '543400'", "prefecture_zh: not given, and no prefecture 543300 in prefectures.yaml", where="counties.yaml", at="- {code: '543321'"),
+    Case("counties.yaml", "name_zh: 河口县", "name_zh: 河口", "name_zh: 河口 does not say which kind of division it is; give division_type"),
+    Case("counties.yaml", "name_zh: 天湖彝族自治县", "name_zh: 天湖某某族自治县", "name_zh: 天湖某某族自治县 has a word of which no English one is known; give name_en"),
+    Case("batches.yaml", "province: Xichuan\n  batch: 2020", "province: X\n  batch: 2020", "province: no province X in provinces.yaml"),
+    Case("batches.yaml", "batch: 2020", "batch: 2021", "batch: no county of Xichuan 2021 in counties.yaml"),
+    # What a county has from elsewhere is wrong there.
+    Case("batches.yaml", "announced_on: 2020-11-14", "announced_on: 20201114", "announced_on: not a day written as YYYY-MM-DD"),
+    Case("batches.yaml", "announced_on: 2020-11-14", "announced_on: 2019-11-14", "announced_on: 2019-11-14 is before the year of the batch, 2020"),
+    Case("batches.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml", after="batch: 2020"),
+    Case("classification.yaml", "sources: [list]", "sources: []", "sources: tuple should have at least 1 item", after="values: [true, false]"),
+    Case("prefectures.yaml", "- {code: '510300'", "- {code: '510100', name_zh: 南关市, name_en: Nanguan}\n- {code: '510300'", "code: 510100 is used already (line 3)"),
+    Case("prefectures.yaml", "- {code: '510300'", "- {code: '510900', name_zh: 无市, name_en: No}\n- {code: '510300'", "code: no county of counties.yaml lies in 无市"),
+    Case("classification.yaml", "province: Dongling", "province: Nowhere", "province: no province Nowhere in provinces.yaml"),
+    Case("classification.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
+    Case("classification.yaml", "values: [true, false]", "values: [true, true]", "values.1: true stated is used already (line 4)"),
+    Case("classification.yaml", "values: [none, north-hills]", "values: [none, north-hills, high-plateau]", "values.2: no county of Dongling has contiguous_area high-plateau stated"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019", "- batch: 2019", "province: given without batch, or batch without it"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019\n  counties: ['543341']", "- counties: []", "counties: names neither a batch nor counties"),
+    Case("disagreements.yaml", "batch: 2019", "batch: 2018", "batch: no record for Xichuan 2018 in batches.yaml"),
+    Case("disagreements.yaml", "['543341']", "['549999']", "counties.0: no county 549999 in counties.yaml"),
+    Case("disagreements.yaml", "['543341']", "['510121']", "counties.0: 510121 is not of Xichuan 2019"),
+    Case("disagreements.yaml", "value: '2018'", "value: '2019'", "value: 543341 has 2019 itself"),
+    Case("disagreements.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml"),
+]  # fmt: skip
+
+BAISHI = "白石县,bai shi xian,东岭省,dong ling sheng,南关市,nan guan shi,1983,2016,510104[2012];510103"
+CENTRE = "510102,中心区,zhong xin qu,东岭省,dong ling sheng,南关市,nan guan shi,1983,,"
+
+
+def division(old: str, new: str, says: str, **more: object) -> Case:
+    """An edit of a row of the divisions."""
+    return replace(Case("divisions.csv", old, new, says), **more)  # type: ignore[arg-type]
+
+
+DIVISIONS = [
+    division(BAISHI, BAISHI.replace("2016", "1983"), "end_year: 1983 is not after the first year, 1983"),
+    division("nan guan shi,1990,,", "nan guan shi,1989,,", "code: 510123 is 青石县 in 1989 already (line 7)"),
+    division("1983,1990,510123", "1983,1990,", "successors: ended, but no successor says what it became"),
+    division(BAISHI, BAISHI.replace("510104[2012]", "510103"), "successors: a successor is given twice"),
+    division(BAISHI, BAISHI.replace("510104[2012]", "510999[2012]"), "successors: no division 510999 in 2012"),
+    division(BAISHI, BAISHI.replace("510104[2012]", "510104[1982]"), "successors: 510104 in 1982, when there was no 白石县"),
+    division(CENTRE, f"{CENTRE}510103", "successors: 510103 needs the year of the change, for the division has not ended"),
+    division("小沙县,xiao sha xian,西川自治区,xi chuan zi zhi qu", "小沙县,xiao sha xian,东岭省,dong ling sheng", "province_zh: codes of 54 are of 西川自治区"),
+    division("dong ling sheng", "dong lin sheng", "province_pinyin: 东岭省 is called dong ling sheng"),
+    division("nan guan shi", "nan guan si", "prefecture_pinyin: 南关市 is called nan guan shi"),
+    division("dong ling sheng,,,1992", "dong ling sheng,,he kou shi,1992", "prefecture_pinyin: given without prefecture_zh, or prefecture_zh without it"),
+    division("zhong xin qu", "zhong xin xin qu", "pinyin: 4 syllables for the 3 characters of 中心区"),
+    division("南关市,nan guan shi", "河口市,he kou shi", "prefecture_zh: codes of 5101 are 南关市 in 1983 (line 2)", after="小河县"),
+    division("中心区", "中心\u202e区", "name_zh: an invisible or direction character (U+202E) inside a text"),
+    division("中心区", "Centre", "name_zh: should be a name in Chinese characters, not 'Centre'"),
+    Case("provinces.yaml", "code: '540000'", "code: '550000'", "no division of 西川自治区 (550000)", where="divisions.csv", whole=True),
+    Case("provinces.yaml", "name_zh: 西川自治区", "name_zh: 西川省", "name_zh: divisions.csv has 西川自治区 for codes of 54"),
+    Case("counties.yaml", "code: '510123'", "code: '510129'", "code: no division 510129 in 2014 in divisions.csv"),
+    Case("counties.yaml", "code_2020: '510103'", "code_2020: '510109'", "code_2020: no division 510109 in 2020 in divisions.csv"),
+    Case("counties.yaml", "name_zh: 青山县", "name_zh: 青水县", "name_zh: divisions.csv has 青山县 for 510123 in 2014"),
+    Case("counties.yaml", "name_2020_zh: 青山县", "name_2020_zh: 青水县", "name_2020_zh: divisions.csv has 青山县 for 510123 in 2020"),
+    county("510123", "province: Dongling\n  province_zh: 东岭省", "province: Xichuan\n  province_zh: 西川自治区", "province: divisions.csv has 东岭省 for 510123"),
 ]  # fmt: skip
 
 SEATS = [
@@ -186,7 +268,9 @@ SEATS = [
     ),
 ]
 
-CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *SEATS]
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS, *SEATS]
+
+HEADER = b"code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors\n"
 
 FILES: dict[str, tuple[str, bytes, str]] = {
     "empty": ("areas.yaml", b"", "areas.yaml: not a YAML list of records"),
@@ -194,7 +278,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "two documents": ("areas.yaml", b"- a: 1\n---\n- b: 1\n", "areas.yaml:2: a second YAML document"),
     "scalars": ("areas.yaml", b"- 1\n", "areas.yaml:1: not a record (a mapping of fields to values)"),
     "syntax": ("areas.yaml", b"- id: a\n- b: }\n", "areas.yaml:2: not valid YAML: "),
-    "not utf-8": ("areas.yaml", b"- id: \xff\n", "areas.yaml: not UTF-8 text (byte 7)"),
+    "not utf-8": ("areas.yaml", b"- id: \xff\n", "areas.yaml:1: not UTF-8 text (byte 7)"),
     "nul": ("areas.yaml", b"- id: a\n- id: \0\n", "areas.yaml:2: not text: a control character"),
     "a line break": ("areas.yaml", b'- id: "a\\nb"\n', "areas.yaml:1: a line break or control character inside"),
     "a key that is a list": ("areas.yaml", b"- ? [a]\n  : c\n", "areas.yaml:1: a field name must be plain text"),
@@ -209,7 +293,21 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         b"- id: !!binary aGk=\n",
         "areas.yaml:1: tags such as tag:yaml.org,2002:binary are not",
     ),
-    "an empty table": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
+    "an endless field": (
+        "areas.yaml",
+        b"- " + b"x" * 61 + b": 1\n",
+        "areas.yaml:1: a field name of 61 characters",
+    ),
+    "an empty table": ("divisions.csv", b"", "divisions.csv:1: the columns must be code, name_zh"),
+    "another header": ("divisions.csv", b"code,name\n", "divisions.csv:1: the columns must be code, name_zh"),
+    "a table in another encoding": ("divisions.csv", b"\xff\xfe", "divisions.csv:1: not UTF-8 text (byte 1)"),
+    "an open quotation mark": (
+        "divisions.csv",
+        HEADER + b'510102,"a\n',
+        "divisions.csv:2: not valid CSV from here",
+    ),
+    "cells that are not there": ("divisions.csv", HEADER + b"1,2\n", "divisions.csv:2: 2 cells, where the header"),
+    "an empty table of seats": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
     "deep": ("areas.yaml", b"- " * 13 + b"a\n", "areas.yaml:1: nested more than 12 levels deep"),
 }
 """Whole contents of a file, and how the line begins that is said of it."""

@@ -41,9 +41,18 @@ DAY = [
     "2017-02-10T00:00:00",
     "[]",
 ]
+MONTH = ["'2017-2'", "2017", "2017-13", "2017-02-10", "''", "3", "true", "[]"]
 FLAG = ["'true'", "1", "0", "no", "x", "[]", "null"]
 CHOICE = ["other", "''", "3", "true", "[]"]
 NUMBER = ["'5'", "true", "x", "[]", ".inf", ".nan", "-.inf"]
+DISAGREEMENTS = [
+    "null",
+    "a",
+    "[a]",
+    "[{field: batch}]",
+    "[{field: name_zh, value: a, sources: [list], note_en: a, note_zh: b}]",
+    "[{field: batch, value: '2017', sources: [], note_en: a, note_zh: b}]",
+]
 
 FIELDS: dict[str, dict[str, list[str]]] = {
     "sources": {
@@ -56,6 +65,11 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "url": ["example.org", "ftp://example.org", "'https://a b'", "''", "'https://'", "3"],
         "description_en": OPTIONAL_TEXT,
         "description_zh": OPTIONAL_TEXT,
+        "authors": TEXTS,
+        "carrier": OPTIONAL_TEXT,
+        "access": CHOICE,
+        "standing": CHOICE,
+        "sources": IDS,
     },
     "provinces": {
         "code": REQUIRED_CODE,
@@ -116,6 +130,11 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "change_note_zh": OPTIONAL_TEXT,
         "notes": OPTIONAL_TEXT,
         "notes_zh": OPTIONAL_TEXT,
+        "delisted_month": MONTH,
+        "approved_on": DAY,
+        "contiguous_area_basis": CHOICE,
+        "key_county_basis": CHOICE,
+        "disagreements": DISAGREEMENTS,
     },
     "batches": {
         "province": REQUIRED_TEXT,
@@ -129,6 +148,12 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "sources": REQUIRED_IDS,
         "note_en": OPTIONAL_TEXT,
         "note_zh": OPTIONAL_TEXT,
+        "announced_month": MONTH,
+        "approved_on": DAY,
+        "told_on": DAY,
+        "published_on": DAY,
+        "document_number": OPTIONAL_TEXT,
+        "disagreements": DISAGREEMENTS,
     },
     "supervision": {
         "province": REQUIRED_TEXT,
@@ -157,6 +182,12 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "note_en": OPTIONAL_TEXT,
         "note_zh": OPTIONAL_TEXT,
         "sources": REQUIRED_IDS,
+        "document_number": OPTIONAL_TEXT,
+        "issued_on": DAY,
+        "published_on": ["'2014-3'", "'14'", "spring", "3", "[]", "''"],
+        "url": ["example.org", "ftp://example.org", "'https://a b'", "''", "'https://'", "3"],
+        "in_article": FLAG,
+        "date_in_article": ["2014-3", "early 2014", "'14'", "''", "3", "[]"],
     },
     "series": {
         "id": REQUIRED_ID,
@@ -192,6 +223,7 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "unit": REQUIRED_ID,
         "as_of": OPTIONAL_TEXT,
         "qualifier": [*CHOICE, "null"],
+        "grade": [*CHOICE, "null"],
         "sources": REQUIRED_IDS,
         "series": IDENTIFIER,
     },
@@ -201,6 +233,10 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "name_en": REQUIRED_TEXT,
         "name_zh": REQUIRED_TEXT,
         "sources": REQUIRED_IDS,
+        "stated_by_en": REQUIRED_TEXT,
+        "stated_by_zh": REQUIRED_TEXT,
+        "note_en": OPTIONAL_TEXT,
+        "note_zh": OPTIONAL_TEXT,
     },
     "provenance": {
         "table": REQUIRED_ID,
@@ -214,6 +250,7 @@ FIELDS: dict[str, dict[str, list[str]]] = {
 OBSERVATION: dict[str, list[str]] = {
     "area": OPTIONAL_TEXT,
     "year": ["'2013'", "2013.0", "x", "true", "1948", "2101", "[]"],
+    "period": ["2017", "2017-1", "2017-01/02", "'2017-01-01'", "''", "3", "[]"],
     "first_year": ["'2011'", "2011.5", "x", "1948", "[]"],
     "value": NUMBER,
     "value_text": OPTIONAL_TEXT,
@@ -225,3 +262,49 @@ OBSERVATION: dict[str, list[str]] = {
     "note_zh": OPTIONAL_TEXT,
 }
 """The same of the observations of a series: the first that has the field."""
+
+MAY_BE_LEFT_OUT: dict[str, set[str]] = {
+    "counties": {
+        "name_en", "name_confidence", "aliases_en", "aliases_zh", "division_type", "province", "province_zh",
+        "prefecture_zh", "prefecture_en", "delisted_on", "delisted_on_kind", "evidence", "delisting_sources",
+        "contiguous_area", "contiguous_area_known", "contiguous_area_sources", "key_county", "key_county_sources",
+        "supervised", "code_2020", "name_2020_zh", "code_current", "name_current_zh", "change_note",
+        "change_note_zh", "notes", "notes_zh", "delisted_month", "approved_on", "contiguous_area_basis",
+        "key_county_basis", "disagreements",
+    },
+    "batches": {
+        "province_zh", "counties", "announced_on", "announced_on_kind", "national_announced_on", "note_en", "note_zh",
+        "announced_month", "approved_on", "told_on", "published_on", "document_number", "disagreements",
+    },
+    "supervision": {"province_zh", "note_en", "note_zh"},
+    "sources": {"authors", "carrier", "access", "standing", "sources"},
+    "milestones": {
+        "document_number", "issued_on", "published_on", "url", "in_article", "date_in_article",
+    },
+    "figures": {"grade"},
+    "institutions": {"note_en", "note_zh"},
+}  # fmt: skip
+"""The fields that povstat completes (docs/data.md), or that stand for nothing when they are left out."""
+
+SHARED: dict[str, dict[str, list[str]]] = {
+    "dataset": {"version": [*DAY, "null"]},
+    "prefectures": {"code": REQUIRED_CODE, "name_zh": REQUIRED_TEXT, "name_en": REQUIRED_TEXT},
+    "classification": {
+        "province": REQUIRED_TEXT,
+        "field": [*CHOICE, "null"],
+        "values": [*REQUIRED_IDS[:2], "[]", "[1]", "['']", "[a b]"],
+        "basis": CHOICE,
+        "sources": REQUIRED_IDS,
+    },
+    "disagreements": {
+        "province": OPTIONAL_TEXT,
+        "batch": ["'2019'", "2019.0", "true", "x", "[]"],
+        "counties": ["null", "'543341'", "[543341]", "['54334']", "[null]"],
+        "field": [*CHOICE, "null", "name_zh"],
+        "value": REQUIRED_TEXT,
+        "sources": REQUIRED_IDS,
+        "note_en": REQUIRED_TEXT,
+        "note_zh": REQUIRED_TEXT,
+    },
+}
+"""The same of the files that are no tables: a value of each field of the first record."""

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from povstat.dataset import expansion
+from povstat.dataset.files import MODELS
 from tests.conftest import Answer
-from tests.negative_fields import CONTROLS, FIELDS, OBSERVATION
+from tests.negative_fields import CONTROLS, FIELDS, MAY_BE_LEFT_OUT, OBSERVATION, SHARED
 
 
 def first_line(file: Path, field: str) -> tuple[int, str]:
@@ -110,12 +112,42 @@ def test_an_observation_refuses_what_it_cannot_have(
 
 @pytest.mark.parametrize("table", FIELDS)
 def test_a_field_that_is_left_out_is_named(run: Callable[..., Answer], tiny_copy: Path, table: str) -> None:
-    """Unknown is written null, so that nothing is left out by mistake."""
+    """Unknown is written null, so that nothing is left out by mistake but what povstat completes."""
     file = f"{table}.yaml"
     places = {field: first_line(tiny_copy / file, field) for field in FIELDS[table]}
     start = min(number for number, _ in places.values())
     # The record must still begin somewhere.
     edits = {number: None if number != start else "- zzz: 1" for number, _ in places.values()}
     said = problems_with(run, tiny_copy, file, edits)
-    for field in places:
+    for field in places.keys() - MAY_BE_LEFT_OUT.get(table, set()):
         assert f"{file}:{start}: {field}: field is missing" in said
+
+
+@pytest.mark.parametrize("table", MAY_BE_LEFT_OUT)
+def test_a_field_that_is_completed_may_be_left_out(
+    run: Callable[..., Answer], tiny_copy: Path, table: str
+) -> None:
+    """Each alone; it is only another problem if what it is completed with does not hold for this record."""
+    file = f"{table}.yaml"
+    for field in MAY_BE_LEFT_OUT[table]:
+        number, _ = first_line(tiny_copy / file, field)
+        assert not [text for text in problems_with(run, tiny_copy, file, {number: None}) if "missing" in text]
+
+
+@pytest.mark.parametrize("table", SHARED)
+def test_a_field_of_a_file_that_is_no_table(run: Callable[..., Answer], tiny_copy: Path, table: str) -> None:
+    model = {**MODELS, **expansion.SHARED}[table]
+    assert model.model_fields.keys() == SHARED[table].keys()
+    path = tiny_copy / f"{table}.yaml"
+    text = path.read_text(encoding="utf-8")
+    let_through = []
+    for field, values in SHARED[table].items():
+        place = re.search(rf"(?<=[{{ ]){field}: (\[[^\]]*\]|[^,}}\n]*)(?=[,}}\n])", text)
+        assert place
+        start = re.compile(rf"{table}\.yaml:{text.count(chr(10), 0, place.start()) + 1}: {field}[.:]")
+        for value in values:
+            path.write_text(f"{text[: place.start()]}{field}: {value}{text[place.end() :]}", encoding="utf-8")
+            said = run("validate", tiny_copy).out.splitlines()
+            if not any(map(start.match, said)):
+                let_through.append((field, value, said))
+    assert let_through == []

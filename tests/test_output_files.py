@@ -117,7 +117,7 @@ def test_the_second_sheet_says_what_the_first_is(run, written):
     text = "\n".join("|".join(map(str, line)) for line in cells)
     assert "数据版本|povstat " in text
     assert "退出日期|delisted_on|省级公告或批准之日" in text
-    assert "经度|longitude|县治大致东经，WGS-84，精确到0.01度。|度" in text
+    assert "经度|longitude|县政府驻地大致东经，WGS-84，精确到0.01度。|度" in text
     cited = {key for row in rows for key in [*row["delisting_sources"], *row["contiguous_area_sources"]]}
     assert cited and cited <= {line[0] for line in cells if line}
 

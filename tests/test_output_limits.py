@@ -266,6 +266,6 @@ def test_every_title_and_meaning_has_chinese():
         f"    {text!r}: '',\n" for text in dict.fromkeys(lacking)
     )
     assert description("sources", "title_en", "en") == "Title in English."
-    assert description("counties", "notes_zh", "en") == (
-        "What a reader of batch and day must know, in English. The same in Chinese."
-    )
+    assert description("counties", "notes_zh", "en") == "What a reader of batch and day must know, in Chinese."
+    assert description("counties", "notes_zh", "zh") == "关于批次和日期须知的事项（中文）。"
+    assert description("counties", "prefecture_en", "en").endswith("Chongqing. The same in English.")

@@ -250,13 +250,20 @@ def test_a_county_has_an_address(
 
 def test_cards_say_what_is_unknown_and_what_is_noted(china: Tab, store: sqlite3.Connection) -> None:
     rows = record.counties(store)
-    undated = next(row for row in rows if row["delisted_on"] is None)
+    undated = next(row for row in rows if row["delisted_on"] is None and row["delisted_month"] is None)
+    dated = next(row for row in rows if row["delisted_month"] and row["delisted_on"] is None)
     noted = next(row for row in rows if row["notes"])
     moved = next(row for row in rows if row["change_note"] and row["code_current"] != row["code"])
     contradicted = next(row for row in rows if row["disagreements"])
     other = contradicted["disagreements"][0]
-    told = [(contradicted, [other["value"], other["note_en"]])]
-    for row, parts in (*told, (undated, ["unknown"]), (noted, [noted["notes"]]), (moved, [moved["change_note"]])):
+    cases = [
+        (contradicted, [other["value"], other["note_en"]]),
+        (undated, ["Delisted on unknown"]),
+        (dated, [f"Delisted on {dated['delisted_month']}"]),
+        (noted, [noted["notes"]]),
+        (moved, [moved["change_note"]]),
+    ]
+    for row, parts in cases:
         china.run("location.hash = arguments[0]", row["code"])
         china.until("document.querySelector('#card-name small')?.textContent", row["name_zh"])
         card = china.text("#card")

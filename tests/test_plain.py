@@ -47,6 +47,7 @@ def test_values_and_changes(run: Callable[..., Answer], data: Path) -> None:
         "area",
         "year",
         "first_year",
+        "period",
         "value",
         "value_text",
         "unit",

@@ -186,6 +186,10 @@ def test_a_place_in_another_year(
         assert answer.code == 2
         assert "1983 to 2018" in answer.err
         return
+    if not expected:
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err == f"povstat: {code}: no division in {year}\n"
+        return
     told = {row["code"]: row["exact"] for row in json.loads(answer.out) if row["code"]}
     assert told == expected
 

@@ -1,8 +1,12 @@
 """The program: what ``povstat`` and ``python -m povstat`` start.
 
-This file imports next to nothing before Ctrl-C is answered: until the modules of a call are there, it ends the
-process at once. Nothing is open then that would have to be put in order.
+A call that the short way knows (start) is answered and over. This file imports next to nothing else before Ctrl-C
+is answered: until the modules of a call are there, it ends the process at once. Nothing is open then that would
+have to be put in order.
 """
+
+import os
+import sys
 
 from povstat.interruption import quit_at_once
 
@@ -10,6 +14,11 @@ from povstat.interruption import quit_at_once
 def main() -> None:
     """Run povstat with the arguments of the process, and exit."""
     try:
+        from povstat.start import answered
+
+        if answered(sys.argv[1:]):
+            # All is written, nothing is left to be put in order: not even the interpreter.
+            os._exit(0)
         import signal
 
         # A process that was started to ignore it (nohup, a background job) goes on ignoring it.

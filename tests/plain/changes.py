@@ -33,6 +33,7 @@ def tidy(directory: Path) -> list[dict[str, Any]]:
             row: dict[str, Any] = {"series": series["id"], "area": item.get("area") or series["area_en"]}
             row["year"] = item.get("year")
             row["first_year"] = item.get("first_year")
+            row["period"] = item.get("period")
             row["grade"] = item.get("grade", "stated")
             row["status"] = item.get("status", "final")
             row["value_text"] = item.get("value_text")
@@ -51,10 +52,14 @@ def tidy(directory: Path) -> list[dict[str, Any]]:
 
 
 def mark_preferred(rows: list[dict[str, Any]]) -> None:
-    """Of the values of an area and year (or span), the best grade."""
+    """Of the values of an area and year (or span): of the whole year, or the latest months; the best grade."""
     for row in rows:
         same = [other for other in rows if all(other[f] == row[f] for f in ("area", "year", "first_year"))]
-        row["preferred"] = GRADES.index(row["grade"]) == min(GRADES.index(other["grade"]) for other in same)
+        whole = [other for other in same if other["period"] is None]
+        latest = max((other["period"][-7:] for other in same if other["period"]), default=None)
+        meant = whole or [other for other in same if other["period"][-7:] == latest]
+        best = min(GRADES.index(other["grade"]) for other in meant)
+        row["preferred"] = row in meant and GRADES.index(row["grade"]) == best
 
 
 def add_changes(rows: list[dict[str, Any]], breaks: list[int]) -> None:
@@ -79,5 +84,7 @@ def add_changes(rows: list[dict[str, Any]], breaks: list[int]) -> None:
 
 def counts(row: dict[str, Any]) -> bool:
     """Whether a value has a change at all, and is one that a change is taken from."""
-    single = row["year"] is not None and row["first_year"] is None and row["status"] != "partial"
+    single = (
+        row["year"] is not None and row["first_year"] is None and row["status"] not in ("partial", "projection")
+    )
     return single and row["preferred"] and row["value"] is not None

@@ -37,14 +37,23 @@ class RecordQuestions(Data):
         supervised: bool | None = None,
         key_county: bool | None = None,
         basis: Words = (),
+        unknown: Words = (),
+        source: str | None = None,
+        milestone: str | None = None,
+        search: str | None = None,
     ) -> "Rows[CountyRow]":
         """The counties of the list of 2014, by code; every filter narrows down.
 
-        Provinces, prefectures and areas are taken in any spelling. A county of which no source says whether it was
-        a key county matches neither value of ``key_county``. ``basis`` keeps the counties of which ``key_county``
-        or ``area`` is so sure: ``stated``, ``deduced``, ``low_standing``, ``carried_over``. Raises NotFoundError
-        for a word that means nothing and for a province or prefecture without a county on the list, AmbiguousError
-        for the start of several areas.
+        Provinces, prefectures and areas are taken in any spelling; ``none`` is a prefecture and an area too, of
+        the counties that lie in none. A county of which no source says whether it was a key county matches
+        neither value of ``key_county``. ``unknown`` names fields (key_county, contiguous_area, delisted_on) of
+        which no source says the value: alone, or as one more value beside the filter of the same field. ``basis``
+        keeps the counties of which ``key_county`` or ``area`` is so sure: ``stated``, ``deduced``,
+        ``low_standing``, ``carried_over``.
+        ``source`` keeps counties whose record cites it, ``milestone`` those that the event names, ``search``
+        those in whose names every word stands, in any spelling. Raises NotFoundError for a word that means
+        nothing, a province or prefecture without a county on the list, a source or an event that there is not,
+        AmbiguousError for the start of several areas.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
@@ -52,6 +61,9 @@ class RecordQuestions(Data):
         db = self.connection
         if words(basis) and key_county is None and not words(area):
             raise UsageError("--basis says how sure --key-county or --area is: give one of them")
+        gaps = [
+            queries.vocabulary.word(field, list(queries.record.UNKNOWABLE), "field") for field in words(unknown)
+        ]
         rows = queries.record.counties(
             db,
             provinces=[queries.vocabulary.province(db, name) for name in words(province)],
@@ -62,15 +74,19 @@ class RecordQuestions(Data):
             supervised=supervised,
             key_county=key_county,
             bases=[queries.vocabulary.word(name, BASES, "basis") for name in words(basis)],
+            unknown=gaps,
+            source=queries.vocabulary.source_named(db, source) if source is not None else None,
+            milestone=queries.vocabulary.milestone_named(db, milestone) if milestone is not None else None,
+            search=search,
         )
         notes: list[Note] = []
         asked = {"key_county": key_county is not None, "contiguous_area": bool(words(area))}
         for field in (field for field, narrowed in asked.items() if narrowed):
             if counts := self._by_basis(rows, f"{field}_basis"):
                 notes.append((_BY_BASIS[field], {"counts": counts}))
-        if key_county is not None:
+        if key_county is not None and "key_county" not in gaps:
             notes.append((_KEY_COUNTY_UNKNOWN, {"count": queries.record.unknown_among(db, "key_county")}))
-        if words(area):
+        if words(area) and "contiguous_area" not in gaps:
             notes.append((_AREA_UNKNOWN, {"count": queries.record.unknown_among(db, "contiguous_area")}))
         return self._rows(rows, "counties", queries.record.fields_of(db, "counties"), notes)
 

@@ -22,8 +22,11 @@ class SeriesQuestions(Data):
         until: int | None = None,
         province: Words = (),
         topic: str | None = None,
+        search: str | None = None,
     ) -> "Rows[Any]":
         """All series; or the values of one; or several side by side, a column each.
+
+        ``topic`` and ``search`` narrow down the list of all.
 
         Values are in base units (persons, yuan, percent), in order of area and year. Changes are against the
         preferred value before, never across a break. Side by side stand preferred values of single years only.
@@ -40,9 +43,11 @@ class SeriesQuestions(Data):
         if not ids:
             if since is not None or until is not None or areas:
                 raise UsageError("name a series; 'povstat series' without options lists them")
-            return self._all_series(topic)
+            return self._all_series(topic, search)
         if topic is not None:
             raise UsageError("--topic lists series; leave it out where a series is named")
+        if search is not None:
+            raise UsageError("--search lists series; leave it out where a series is named")
         if since is not None and until is not None and since > until:
             raise UsageError("--from {since} is after --to {until}", since=since, until=until)
         names = list(dict.fromkeys(queries.series.one_series(db, text) for text in ids))
@@ -66,9 +71,9 @@ class SeriesQuestions(Data):
             shown.insert(0, "area_zh" if self.lang == "zh" else "area")
         return self._rows(rows, "observations", queries.series.TIDY, notes, shown)
 
-    def _all_series(self, topic: str | None) -> "Rows[Any]":
+    def _all_series(self, topic: str | None, search: str | None) -> "Rows[Any]":
         db = self.connection
-        rows = queries.series.series(db)
+        rows = queries.series.series(db, search=search)
         if topic is not None:
             wanted = queries.vocabulary.word(topic, TOPICS, "topic")
             rows = [row for row in rows if row["topic"] == wanted]

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 class SourceQuestions(Data):
     """The questions about sources."""
 
-    def sources(self, *ids: str, kind: Words = ()) -> "Rows[SourceRow]":
+    def sources(self, *ids: str, kind: Words = (), search: str | None = None) -> "Rows[SourceRow]":
         """Every source that the data cites, or those named; ``used_by`` is how many records cite it.
 
-        Raises NotFoundError for an id that there is not.
+        ``search`` keeps those in which every word of a text stands, in any case. Raises NotFoundError for an id
+        that there is not.
 
         >>> povstat.sources("gb2260-2014")[0]["used_by"] > 0
         True
@@ -30,6 +31,7 @@ class SourceQuestions(Data):
             db,
             ids=[queries.vocabulary.source(text, known) for text in ids],
             kinds=[queries.vocabulary.word(word, kinds, "kind") for word in words(kind)],
+            search=search,
         )
         shown = None
         if ids:

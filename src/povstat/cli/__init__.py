@@ -40,7 +40,7 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
     """
     import typer
 
-    from povstat import lang
+    from povstat import lang, settings
     from povstat.cli.app import root
     from povstat.cli.session import Session
     from povstat.errors import PovstatError
@@ -48,6 +48,9 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
     _speak_utf8()
     session = Session(language=lang.choose(arguments), begin=begin)
     try:
+        if settings.exist():
+            session.settings = settings.read()
+            session.language = lang.choose(arguments, setting=session.settings.get("language"))
         code = root().main(list(arguments), prog_name="povstat", standalone_mode=False, obj=session)
         return int(code or DONE)
     except PovstatError as error:
@@ -69,7 +72,7 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         return DONE
     except OSError as error:
         place = error.filename or session.text("standard output")
-        session.note("{path}: {reason}", path=place, reason=error.strerror)
+        session.note("{path}: {reason}", path=place, reason=lang.Message(str(error.strerror)))
         return NOT_THERE
     except Exception as error:
         if os.environ.get("POVSTAT_DEBUG"):

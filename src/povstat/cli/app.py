@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "areas": ("povstat.cli.areas", "The record"),
     "supervision": ("povstat.cli.supervision", "The record"),
     "institutions": ("povstat.cli.institutions", "The record"),
+    "explore": ("povstat.cli.explore", "The record"),
     "series": ("povstat.cli.series", "Statistics"),
     "figures": ("povstat.cli.figures", "Statistics"),
     "progress": ("povstat.cli.progress", "Statistics"),
@@ -39,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
     "help": ("povstat.cli.help_verb", "Sources and data"),
+    "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
 

@@ -66,6 +66,22 @@ def counties(
             help=f"Only where --key-county or --area is so sure: {', '.join(BASES)}. Can be repeated.",
         ),
     ] = None,
+    unknown: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD",
+            help="No source says this: key_county, contiguous_area or delisted_on. "
+            "Beside a filter of the same field: these too.",
+        ),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.source, metavar="ID", help="Whose record cites this source."),
+    ] = None,
+    milestone: Annotated[str | None, typer.Option(metavar="ID", help="Named by this event of the record.")] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="With these words in a name, in any spelling.")
+    ] = None,
 ) -> Rows[Any]:
     """The 832 counties of the list: names, batch, day of delisting, evidence."""
     return session.ask.counties(
@@ -77,4 +93,8 @@ def counties(
         supervised=supervised,
         key_county=key_county,
         basis=[part for text in basis or () for part in text.replace("，", ",").split(",") if part.strip()],
+        unknown=unknown or (),
+        source=source,
+        milestone=milestone,
+        search=search,
     )

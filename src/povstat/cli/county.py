@@ -12,12 +12,11 @@ from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import AmbiguousError, NotFoundError, PovstatError
-from povstat.fields.columns import columns_for, default_fields, disagreement, heading, pick_fields
-from povstat.lang import Language, word
+from povstat.fields.columns import columns_for, default_fields, pick_fields
+from povstat.lang import word
 from povstat.output import Look
 from povstat.places import notes
 from povstat.places.resolver import Candidate
-from povstat.queries.labels import labels
 
 app = verb_app()
 
@@ -93,82 +92,14 @@ def _write(
 
 
 def _lines(session: Session, row: dict[str, Any]) -> list[tuple[str, str]]:
-    """Label and text of every line of the card."""
-    own = session.language
-    joiner = "、" if own == "zh" else ", "
-    names = labels(session.store, "counties", ["contiguous_area"], session.language)
-    shown = {column.field: column for column in columns_for("counties", list(row), session.language, names)}
+    """Label and text of every line of the card, and how the county was found."""
+    from povstat.fields.county_card import lines
 
-    def line(field: str) -> tuple[str, str]:
-        return heading("counties", field, session.language), shown[field].show(row)
-
-    def sure(field: str) -> tuple[str, str]:
-        basis = row[f"{field}_basis"]
-        label, text = line(field)
-        return label, session.text("{value} ({basis})", value=text, basis=word(basis, own)) if basis else text
-
-    sources = [
-        f"{source['id']}  {_title(source, own)}"
-        for source in queries.record.sources(session.store, ids=row["delisting_sources"])
-    ]
-    listed_near = [
-        near["name_zh"] if own == "zh" else near["name_en"]
-        for near in queries.record.neighbours(session.store, row["code"])
-    ]
-    seat = session.text(
-        "{latitude} N, {longitude} E (approximate)", **{k: row[k] for k in ("latitude", "longitude")}
-    )
     return [
-        line("name_en"),
-        line("pinyin"),
-        line("aliases_en"),
-        line("aliases_zh"),
-        line("division_type"),
-        line(f"province_{own}" if own == "zh" else "province"),
-        line(f"prefecture_{own}"),
-        line("batch"),
-        _day(session, row, line("delisted_on")),
-        line("delisted_on_kind"),
-        line("approved_on"),
-        line("evidence"),
-        (session.text("Sources"), "\n".join(sources)),
-        line("supervised"),
-        sure("contiguous_area"),
-        sure("key_county"),
-        (session.text("Code on the list of 2014"), f"{row['code']} {row['name_zh']}"),
-        (session.text("Code in 2020"), f"{row['code_2020'] or ''} {row['name_2020_zh'] or ''}".strip()),
-        (session.text("Code now"), f"{row['code_current'] or ''} {row['name_current_zh'] or ''}".strip()),
-        line("change_note_zh" if own == "zh" else "change_note"),
-        (session.text("Codes since 1981"), "\n".join(_vintage_text(session, one) for one in row["history"])),
-        line("notes_zh" if own == "zh" else "notes"),
-        (heading("counties", "disagreements", session.language), _disagreements(row, own)),
-        (session.text("Seat"), seat),
-        (session.text("Listed in the same prefecture"), joiner.join(listed_near)),
+        *lines(session.store, row, session.language),
         (session.text("Found by"), word(row["matched_by"] or "", session.language)),
         ("", row["match_notes"] or ""),
     ]
-
-
-def _day(session: Session, row: dict[str, Any], line: tuple[str, str]) -> tuple[str, str]:
-    """The day of delisting; where only the month is known, that."""
-    if row["delisted_on"] is None and row["delisted_month"] is not None:
-        return line[0], session.text("{month} (the day is unknown)", month=row["delisted_month"])
-    return line
-
-
-def _disagreements(row: dict[str, Any], own: Language) -> str:
-    """What other sources have, each with its note."""
-    said = [(disagreement(part, own), part[f"note_{own}"]) for part in row["disagreements"]]
-    return "\n".join(f"{value}. {note}" if own == "en" else f"{value}。{note}" for value, note in said)
-
-
-def _title(source: dict[str, Any], own: str) -> str:
-    return str(source[f"title_{own}"] or source["title_zh"] or source["title_en"] or source["publisher"] or "")
-
-
-def _vintage_text(session: Session, one: dict[str, Any]) -> str:
-    span = f"{one['first_year']}-{one['end_year'] or ''}"
-    return f"{span}  {one['code']}  {one['name_zh']}  {one['prefecture_zh'] or ''}".rstrip()
 
 
 def _chosen(session: Session, card: dict[str, Any]) -> dict[str, Any]:

@@ -210,6 +210,17 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("One table.", "povstat schema counties"),
         Example("Every verb, option, field, type and unit, in one JSON.", "povstat schema --all"),
     ),
+    "explore": (
+        Example("The whole record.", "povstat explore"),
+        Example("From data files of your own.", "povstat explore --data data"),
+        Example("In Chinese.", "povstat explore --lang zh", "povstat explore"),
+    ),
+    "config": (
+        Example("What is set, and where it is kept.", "povstat config && povstat config --path"),
+        Example("Chinese from now on.", "povstat config language zh"),
+        Example("The usual columns of a table.", "povstat config columns.counties code,name_zh,batch"),
+        Example("As it was.", "povstat config language --unset"),
+    ),
     "help": (
         Example("All verbs.", "povstat help"),
         Example("One verb.", "povstat help series"),

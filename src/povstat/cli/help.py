@@ -17,32 +17,12 @@ _TITLES = {
 }
 """Typer's own words, by the name of its variable."""
 
-SHAPES = (
-    "no such option: {name}",
-    "no such command {name}. Did you mean {near}?",
-    "no such command {name}",
-    "missing argument {name}",
-    "missing option {name}",
-    "missing command",
-    "invalid value for {name}: {value} is not a valid int",
-    "invalid value for {name}: {value} is not a valid float",
-    "invalid value for {name}: {value} is not a valid int range",
-    "invalid value for {name}: {value} is not a valid float range",
-    "invalid value for {name}: {value} is not in the range {range}",
-    "option {name} requires an argument",
-    "option {name} requires {count} arguments",
-    "option {name} does not take a value",
-    "got unexpected extra argument(s) ({text})",
-)
-"""What the parser says of a call, with gaps where its values stand."""
-
 
 def in_language(command: Any, context: Any) -> None:
     """Put the texts of a command and of its options into the language of the call, before help prints them."""
     session = context.find_root().obj
     language: Language = session.language if session is not None else "en"
-    from typer import rich_utils
-
+    rich_utils = _rich_utils()
     # Rich takes any width that COLUMNS names, and would fill it with blanks.
     if terminal_width() > WIDEST:
         rich_utils.MAX_WIDTH = WIDEST
@@ -64,12 +44,12 @@ def print_examples(verb: str, context: Any) -> None:
     """Print the examples of a verb below its help, in a frame as its options have."""
     from rich.panel import Panel
     from rich.text import Text
-    from typer import rich_utils
 
     from povstat.cli.examples import EXAMPLES
 
     session = context.find_root().obj
     language: Language = session.language if session is not None else "en"
+    rich_utils = _rich_utils()
     lines = Text(overflow="fold")
     for example in EXAMPLES.get(verb, ()):
         lines.append(f"# {translate(example.what, language)}\n", style="dim")
@@ -84,6 +64,27 @@ def print_examples(verb: str, context: Any) -> None:
                 border_style=rich_utils.STYLE_OPTIONS_PANEL_BORDER,
             )
         )
+
+
+def _rich_utils() -> Any:
+    """What Typer draws help with, imported without what ours has no use for.
+
+    A reader of Markdown and a painter of tracebacks take longer to import than all else that a page of help needs.
+    """
+    import sys
+    from types import ModuleType
+
+    unused = {"rich.markdown": "Markdown", "rich.traceback": "Traceback"}
+    stand_ins = {module: ModuleType(module) for module in unused if module not in sys.modules}
+    for module, stand_in in stand_ins.items():
+        setattr(stand_in, unused[module], type(unused[module], (), {}))
+    sys.modules |= stand_ins
+    try:
+        from typer import rich_utils
+    finally:
+        for module in stand_ins:
+            del sys.modules[module]
+    return rich_utils
 
 
 def _fold(rich_utils: Any) -> None:

@@ -238,6 +238,10 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
         session.data = given["data"]
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
+    if session.settings:
+        from povstat.cli.usual import apply_settings
+
+        apply_settings(session)
     return session
 
 
@@ -289,6 +293,10 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
     rows, fields = list(answer), list(answer.fields)
     available: Sequence[str] = tuple(fields)
     picked = answer.shown or default_fields(answer.table, session.language)
+    if session.settings and form in ("table", "markdown") and not frame["columns"]:
+        from povstat.cli.usual import usual_fields
+
+        picked = usual_fields(session, answer.table, fields) or picked
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
 

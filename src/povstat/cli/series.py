@@ -42,12 +42,18 @@ def series(
         str | None,
         typer.Option(autocompletion=complete.topic, metavar="TOPIC", help="List the series of this topic only."),
     ] = None,
+    search: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="List the series with these words in id, title or definition."),
+    ] = None,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart instead of the table.")] = False,
 ) -> Rows[Any] | Drawn:
     """The statistical series: all of them, the values of one, or several side by side."""
     if plot and not ids:
         raise UsageError("name a series; 'povstat series' without options lists them")
-    answer = session.ask.series(*(ids or ()), since=since, until=until, province=province or (), topic=topic)
+    answer = session.ask.series(
+        *(ids or ()), since=since, until=until, province=province or (), topic=topic, search=search
+    )
     if plot:
         return Drawn(_chart(session, list(ids or ()), since, until, province or ()))
     return answer

@@ -4,7 +4,7 @@ import contextlib
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -32,6 +32,8 @@ class Session:
         self.err = err or sys.stderr
         self.begin = begin
         """To be called when the modules of the call are there and its work begins."""
+        self.settings: Mapping[str, str | bool] = {}
+        """What the user has chosen for every call (settings.py)."""
         self.data: Path | None = None
         self.json_fields: str | None = None
         """What stands after ``--json=``."""

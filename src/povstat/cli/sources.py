@@ -31,6 +31,9 @@ def sources(
             help="Of this kind, such as news. Can be repeated.",
         ),
     ] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="With these words in id, publisher, title or description.")
+    ] = None,
 ) -> Rows[Any]:
     """Every source that the data cites, and how many records cite it."""
-    return session.ask.sources(*(ids or ()), kind=kind or ())
+    return session.ask.sources(*(ids or ()), kind=kind or (), search=search)

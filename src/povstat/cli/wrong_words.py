@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from povstat.cli.help import SHAPES
-from povstat.lang import LONGEST_LIST, recognised, shortened
+from povstat.cli.parser_words import parser_message
+from povstat.lang import Message
 from povstat.lang.near import near_words
 
 _SURE = 0.84
@@ -17,33 +17,29 @@ def usage_line(error: Any, session: Any) -> str:
     """What the parser has to say against the words of a call, as one line."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
-    text = " ".join(error.format_message().split()).rstrip(".")
-    # Its middle goes first: looking for shapes in a text of any length could take long.
-    text = str(shortened(f"{text[:1].lower()}{text[1:]}", LONGEST_LIST))
-    problem = recognised(text, SHAPES, session.language)
+    problem = parser_message(error)
     if hasattr(error, "possibilities") and context is not None:
-        problem = _no_such_option(error.option_name, context, session)
-    elif text.startswith("no such command ") and "Did you mean" not in text:
-        name = text.removeprefix("no such command ").strip("'")
-        problem = session.text(
+        problem = _no_such_option(error.option_name, context)
+    elif problem.template == "no such command {name}":
+        problem = Message(
             "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name",
-            name=repr(name),
+            **problem.values,
         )
     return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))
 
 
-def _no_such_option(name: str, context: Any, session: Any) -> str:
+def _no_such_option(name: str, context: Any) -> Message:
     """An option of this verb that is nearly the same, else the verbs that have the one asked for."""
     own = [option for parameter in context.command.params for option in parameter.opts]
     verbs = _verbs_with(name, context)
     near = near_words(name, own, cutoff=_SURE if verbs else 0.6)
     if near:
-        return str(session.text("no such option: {name} (did you mean {near}?)", name=name, near=near[0]))
+        return Message("no such option: {name} (did you mean {near}?)", name=name, near=near[0])
     if not verbs:
-        return str(session.text("no such option: {name}", name=name))
+        return Message("no such option: {name}", name=name)
     if len(verbs) > _MOST_VERBS:
-        return str(session.text("no such option: {name} (it goes with verbs that list rows)", name=name))
-    return str(session.text("no such option: {name} (it goes with: {names})", name=name, names=", ".join(verbs)))
+        return Message("no such option: {name} (it goes with verbs that list rows)", name=name)
+    return Message("no such option: {name} (it goes with: {names})", name=name, names=", ".join(verbs))
 
 
 def _verbs_with(name: str, context: Any) -> list[str]:

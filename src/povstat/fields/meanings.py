@@ -122,9 +122,16 @@ def description(table: str, field: str, language: Language) -> str:
         text = str(schema.get("description", ""))
         follows = text.startswith(("The same", "That unit"))
         if name == field:
-            return " ".join(translate(part, language) for part in ([before] if follows else []) + [text])
+            return _after(before, text, language) if follows else translate(text, language)
         before = before if follows else text
     return ""
+
+
+def _after(before: str, text: str, language: Language) -> str:
+    """What says only "the same", said in full: the text before it in the other language, or both."""
+    if text == "The same in Chinese." and "in English" in before:
+        return translate(before, language).replace("in English", "in Chinese").replace("（英文）", "（中文）")
+    return ("" if language == "zh" else " ").join(translate(part, language) for part in (before, text))
 
 
 def _unit(table: str, field: str, rows: Sequence[Row], language: Language) -> str:

@@ -140,7 +140,7 @@ def _reference(source: Mapping[str, Any], language: Language) -> Reference:
     return Reference(
         id=source["id"],
         title=source[first] or source[second] or "",
-        publisher=source["publisher"] or "",
+        publisher=translate(source["publisher"] or "", language),
         published_on=source["published_on"] or "",
         url=source["url"] or "",
     )

@@ -56,6 +56,9 @@ def line_chart(
     top = top or max((value for line in lines for value in line.values), default=0) or 1
     marks = [_nice(top) * step for step in range(int(top / _nice(top) + 0.999) + 1)]
     plotext.ylim(0, marks[-1])
+    # Where marks stand on neighbouring lines plotext drops some, and which it drops changes from run to run.
+    while len(marks) > max((height - 4) // 2, 2):
+        marks = marks[::2]
     said = [_counted(say(mark)) for mark in marks]
     plotext.yticks(marks, said)
     for line in lines:

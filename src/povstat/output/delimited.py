@@ -71,16 +71,19 @@ def cell(value: Any) -> Any:
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone.
     """
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return value
-    if isinstance(value, list | tuple | dict):
-        value = joined(value)
+    if not isinstance(value, str):
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, int | float):
+            return value
+        if isinstance(value, list | tuple | dict):
+            value = joined(value)
     # A lone carriage return is a line break to some readers, and Python's writer would not quote it.
-    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+    text = str(value)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 

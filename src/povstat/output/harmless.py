@@ -35,7 +35,7 @@ def one_line(text: str) -> str:
 
 def escaped_json(text: str) -> str:
     """JSON in which these characters stand as escapes: the same values, and nothing for a terminal to obey."""
-    return text if text.isascii() and "\x7f" not in text else _HARMFUL_IN_JSON.sub(_as_escape, text)
+    return text if text.isprintable() else _HARMFUL_IN_JSON.sub(_as_escape, text)
 
 
 # json.dumps escapes the controls of ASCII itself; those that are left stand in its strings, and only there.

@@ -1,7 +1,7 @@
 """JSON: UTF-8 with Chinese as itself, missing values null."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from povstat.output import Row, Sheet
@@ -18,18 +18,19 @@ def write_ndjson(sheet: Sheet, stream: TextIO) -> None:
     write_lines(_picked(sheet), stream)
 
 
-def _picked(sheet: Sheet) -> list[Row]:
-    return [{column.field: row.get(column.field) for column in sheet.columns} for row in sheet.rows]
+def _picked(sheet: Sheet) -> Iterator[Row]:
+    fields = [column.field for column in sheet.columns]
+    # Most rows hold just these fields, in this order: those need no copy.
+    return (row if list(row) == fields else {field: row.get(field) for field in fields} for row in sheet.rows)
 
 
 def write_array(rows: Iterable[Any], stream: TextIO) -> None:
     """One array, each of its objects on a line of its own, so that a diff or a grep shows one record."""
-    first = True
+    before = "[\n"
     for row in rows:
-        stream.write("[\n" if first else ",\n")
-        stream.write(text(row))
-        first = False
-    stream.write("[]\n" if first else "\n]\n")
+        stream.write(f"{before}{text(row)}")
+        before = ",\n"
+    stream.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def write_lines(rows: Iterable[Any], stream: TextIO) -> None:
@@ -40,9 +41,13 @@ def write_lines(rows: Iterable[Any], stream: TextIO) -> None:
 
 def write_object(value: Any, stream: TextIO) -> None:
     """One object, indented for reading."""
-    stream.write(text(value, indent=2) + "\n")
+    stream.write(escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
-def text(value: Any, indent: int | None = None) -> str:
+# Made once: json.dumps makes a new one for each call that asks for Chinese as itself.
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def text(value: Any) -> str:
     """A value as JSON that a terminal, too, can only show."""
-    return escaped_json(json.dumps(value, ensure_ascii=False, indent=indent))
+    return escaped_json(_encode(value))

@@ -27,12 +27,17 @@ def write_table(rows: Sequence[Row], columns: Sequence[Column], stream: TextIO, 
         _write_plain(cells, columns, stream)
 
 
+def _cells(text: str) -> int:
+    """The cells that a text takes; most texts are plain, and need not be measured letter by letter."""
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+
+
 def _widths(cells: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[int]:
-    longest = [cell_len(column.heading) for column in columns]
+    longest = [_cells(column.heading) for column in columns]
     for row in cells:
         for position, text in enumerate(row):
             for line in text.split("\n"):
-                longest[position] = max(longest[position], cell_len(line))
+                longest[position] = max(longest[position], _cells(line))
     return longest
 
 
@@ -42,6 +47,6 @@ def _write_plain(cells: Sequence[Sequence[str]], columns: Sequence[Column], stre
         parts = []
         for text, width, column in zip(row, widths, columns, strict=True):
             text = " ".join(text.split("\n"))
-            space = " " * (width - cell_len(text))
+            space = " " * (width - _cells(text))
             parts.append(space + text if column.right else text + space)
         stream.write((" " * _GAP).join(parts).rstrip() + "\n")

@@ -47,7 +47,7 @@ def series_text(picture: "SeriesPicture", *, width: int, color: bool, height: in
         drawn = [
             part
             for place, ((series, _), own) in enumerate(lines.items())
-            for part in _lines(own, titles.get(series, series), place)
+            for part in text_lines(own, titles.get(series, series), place)
         ]
         chart = _drawn(picture, drawn, picture.frame.title, width, height, color=color)
         return chart + _events(picture, chart) + unit
@@ -60,7 +60,7 @@ def series_text(picture: "SeriesPicture", *, width: int, color: bool, height: in
         drawn = [
             part
             for place, ((series, _), points) in enumerate(own.items())
-            for part in _lines(points, titles.get(series, series) if several else "", place)
+            for part in text_lines(points, titles.get(series, series) if several else "", place)
         ]
         charts.append(_drawn(picture, drawn, title, width // across, _SMALL_HEIGHT, color=color, top=top))
     return f"{harmless(picture.frame.title)}\n{_beside(charts, across, width // across)}{unit}"
@@ -74,7 +74,7 @@ def with_words(chart: str, frame: "Frame", width: int) -> str:
     return chart + "\n".join(words) + "\n"
 
 
-def _lines(own: Sequence[Point], name: str, place: int) -> list[Line]:
+def text_lines(own: Sequence[Point], name: str, place: int) -> list[Line]:
     """The values beside the preferred ones and the ends of bands, and above them a line for each stretch."""
     marker = MARKERS[place % len(MARKERS)]
     lines: list[Line] = []

@@ -35,7 +35,7 @@ def county(
         **record.county(db, found.code),
         "matched_by": found.how,
         "match_notes": notes.words(found.notes, lang) or None,
-        "history": _history(db, found.code),
+        "history": history(db, found.code),
         "neighbours": [
             {"code": near["code"], "name_zh": near["name_zh"]} for near in record.neighbours(db, found.code)
         ],
@@ -76,7 +76,7 @@ def names_meant(
     return list(words)
 
 
-def _history(db: sqlite3.Connection, code: str) -> list[dict[str, Any]]:
+def history(db: sqlite3.Connection, code: str) -> list[dict[str, Any]]:
     """The codes that the place has had, oldest first; none for what never had one."""
     try:
         chain = codes.code_history(db, code)

@@ -6,6 +6,8 @@ it has it. Where a spelling means several places, each has its row, and ``meanin
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from povstat.places.identity import OPEN
@@ -33,23 +35,16 @@ FIELDS = (
 SHOWN = ("key", "kind", "province_zh", "first_year", "end_year", "status", "code", "name_zh", "meanings")
 """The fields that a person is shown."""
 
-_UNION = """
+_MEANT = """
 WITH spelled AS (
   SELECT key, kind, first_year, end_year, place FROM spellings WHERE kind <> 'one_character'
   UNION ALL
   SELECT code, 'code', first_year, end_year, place FROM place_codes
-),
-meant AS (
-  SELECT s.key, s.kind, s.first_year, s.end_year, p.place, p.relation, p.listed, p.code, p.name_zh, p.province_zh,
-    p.prefecture_zh, CASE WHEN p.relation IN ('none') THEN 'p' || p.place ELSE p.listed END AS meaning
-  FROM spelled s JOIN places p USING (place)
-),
-counted AS (SELECT key, count(DISTINCT meaning) AS meanings FROM meant GROUP BY key),
-within AS (SELECT key, province_zh, count(DISTINCT meaning) AS meanings FROM meant GROUP BY key, province_zh)
-SELECT m.key, m.kind, m.province_zh, m.prefecture_zh, m.first_year, m.end_year, m.relation, m.listed, m.code,
-  m.name_zh, c.meanings, w.meanings
-FROM meant m JOIN counted c USING (key) JOIN within w ON w.key = m.key AND w.province_zh = m.province_zh
-ORDER BY m.key, m.province_zh, m.code, m.kind
+)
+SELECT s.key, s.kind, s.first_year, s.end_year, p.relation, p.listed, p.code, p.name_zh, p.province_zh,
+  p.prefecture_zh, CASE WHEN p.relation = 'none' THEN 'p' || p.place ELSE p.listed END AS meaning
+FROM spelled s JOIN places p USING (place)
+ORDER BY s.key, p.province_zh, p.code, s.kind, s.first_year
 """
 
 
@@ -63,17 +58,21 @@ def crosswalk(db: sqlite3.Connection, *, listed_only: bool = False) -> Iterator[
         code: (name, batch, day)
         for code, name, batch, day in db.execute("SELECT code, name_zh, batch, delisted_on FROM counties")
     }
-    for key, kind, province, prefecture, first, end, relation, codes, place, zh, all_over, within in db.execute(
-        _UNION
-    ):
-        members = codes.split()
-        if listed_only and not members:
-            continue
-        one = members[0] if len(members) == 1 and relation != "part" else None
-        name, batch, day = listed[one] if one else (None, None, None)
-        values = (
-            *(key, kind, province, prefecture or None, first or None, None if end == OPEN else end),
-            "poverty" if one else "ambiguous" if members else "not_poverty",
-            *(one, name, batch, day, relation, place, zh, all_over, within),
-        )
-        yield dict(zip(FIELDS, values, strict=True))
+    for key, same_key in groupby(db.execute(_MEANT), key=itemgetter(0)):
+        rows = list(same_key)
+        everywhere = len({meaning for *_, meaning in rows})
+        within: dict[str, set[str]] = {}
+        for *_, province, _, meaning in rows:
+            within.setdefault(province, set()).add(meaning)
+        for _, kind, first, end, relation, codes, place, zh, province, prefecture, _ in rows:
+            members = codes.split()
+            if listed_only and not members:
+                continue
+            one = members[0] if len(members) == 1 and relation != "part" else None
+            name, batch, day = listed[one] if one else (None, None, None)
+            values = (
+                *(key, kind, province, prefecture or None, first or None, None if end == OPEN else end),
+                "poverty" if one else "ambiguous" if members else "not_poverty",
+                *(one, name, batch, day, relation, place, zh, everywhere, len(within[province])),
+            )
+            yield dict(zip(FIELDS, values, strict=True))

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from povstat.queries import text_search
+
 Row = dict[str, Any]
 
 
@@ -26,6 +28,12 @@ class _Where:
         values = list(wanted or ())
         if values:
             self.conditions.append(f"{column} IN ({', '.join('?' * len(values))})")
+            self.values += values
+
+    def any_of(self, conditions: Sequence[str], values: Iterable[Any]) -> None:
+        """One of some conditions holds, with the values of all; no condition asks nothing."""
+        if conditions:
+            self.conditions.append(f"({' OR '.join(conditions)})")
             self.values += values
 
     def exactly(self, column: str, wanted: Any) -> None:
@@ -54,26 +62,67 @@ def counties(
     supervised: bool | None = None,
     key_county: bool | None = None,
     bases: Iterable[str] = (),
+    unknown: Iterable[str] = (),
+    source: str | None = None,
+    milestone: str | None = None,
+    search: str | None = None,
 ) -> list[Row]:
     """Counties of the list, by code. Each filter takes the values that a county may have; all must hold.
 
-    ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids. A county whose
-    ``key_county`` is unknown matches neither true nor false. ``bases`` narrows down what ``areas`` and
-    ``key_county`` ask to what is so sure.
+    ``provinces`` are short English names, ``prefectures`` Chinese names, ``areas`` ids; NONE among the last two
+    takes counties that lie in none. ``unknown`` are fields of UNKNOWABLE of which no source says the value; beside
+    a filter of the same field it is one more value of it, and without it a county whose value is unknown matches
+    no value. ``bases`` narrows down what ``areas`` and ``key_county`` ask to what is so sure. ``source`` takes
+    those whose record cites it, ``milestone`` those that the event names, ``search`` those in whose names every
+    word of the text stands.
     """
-    where = _Where()
+    where, gaps = _Where(), set(unknown)
     where.one_of("province", provinces)
-    where.one_of("prefecture_zh", prefectures)
     where.one_of("batch", batches)
-    where.one_of("contiguous_area", areas)
     where.one_of("evidence", evidence)
     where.exactly("supervised", supervised)
-    where.exactly("key_county", key_county)
-    if areas:
+    flags = [] if key_county is None else [key_county]
+    where.any_of(
+        [*(["key_county = ?"] if flags else []), *([UNKNOWABLE["key_county"]] if "key_county" in gaps else [])],
+        flags,
+    )
+    wanted = list(prefectures)
+    where.any_of(*_values_or("prefecture_zh", wanted, ["prefecture_zh IS NULL"] if NONE in wanted else []))
+    wanted = list(areas)
+    others = ["(contiguous_area IS NULL AND contiguous_area_known)"] if NONE in wanted else []
+    others += [UNKNOWABLE["contiguous_area"]] if "contiguous_area" in gaps else []
+    where.any_of(*_values_or("contiguous_area", wanted, others))
+    if wanted:
         where.one_of("contiguous_area_basis", bases)
-    if key_county is not None:
+    if flags:
         where.one_of("key_county_basis", bases)
-    return rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
+    if "delisted_on" in gaps:
+        where.add(UNKNOWABLE["delisted_on"])
+    if source is not None:
+        where.add("code IN (SELECT record FROM citations WHERE cited_by = 'counties' AND source = ?)", source)
+    if milestone is not None:
+        named = "SELECT value FROM milestones, json_each(milestones.counties) WHERE milestones.id = ?"
+        where.add(f"code IN ({named})", milestone)
+    kept = rows(db, f"SELECT * FROM counties{where.sql} ORDER BY code", where.values)
+    return kept if search is None else text_search.holding(kept, text_search.COUNTY_SPELLINGS, search)
+
+
+NONE = "none"
+"""Stands for no prefecture, or no contiguous area, among those that counties are narrowed down to."""
+
+UNKNOWABLE = {
+    "key_county": "key_county IS NULL",
+    "contiguous_area": "(contiguous_area IS NULL AND NOT contiguous_area_known)",
+    "delisted_on": "delisted_on IS NULL",
+}
+"""The fields of a county whose value can be unknown, and the condition for that."""
+
+
+def _values_or(column: str, values: Iterable[str], others: list[str]) -> tuple[list[str], list[str]]:
+    """The conditions that a column has one of some values, or one of others; and the values."""
+    wanted = [value for value in values if value != NONE]
+    own = [f"{column} IN ({', '.join('?' * len(wanted))})"] if wanted else []
+    return [*own, *others], wanted
 
 
 def county(db: sqlite3.Connection, code: str) -> Row:
@@ -174,17 +223,23 @@ def supervision(db: sqlite3.Connection, *, provinces: Iterable[str] = ()) -> lis
     return rows(db, f"SELECT * FROM supervision{where.sql} ORDER BY rowid", where.values)
 
 
-def sources(db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[str] = ()) -> list[Row]:
-    """The sources, in the order of their file; ``used_by`` is how many records cite each."""
+def sources(
+    db: sqlite3.Connection, *, ids: Iterable[str] = (), kinds: Iterable[str] = (), search: str | None = None
+) -> list[Row]:
+    """The sources, in the order of their file; ``used_by`` is how many records cite each.
+
+    ``search`` keeps those in which every word of a text stands.
+    """
     where = _Where()
     where.one_of("s.id", ids)
     where.one_of("s.kind", kinds)
-    return rows(
+    kept = rows(
         db,
         "SELECT s.*, (SELECT count(*) FROM citations c WHERE c.source = s.id) AS used_by "
         f"FROM sources s{where.sql} ORDER BY s.rowid",
         where.values,
     )
+    return kept if search is None else text_search.holding(kept, text_search.SOURCE_TEXTS, search)
 
 
 def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
@@ -218,3 +273,19 @@ def fields_of(db: sqlite3.Connection, table: str) -> list[str]:
 def unknown_days(db: sqlite3.Connection) -> int:
     """How many counties have no sourced day of delisting."""
     return int(db.execute("SELECT count(*) FROM counties WHERE delisted_on IS NULL").fetchone()[0])
+
+
+def citing_tables(db: sqlite3.Connection, source: str) -> dict[str, int]:
+    """How many records of each table cite a source, most first."""
+    found = db.execute(
+        "SELECT cited_by, count(*) FROM citations WHERE source = ? GROUP BY 1 ORDER BY 2 DESC, 1", [source]
+    )
+    return dict(found.fetchall())
+
+
+def cited_by(db: sqlite3.Connection, table: str, key: str) -> list[str]:
+    """The sources that a record cites, be it in one of its values, by id."""
+    found = db.execute(
+        "SELECT source FROM citations WHERE cited_by = ? AND record = ? ORDER BY source", [table, key]
+    )
+    return [source for (source,) in found]

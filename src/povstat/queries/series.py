@@ -9,6 +9,7 @@ from povstat.errors import NotFoundError
 from povstat.lang import Language
 from povstat.lang.near import near_words
 from povstat.models.units import base_unit, plain, rounded, to_base
+from povstat.queries import text_search
 from povstat.queries.record import Row, rows
 
 TIDY = (
@@ -22,8 +23,11 @@ NOT_WHOLE = ("partial", "projection")
 """Values that no change is calculated to or from: of a part of a year, or not yet come about."""
 
 
-def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
-    """The series without their observations, in the order of their file, with how many values and which years."""
+def series(db: sqlite3.Connection, *, ids: Iterable[str] = (), search: str | None = None) -> list[Row]:
+    """The series without their observations, in the order of their file, with how many values and which years.
+
+    ``search`` keeps those in which every word of a text stands.
+    """
     wanted = list(ids)
     condition = f" WHERE s.id IN ({', '.join('?' * len(wanted))})" if wanted else ""
     found = rows(
@@ -33,6 +37,8 @@ def series(db: sqlite3.Connection, *, ids: Iterable[str] = ()) -> list[Row]:
         f"FROM series s LEFT JOIN observations o ON o.series = s.id{condition} GROUP BY s.id ORDER BY s.rowid",
         wanted,
     )
+    if search is not None:
+        found = text_search.holding(found, text_search.SERIES_TEXTS, search)
     return sorted(found, key=lambda row: wanted.index(row["id"])) if wanted else found
 
 

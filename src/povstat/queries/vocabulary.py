@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
+from povstat.lang import Message
 from povstat.lang.near import near_words
-from povstat.queries.record import areas, provinces, values_of
+from povstat.queries.record import NONE, areas, provinces, values_of
 
 
 def key(text: str) -> str:
@@ -46,11 +47,11 @@ def province(db: sqlite3.Connection, text: str) -> str:
 
 
 def area(db: sqlite3.Connection, text: str) -> str:
-    """The id of a contiguous area given by its id or one of its names, in full or the start of it.
+    """The id of a contiguous area given by its id or the start of one of its names; NONE for "none".
 
     Raises NotFoundError for a name that is none of the 14, AmbiguousError for one that begins several.
     """
-    spellings: dict[str, str] = {}
+    spellings = dict.fromkeys((NONE, "无"), NONE)
     for row in areas(db):
         for spelling in (row["id"], row["name_en"], row["name_zh"], *_short_area(row["name_zh"], row["name_en"])):
             spellings[key(spelling)] = row["id"]
@@ -60,11 +61,13 @@ def area(db: sqlite3.Connection, text: str) -> str:
 def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
     """The Chinese names of the prefectures that a name or code can mean: one, or several of one romanised name.
 
-    Raises NotFoundError for a name that is no prefecture's, with the nearest one, and for a prefecture that has no
-    county on the list.
+    NONE for "none": the counties that are run by their province. Raises NotFoundError for a name that is no
+    prefecture's, with the nearest one, and for a prefecture that has no county on the list.
     """
     from povstat.queries.prefectures import named, spellings
 
+    if key(text) in (NONE, "无"):
+        return [NONE]
     meant = named(db, text)
     if any(place.counties for place in meant):
         return list(dict.fromkeys(place.name_zh for place in meant))
@@ -78,6 +81,12 @@ def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
     raise _unknown(text, nearest, nearest, "prefecture", "povstat counties")
 
 
+def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
+    """The English names of the prefectures with counties on the list, by the Chinese ones."""
+    found = db.execute("SELECT DISTINCT prefecture_zh, prefecture_en FROM counties WHERE prefecture_zh <> ''")
+    return dict(found.fetchall())
+
+
 def word(text: str, choices: Sequence[str], what: str) -> str:
     """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
 
@@ -89,10 +98,13 @@ def word(text: str, choices: Sequence[str], what: str) -> str:
     near = near_words(key(text), by_key)
     if near:
         raise NotFoundError(
-            "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
+            "unknown {what} {text}: did you mean {near}?",
+            what=Message(what),
+            text=_quoted(text),
+            near=by_key[near[0]],
         )
     raise NotFoundError(
-        "unknown {what} {text}; one of: {all}", what=what, text=_quoted(text), all=", ".join(choices)
+        "unknown {what} {text}; one of: {all}", what=Message(what), text=_quoted(text), all=", ".join(choices)
     )
 
 
@@ -104,6 +116,16 @@ def batch(db: sqlite3.Connection, year: int) -> int:
             "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
         )
     return year
+
+
+def source_named(db: sqlite3.Connection, text: str) -> str:
+    """The source of this id, in any case. Raises NotFoundError with the nearest id."""
+    return source(text, values_of(db, "sources", "id"))
+
+
+def milestone_named(db: sqlite3.Connection, text: str) -> str:
+    """The event of this id, in any case. Raises NotFoundError with the nearest id."""
+    return event(text, values_of(db, "milestones", "id"))
 
 
 def source(text: str, known: list[str]) -> str:
@@ -183,7 +205,7 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
             return begun[0]
         if begun:
             raise AmbiguousError(
-                "{what} {text} could be: {all}", what=what, text=_quoted(text), all=", ".join(begun)
+                "{what} {text} could be: {all}", what=Message(what), text=_quoted(text), all=", ".join(begun)
             )
     raise _unknown(text, spellings, spellings, what, listing)
 
@@ -194,10 +216,10 @@ def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: s
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])
         return NotFoundError(
-            "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=shown
+            "unknown {what} {text}: did you mean {near}?", what=Message(what), text=_quoted(text), near=shown
         )
     return NotFoundError(
-        "unknown {what} {text}; '{listing}' lists them", what=what, text=_quoted(text), listing=listing
+        "unknown {what} {text}; '{listing}' lists them", what=Message(what), text=_quoted(text), listing=listing
     )
 
 

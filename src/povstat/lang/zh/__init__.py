@@ -4,6 +4,7 @@ A gap such as ``{count}`` stands in both languages. tests/test_languages.py find
 """
 
 from povstat.lang.zh.examples import EXAMPLES
+from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
@@ -16,6 +17,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -33,5 +35,7 @@ TEXTS: dict[str, str] = {
     **PUBLISHERS,
     **EXAMPLES,
     **PICTURES,
+    **EXPLORE,
+    **SETTINGS,
 }
 """Every text but the headings, which go by field (headings.py)."""

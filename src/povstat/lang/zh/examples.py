@@ -86,7 +86,12 @@ EXAMPLES: dict[str, str] = {
     "All of it, in both languages.": "全部内容，中英文可切换。",
     "One province, in one language.": "一省，只用一种语言。",
     "From data files of your own.": "取自自己的数据文件。",
+    "The whole record.": "全部记录。",
+    "What is set, and where it is kept.": "已有的设置及其所在。",
+    "Chinese from now on.": "今后用中文。",
+    "The usual columns of a table.": "一张表的常用列。",
+    "As it was.": "恢复原状。",
     "All verbs.": "全部命令。",
     "One verb.": "一个命令。",
-    "In Chinese.": "中文帮助。",
+    "In Chinese.": "用中文。",
 }

@@ -3,7 +3,6 @@
 
 PAGE: dict[str, str] = {
     # the command
-    "Pictures": "图",
     "One HTML file that opens without a network: map, charts, milestones, the counties and their sources.": "一个不用联网即可打开的 HTML 文件：地图、图表、政策纪事、各县及其来源。",
     "Language of the page; both (the default) lets the reader choose.": "页面语言；both（默认）由读者选择。",
     'unknown language "{text}"; one of: en, zh, both': "未知的语言“{text}”；可选：en、zh、both",

@@ -24,6 +24,9 @@ function cellOf(county, field) {
     return make("td", { class: "number" }, make("span", { class: `batch-mark ${batchClass(value)}` }), String(value));
   }
   if (field === "evidence") return make("td", { class: "number" }, wordOf(field, value));
+  if (field === "delisted_on" && value === null && county.delisted_month) {
+    return make("td", { class: "number" }, county.delisted_month);
+  }
   if (value === null) {
     const matters = field === "delisted_on";
     return make("td", { class: "dim" }, matters ? say("unknown") : "");

@@ -1,0 +1,291 @@
+"""The explorer: one screen with a view, and the keys that lead from view to view."""
+
+import os
+import shlex
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+
+from povstat import lang
+from povstat.explore import finding, themes
+from povstat.explore.asking import Asking
+from povstat.explore.copying import why_not
+from povstat.explore.keys import VIEWS_OF, bindings
+from povstat.explore.place import History, Place
+from povstat.explore.views.base import View
+from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
+from povstat.explore.widgets.notices import Headline, TooSmall
+from povstat.output import Format
+from povstat.queries.county_index import FOR_SEVERAL_THREADS
+
+SMALLEST = (56, 14)
+"""Columns and lines below which nothing useful fits."""
+
+MANY = 5_000
+"""Counties from which on what each key needs is made beforehand."""
+
+STYLES = Path(__file__).parent / "styles"
+
+
+class Explorer(App[int]):
+    """Looking around in the record. Returns the exit code."""
+
+    CSS_PATH: ClassVar = [STYLES / name for name in ("explore.tcss", "views.tcss", "parts.tcss", "screens.tcss")]
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-wide-enough")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (SMALLEST[1], "-high-enough")]  # noqa: RUF012 - Textual's own
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+
+    def __init__(
+        self,
+        asking: Asking,
+        start: Place = Place(),
+        *,
+        guard: Callable[[str], None] = lambda path: None,
+        color: bool = True,
+    ) -> None:
+        """``guard`` raises a PovstatError for a file that must not be written over."""
+        if not color:
+            # Textual looks nowhere else. With the terminal's own colours it then sends none at all.
+            os.environ["NO_COLOR"] = "1"
+        super().__init__(ansi_color=None if color else True)
+        self.asking = asking
+        self._start = start
+        self._guard = guard
+        self._history = History()
+        self._view: View | None = None
+        self.printed: list[str] = []
+        """What is to be printed when the screen is gone."""
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+
+    def compose(self) -> ComposeResult:
+        """The frame."""
+        yield TopBar(self.asking)
+        yield Headline()
+        yield Container(id="views")
+        yield TooSmall(self.asking, SMALLEST)
+        yield KeyBar(self.asking)
+
+    async def on_mount(self) -> None:
+        """Show the first place."""
+        self.theme = themes.DARK
+        await self.go(self._start, remember=False)
+        index = self.asking.index
+        if len(index) > MANY and FOR_SEVERAL_THREADS:
+            fields = [column.field for column in self.asking.columns("counties")]
+            self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
+
+    async def go(self, place: Place, *, remember: bool = True) -> None:
+        """Show a place; the one that is left goes into the history."""
+        if self._view is not None and remember:
+            self._history.leave(self._view.here())
+        view = await self._view_of(place.view)
+        for each in self.screen_stack[0].query(View):
+            each.display = each is view
+        self._view = view
+        view.arrive(place)
+        view.focus_main()
+        self._say()
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        assert self._view is not None
+        return self._view
+
+    def command(self) -> str:
+        """The command that shows the same as the screen."""
+        words = ["povstat", *self.view.words()]
+        if self.asking.data is not None:
+            words += ["--data", str(self.asking.data)]
+        if self.asking.language != lang.choose([]):
+            words += ["--lang", self.asking.language]
+        return shlex.join(words)
+
+    async def action_view(self, name: str) -> None:
+        """Go to a view as it was left, or for the first time."""
+        if name != self.view.here().view:
+            known = [view for view in self.screen_stack[0].query(View) if view.id == name]
+            await self.go(known[0].here() if known else Place(name))
+
+    async def action_back(self) -> None:
+        """Go back to where the reader was."""
+        await self._travel(self._history.back)
+
+    async def action_forward(self) -> None:
+        """Go forth again."""
+        await self._travel(self._history.forward)
+
+    def action_step_back(self) -> None:
+        """Escape: leave what lies over the view, else go back."""
+        if not self.view.step_back():
+            self.call_later(self.action_back)
+        self._say()
+
+    def action_view_does(self, name: str, *given: Any) -> None:
+        """Let the view do what a key does in it; another view does nothing."""
+        does = getattr(self.view, name, None)
+        if does is not None and self.view.here().view in VIEWS_OF.get(name, ()):
+            does(*given)
+            self._say()
+
+    async def action_sources(self) -> None:
+        """The sources of what the cursor stands on."""
+        ids = tuple(self.view.cited())
+        if not ids:
+            self.notify(self.asking.text("No source stands here"))
+        elif not (self.view.here().view == "sources" and len(ids) == 1):
+            await self.go(Place("sources", (("id", ids),)))
+
+    def action_go(self) -> None:
+        """Go to something by its name."""
+        self._choose(self.asking.text("Go to"), lambda text: finding.places(self.asking, text), self._gone)
+
+    def action_palette(self) -> None:
+        """Every action, and every county."""
+        self._choose(self.asking.text("Everything that can be done"), self._actions, self._gone)
+
+    def action_copy(self) -> None:
+        """Choose what to copy."""
+        from povstat.explore.screens.menu import Menu
+        from povstat.queries import citations
+
+        things = {thing.key: (thing.what, thing.text) for thing in self.view.copyables()}
+        cited = self.view.cited()
+        if cited:
+            works = citations.works(self.asking.db, list(cited))
+            style = "gb7714" if self.asking.language == "zh" else "apa"
+            things["i"] = ("the citation", citations.written(works, style, self.asking.language).rstrip())
+        things["k"] = ("the command", self.command())
+        shown = [(key, self.asking.text(what), text) for key, (what, text) in things.items()]
+
+        def copy(key: str | None) -> None:
+            if key is not None:
+                self.copy(self.asking.text(things[key][0]), things[key][1])
+
+        self.push_screen(Menu(self.asking.text("Copy"), shown), copy)
+
+    def copy(self, what: str, text: str) -> None:
+        """Send a text to the terminal's clipboard; where that cannot be, print it when the screen is gone."""
+        why = why_not(text)
+        if why is None:
+            self.copy_to_clipboard(text)
+            said = self.asking.text(
+                "{what}: {count} characters sent to the clipboard (OSC 52)", what=what, count=len(text)
+            )
+            self.notify(said)
+            return
+        self.printed.append(text)
+        reason = self.asking.text(why)
+        self.notify(
+            self.asking.text("{what}: printed when you quit; {why}", what=what, why=reason), severity="warning"
+        )
+
+    def action_export(self) -> None:
+        """Write what the view shows to a file."""
+        from povstat.explore.exporting import file_name, write_sheet
+        from povstat.explore.screens.export import ExportScreen
+
+        sheet = self.view.sheet()
+
+        def write(path: str, form: Format) -> str | None:
+            wrong = write_sheet(sheet, path, form, self._guard, self.asking)
+            if wrong is None:
+                self.notify(self.asking.text("{path}: {count} rows written", path=path, count=len(sheet.rows)))
+            return wrong
+
+        self.push_screen(ExportScreen(self.asking, file_name(self.view.words(), sheet.table), write))
+
+    def action_language(self) -> None:
+        """The other language, at once."""
+        self.asking.language = "en" if self.asking.language == "zh" else "zh"
+        focused = self.focused
+        self.view.speak()
+        if focused is not None:
+            focused.focus()
+        self._say()
+
+    def action_theme(self) -> None:
+        """Light or dark."""
+        self.theme = themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
+
+    def action_help(self) -> None:
+        """What the keys do."""
+        from povstat.explore.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.asking, self.view.here().view))
+
+    async def action_quit(self) -> None:
+        """Leave, and print the command that shows the same."""
+        self.printed.append(self.command())
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C: leave at once."""
+        self.exit(130)
+
+    @on(View.Leads)
+    async def _leads(self, event: View.Leads) -> None:
+        await self.go(event.place)
+
+    @on(View.Changed)
+    def _changed(self) -> None:
+        self._say_headline()
+
+    def _actions(self, text: str) -> Sequence[Any]:
+        from povstat.explore.screens.chooser import Choice
+        from povstat.queries.text_search import folded, wanted
+
+        words = wanted(text)
+        here = self.view.here().view
+        kind = self.asking.text("key {key}")
+        choices = [
+            Choice(self.asking.text(key.help), kind.format(key=key.shown), key.action)
+            for key in ACTIONS
+            if not key.views or here in key.views
+        ]
+        kept = [choice for choice in choices if all(word in folded(choice.label) for word in words)]
+        return [*kept, *finding.counties(self.asking, text)] if words else kept
+
+    def _choose(self, title: str, chooses: Callable[[str], Sequence[Any]], chosen: Callable[[Any], Any]) -> None:
+        from povstat.explore.screens.chooser import Chooser
+
+        hint = self.asking.text("type a name, in any spelling, or a code")
+        self.push_screen(Chooser(title, hint, self.asking.text("nothing matches"), chooses), chosen)
+
+    async def _gone(self, chosen: Place | str | None) -> None:
+        if isinstance(chosen, Place):
+            await self.go(chosen)
+        elif chosen is not None:
+            await self.run_action(chosen)
+
+    async def _travel(self, step: Callable[[Place], Place | None]) -> None:
+        place = step(self.view.here())
+        if place is not None:
+            await self.go(place, remember=False)
+
+    async def _view_of(self, name: str) -> View:
+        from povstat.explore.views import made
+
+        known = [view for view in self.screen_stack[0].query(View) if view.id == name]
+        if known:
+            return known[0]
+        view = made(name, self.asking)
+        await self.screen_stack[0].query_one("#views").mount(view)
+        return view
+
+    def _say(self) -> None:
+        name = self.view.here().view
+        self.screen_stack[0].query_one(TopBar).show(name)
+        self.screen_stack[0].query_one(KeyBar).show(name)
+        self._say_headline()
+
+    def _say_headline(self) -> None:
+        if self._view is not None:
+            self.screen_stack[0].query_one(Headline).show(*self._view.headline())

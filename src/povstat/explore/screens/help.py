@@ -1,0 +1,44 @@
+"""Help: every key, and what it does."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from povstat.explore.asking import Asking
+from povstat.explore.fitting import fit, folded
+from povstat.explore.keys import MOVES, of_view
+from povstat.explore.widgets.lines_pane import Line, LinesPane
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of the view that lies below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", show=False)]
+
+    def __init__(self, asking: Asking, view: str) -> None:
+        super().__init__()
+        self.asking = asking
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """One pane."""
+        yield LinesPane(id="help")
+
+    def on_mount(self) -> None:
+        """Write it."""
+        pane = self.query_one("#help", LinesPane)
+        pane.border_title = self.asking.text("Keys")
+        pane.border_subtitle = self.asking.text("Esc closes")
+        pane.write_with(lambda width, height: self._lines(width))
+        pane.focus()
+
+    def _lines(self, width: int) -> Iterable[Line]:
+        rows = [*MOVES, *((key.shown, key.help) for key in of_view(self.view))]
+        wide = min(max(cell_len(shown) for shown, _ in rows), width // 3)
+        for shown, english in rows:
+            for number, part in enumerate(folded(self.asking.text(english), width - wide - 4)):
+                yield [(" " + fit(shown if number == 0 else "", wide), "key"), ("  " + part, "")]

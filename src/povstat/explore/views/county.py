@@ -1,0 +1,68 @@
+"""The whole card of one county."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from povstat.explore.kinds.counties import Counties
+from povstat.explore.place import Place
+from povstat.explore.views.base import Copyable, Sheet, View
+from povstat.explore.widgets.card import Card
+from povstat.fields.county_card import lines
+from povstat.queries import record
+
+
+class CountyView(View):
+    """One county: everything that is known of it."""
+
+    _place = Place("county")
+
+    def compose(self) -> ComposeResult:
+        """The card."""
+        yield Card()
+
+    def arrive(self, place: Place) -> None:
+        """Show a county, by its code."""
+        self._place = place
+        self._kind = Counties(self.asking)
+        self._row = record.county(self.asking.db, place.key)
+        self.query_one(Card).show(
+            self._kind.title(self._row), lines(self.asking.db, self._row, self.asking.language)
+        )
+
+    def here(self) -> Place:
+        """The place that is shown."""
+        return self._place
+
+    def headline(self) -> tuple[str, str]:
+        """Where the county lies."""
+        label = self._kind.label
+        parts = [
+            label("province", self._row["province"]),
+            label("prefecture", self._row["prefecture_zh"] or "none"),
+        ]
+        return " · ".join(parts), self._row["code"]
+
+    def words(self) -> list[str]:
+        """The command that shows the county."""
+        return ["county", self._row["code"]]
+
+    def sheet(self) -> Sheet:
+        """The county as a table of one row."""
+        return Sheet("counties", [self._row], self._kind.fields(), self._kind.columns())
+
+    def cited(self) -> Sequence[str]:
+        """The sources of the county's record."""
+        return self._kind.cites(self._row)
+
+    def copyables(self) -> list[Copyable]:
+        """The card and the code."""
+        text = "\n".join(
+            f"{label}: {text}" for label, text in lines(self.asking.db, self._row, self.asking.language) if text
+        )
+        return [Copyable("r", "the card", f"{self._kind.title(self._row)}\n{text}"),
+                Copyable("l", "the code", self._row["code"])]  # fmt: skip
+
+    def focus_main(self) -> None:
+        """Put the focus on the card."""
+        self.query_one(Card).focus()

@@ -1,0 +1,225 @@
+"""The map: all seats dim, which draws the country, and the counties of the list in the colours of a class."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from povstat.explore.asking import Asking
+from povstat.explore.fitting import cut
+from povstat.explore.kinds.counties import Counties
+from povstat.explore.place import Place
+from povstat.explore.sources_of_rows import HeldRows
+from povstat.explore.views.base import Copyable, Sheet, View
+from povstat.explore.widgets.lines_pane import Line, LinesPane
+from povstat.explore.widgets.rows_table import RowsTable
+from povstat.pictures.braille import LegendLine, Span, braille_map, legend
+from povstat.pictures.map_classes import COLORINGS, MARKED, QUIET, Coloring
+from povstat.pictures.map_scene import MapScene, map_scene
+from povstat.queries import record
+from povstat.queries.record import Row
+from povstat.queries.seats import seats
+
+LIST_FROM = 100
+"""Columns of a window from which on the counties stand beside the map."""
+
+COLORED_BY: dict[Coloring, str] = {
+    "batch": "Batch",
+    "area": "Contiguous area",
+    "key-county": "Key county",
+    "supervised": "Listed supervision",
+    "evidence": "Evidence",
+}
+"""The English names of what the counties are coloured by."""
+
+
+class MapPane(LinesPane):
+    """The drawing, with its legend below."""
+
+    can_focus = False
+
+
+class MapView(View):
+    """The counties where they lie. The list beside them moves the mark; a year empties the map."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__(asking, id="map")
+        self._kind = Counties(asking)
+        self._coloring: Coloring = COLORINGS[0]
+        self._year: int | None = None
+        self._province = ""
+        self._counties: list[Row] = []
+        self._drawn: tuple[object, MapScene] | None = None
+        """The scene drawn last, and what it shows: the mark moves without another."""
+
+    def compose(self) -> ComposeResult:
+        """The map, and the counties."""
+        with Horizontal():
+            yield MapPane()
+            yield RowsTable(id="map-rows", widest=20)
+
+    @property
+    def table(self) -> RowsTable:
+        """The counties beside the map."""
+        return self.query_one("#map-rows", RowsTable)
+
+    def arrive(self, place: Place) -> None:
+        """Show a place: a province or all, of a year or of the whole record."""
+        self._province = (*place.chosen("province"), "")[0]
+        self._coloring = (*place.chosen("color"), self._coloring)[0]
+        self._year = place.year
+        self._areas = record.areas(self.asking.db)
+        provinces = [self._province] if self._province else []
+        self._counties = record.counties(self.asking.db, provinces=provinces)
+        rows = HeldRows(self._counties)
+        names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
+        self.table.show(rows, self.asking.columns("counties", names), cursor=rows.find("code", place.key) or 0)
+        self._draw()
+
+    def here(self) -> Place:
+        """The place that is shown."""
+        row = self.table.row
+        choices: list[tuple[str, tuple[str, ...]]] = [("color", (self._coloring,))]
+        if self._province:
+            choices.append(("province", (self._province,)))
+        return Place("map", tuple(choices), key=row["code"] if row is not None else "", year=self._year)
+
+    def headline(self) -> tuple[str, str]:
+        """Province, colours and year; the county under the cursor."""
+        where = self.asking.province(self._province) if self._province else self.asking.text("All provinces")
+        year = str(self._year) if self._year is not None else self.asking.text("the whole record")
+        row = self.table.row
+        name = self._kind.title(row) if row is not None else ""
+        colors = self.asking.text("coloured by {what}", what=self.asking.text(COLORED_BY[self._coloring]))
+        return cut(f"{where} · {colors} · {year}", max(self.app.size.width - 36, 20)), cut(name, 32)
+
+    def words(self) -> list[str]:
+        """The words of the command that draws the same."""
+        words = ["map", "--color", self._coloring]
+        if self._province:
+            words += ["--province", self._province]
+        return [*words, "--year", str(self._year)] if self._year is not None else words
+
+    def sheet(self) -> Sheet:
+        """The counties on the map."""
+        return Sheet("counties", self._counties, self._kind.fields(), self._kind.columns())
+
+    def cited(self) -> Sequence[str]:
+        """The sources of the county under the cursor."""
+        row = self.table.row
+        return self._kind.cites(row) if row is not None else ()
+
+    def copyables(self) -> list[Copyable]:
+        """The drawing, and the county."""
+        row = self.table.row
+        if row is None:
+            return []
+        drawing = "\n".join("".join(text for text, _ in line).rstrip() for line in self._lines(80, 30))
+        codes = "\n".join(each["code"] for each in self._counties)
+        return [Copyable("r", "the map", drawing), Copyable("c", "the county", self._kind.title(row)),
+                Copyable("l", "the list of codes", codes)]  # fmt: skip
+
+    def focus_main(self) -> None:
+        """Put the focus on the list, which moves the mark."""
+        self.table.focus()
+
+    def step_back(self) -> bool:
+        """Leave the province."""
+        if self._province:
+            self.zoom()
+            return True
+        return False
+
+    def colour(self) -> None:
+        """Colour by the next of what there is."""
+        following = COLORINGS[(COLORINGS.index(self._coloring) + 1) % len(COLORINGS)]
+        self._coloring = following
+        self._draw()
+
+    def year(self, years: int) -> None:
+        """A year on or back; beyond the last one the whole record."""
+        batches = record.values_of(self.asking.db, "counties", "batch")
+        if not batches:
+            return
+        steps: list[int | None] = [None, batches[0] - 1, *batches]
+        self._year = steps[(steps.index(self._year) + years) % len(steps)]
+        self._draw()
+
+    def zoom(self) -> None:
+        """To the province of the county, and back."""
+        row = self.table.row
+        if row is None:
+            return
+        place = self.here()
+        self.arrive(
+            place.choosing("province", [] if self._province else [row["province"]])._replace(key=row["code"])
+        )
+
+    def on_resize(self) -> None:
+        """Leave the list out where there is no room."""
+        self.set_class(self.size.width < LIST_FROM, "-narrow")
+
+    @on(RowsTable.Moved, "#map-rows")
+    def _moved(self, event: RowsTable.Moved) -> None:
+        event.stop()
+        self._draw()
+
+    @on(RowsTable.Chosen, "#map-rows")
+    def _chosen(self, event: RowsTable.Chosen) -> None:
+        event.stop()
+        if event.table.row is not None:
+            self.post_message(self.Leads(Place("county", key=event.table.row["code"])))
+
+    def _draw(self) -> None:
+        self.query_one(MapPane).write_with(self._lines)
+        self.post_message(self.Changed())
+
+    def _scene(self) -> MapScene:
+        wanted = (self._coloring, self._year, self._province)
+        if self._drawn is None or self._drawn[0] != wanted:
+            scene = map_scene(self._counties, self._seats(), self._areas, coloring=self._coloring, year=self._year)
+            self._drawn = (wanted, scene)
+        return self._drawn[1]
+
+    def _seats(self) -> Sequence[Row]:
+        return seats(self.asking.db, provinces=[self._province] if self._province else [])
+
+    def _lines(self, width: int, height: int) -> Iterable[Line]:
+        if not self._counties or width < 20 or height < 8:
+            return
+        scene, plain = self._scene(), self.app.no_color
+        entries = legend(scene, self.asking.language, marks=plain)
+        colors = {entry.kind: entry.color for entry in entries} | dict(QUIET)
+        row = self.table.row
+        below = list(_legend_lines(entries, width))
+        drawn = braille_map(
+            scene, width, height - len(below), marks=plain, marked=row["code"] if row is not None else None
+        )
+
+        def part(span: Span) -> tuple[str, Style]:
+            if plain or not span.kind:
+                return span.text, Style(bold=span.kind == MARKED)
+            return span.text, Style(color=colors.get(span.kind), bold=span.kind == MARKED)
+
+        for line in drawn:
+            yield [part(span) for span in line]
+        for entry_line in below:
+            yield [(text, Style(color=color) if color and not plain else "") for text, color in entry_line]
+
+
+def _legend_lines(entries: Sequence[LegendLine], width: int) -> Iterable[list[tuple[str, str | None]]]:
+    """The legend in as few lines as it takes: sign, name and number of each class."""
+    from rich.cells import cell_len
+
+    line: list[tuple[str, str | None]] = []
+    for entry in entries:
+        text = f" {entry.text} {entry.counties}  "
+        sign = entry.sign
+        if line and sum(cell_len(part) for part, _ in line) + cell_len(text) + cell_len(sign) > width:
+            yield line
+            line = []
+        line += [(sign, entry.color), (text, None)]
+    if line:
+        yield line

@@ -1,0 +1,310 @@
+"""A view of records: a table, on its left what it is narrowed down by, on its right what follows the cursor."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+
+from povstat.explore.asking import Asking
+from povstat.explore.fitting import cut
+from povstat.explore.kinds.base import Kind
+from povstat.explore.place import Place
+from povstat.explore.sources_of_rows import HeldRows, RowSource
+from povstat.explore.views.base import Copyable, Sheet, View
+from povstat.explore.widgets.card import Card
+from povstat.explore.widgets.facets import Facets
+from povstat.explore.widgets.rows_table import RowsTable
+
+FACETS_FROM = 150
+"""Columns of a window from which on the facets are shown without being asked for."""
+
+SIDE_FROM = 110
+"""Columns from which on there is room for a card beside the table."""
+
+PAUSE = 0.06
+"""Seconds without a key after which the facets are counted anew, and the card is written."""
+
+
+class RecordsView(View):
+    """The records of one kind."""
+
+    def __init__(self, asking: Asking, kind: Kind, view: str) -> None:
+        super().__init__(asking, id=view)
+        self.kind = kind
+        self.view = view
+        self._place = Place(view)
+        self._source: RowSource = HeldRows(())
+        self._facets_asked: bool | None = None
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, facets, the table, and the side."""
+        yield Input(classes="filter", compact=True, select_on_focus=False)
+        with Horizontal():
+            yield Facets()
+            yield RowsTable(id=f"{self.view}-rows")
+            yield self.side()
+
+    def side(self) -> Widget:
+        """What follows the cursor."""
+        return Card()
+
+    def follow(self) -> None:
+        """Show on the side what the cursor stands on."""
+        row = self.table.row
+        card = self.query_one(Card)
+        if row is None:
+            card.show(self.asking.text("nothing matches"), [])
+        else:
+            card.show(self.kind.title(row), self.kind.card(row))
+
+    @property
+    def table(self) -> RowsTable:
+        """The table."""
+        return self.query_one(f"#{self.view}-rows", RowsTable)
+
+    def arrive(self, place: Place) -> None:
+        """Show a place: its rows, with the cursor where it was."""
+        self._place = place
+        box = self.query_one(".filter", Input)
+        with box.prevent(Input.Changed):
+            box.value = place.text
+        box.placeholder = self.asking.text("type to narrow down; Enter: done, Esc: all")
+        box.display = bool(place.text)
+        self.remove_class("-side-alone")
+        self._show(place.key)
+
+    def here(self) -> Place:
+        """The place that is shown, with the record under the cursor."""
+        row = self.table.row
+        return self._place._replace(key=str(row[self.kind.key]) if row is not None else "")
+
+    def headline(self) -> tuple[str, str]:
+        """What the rows are narrowed down to, and how many there are."""
+        return self._narrowing(), self.asking.text("{count} rows", count=f"{len(self._source):,}")
+
+    def words(self) -> list[str]:
+        """The words of the command that shows the same."""
+        return self.kind.words(self._place)
+
+    def sheet(self) -> Sheet:
+        """The rows that are shown."""
+        return Sheet(self.kind.table, self._source.all_rows(), self.kind.fields(), self.kind.columns())
+
+    def cited(self) -> Sequence[str]:
+        """The sources of the record under the cursor."""
+        row = self.table.row
+        return self.kind.cites(row) if row is not None else ()
+
+    def copyables(self) -> list[Copyable]:
+        """Row, cell and codes."""
+        row, column = self.table.row, self.table.column
+        if row is None or column is None:
+            return []
+        codes = "\n".join(self.kind.codes(self._place, self._source))
+        cells = "\t".join(" ".join(each.show(row).split()) for each in self.table.columns)
+        return [Copyable("r", "the row", cells), Copyable("c", "the cell", column.show(row)),
+                Copyable("l", "the list of codes", codes)]  # fmt: skip
+
+    def focus_main(self) -> None:
+        """Put the focus on the table."""
+        self.table.focus()
+
+    def step_back(self) -> bool:
+        """Leave the side, or the line that is typed in."""
+        if self.has_class("-side-alone"):
+            self.remove_class("-side-alone")
+            self.table.focus()
+            return True
+        box = self.query_one(".filter", Input)
+        if box.has_focus:
+            box.value = ""
+            box.display = False
+            self.table.focus()
+            return True
+        if not self.table.has_focus:
+            self.table.focus()
+            return True
+        return False
+
+    def filter(self) -> None:
+        """Let the reader type what the rows are to hold."""
+        if not self.kind.searchable:
+            return
+        box = self.query_one(".filter", Input)
+        box.display = True
+        box.focus()
+        box.cursor_position = len(box.value)
+
+    def facets(self) -> None:
+        """Show or hide the facets."""
+        if not self.kind.facets:
+            return
+        facets = self.query_one(Facets)
+        self._facets_asked = not facets.display
+        self._fit()
+        if facets.display:
+            self._count()
+            facets.focus()
+        else:
+            self.table.focus()
+
+    def clear(self) -> None:
+        """Take away every filter."""
+        key = self.here().key
+        self.arrive(self._place._replace(choices=(), text="", key=key))
+
+    def order(self) -> None:
+        """Order by the column under the cursor: up, down, as it was."""
+        column = self.table.column
+        if column is None:
+            return
+        field = self.sort_field(column.field)
+        if field is None:
+            self.notify(self.asking.text("The rows cannot be ordered by this column"))
+            return
+        order = {field: f"-{field}", f"-{field}": ""}.get(self._place.sort, field)
+        key = self.here().key
+        self._place = self._place._replace(sort=order)
+        self._show(key)
+
+    def sort_field(self, field: str) -> str | None:
+        """The field to order by for a column; None where there is none."""
+        if field in self.kind.fields():
+            return field
+        other = f"{field}_{self.asking.language}"
+        return other if other in self.kind.fields() else None
+
+    @on(Input.Changed, ".filter")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        key = self.here().key
+        self._place = self._place._replace(text=event.value)
+        self._show(key)
+
+    @on(Input.Submitted, ".filter")
+    def _typed_whole(self, event: Input.Submitted) -> None:
+        event.stop()
+        event.input.display = bool(event.value)
+        self.table.focus()
+
+    @on(Facets.Toggled)
+    def _toggled(self, event: Facets.Toggled) -> None:
+        values = list(self._place.chosen(event.facet.name))
+        if event.value in values:
+            values.remove(event.value)
+        else:
+            values = [event.value] if event.facet.single else [*values, event.value]
+        self._place = self._place.choosing(event.facet.name, values)
+        self._show("")
+
+    @on(RowsTable.Moved)
+    def _moved(self, event: RowsTable.Moved) -> None:
+        if event.table is self.table:
+            self._later(self._follow)
+
+    @on(RowsTable.Chosen)
+    def _chosen(self, event: RowsTable.Chosen) -> None:
+        row = event.table.row
+        if event.table is self.table and row is not None:
+            place = self.kind.leads_to(row)
+            if place is not None:
+                self.post_message(self.Leads(place))
+            else:
+                self.enter_side()
+
+    @on(RowsTable.HeadingClicked)
+    def _heading_clicked(self, event: RowsTable.HeadingClicked) -> None:
+        if event.table is self.table:
+            self.order()
+
+    def enter_side(self) -> None:
+        """Go into the side; where there is no room beside the table, it takes the table's place."""
+        if self.size.width < SIDE_FROM:
+            self.add_class("-side-alone")
+        self.follow()
+        self.main_of_side().focus()
+
+    def side_card(self) -> None:
+        """Into the side, or back to the table."""
+        if self.table.has_focus:
+            self.enter_side()
+        else:
+            self.step_back()
+
+    def main_of_side(self) -> Widget:
+        """What of the side is worked with."""
+        return self.query_one(Card)
+
+    def on_resize(self) -> None:
+        """Show as many parts as there is room for."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.size.width
+        facets = self.query_one(Facets)
+        wanted = width >= FACETS_FROM if self._facets_asked is None else self._facets_asked
+        shown = wanted and bool(self.kind.facets)
+        if shown and not facets.display:
+            self.call_after_refresh(self._count)
+        facets.display = shown
+        self.set_class(width < SIDE_FROM, "-narrow")
+        if width >= SIDE_FROM:
+            self.remove_class("-side-alone")
+
+    def _show(self, key: str) -> None:
+        self._source = self.kind.source(self._place)
+        cursor = self._source.find(self.kind.key, key) if key else None
+        self.table.show(self._source, self.kind.columns(), cursor=cursor or 0, sorted_by=self._sorted_by())
+        self.post_message(self.Changed())
+        self._later(self._count_and_follow)
+
+    def _sorted_by(self) -> str:
+        sort = self._place.sort
+        for column in self.kind.columns():
+            if self.sort_field(column.field) == sort.removeprefix("-") and sort:
+                return f"-{column.field}" if sort.startswith("-") else column.field
+        return sort
+
+    def _later(self, work: Any) -> None:
+        # While a key is held down, what follows the cursor waits.
+        if self._timer is not None:
+            if self._timer.name == "whole":
+                work = self._count_and_follow
+            self._timer.stop()
+        name = "whole" if work == self._count_and_follow else "follow"
+        self._timer = self.set_timer(PAUSE, work, name=name)
+
+    def _count_and_follow(self) -> None:
+        self._count()
+        self._follow()
+
+    def _follow(self) -> None:
+        self._timer = None
+        if not self.has_class("-narrow") or self.has_class("-side-alone"):
+            self.follow()
+
+    def _count(self) -> None:
+        facets = self.query_one(Facets)
+        if facets.display:
+            headed = [(facet, self.asking.text(facet.heading)) for facet in self.kind.facets]
+            facets.show(headed, self.kind.counts(self._place), dict(self._place.choices))
+
+    def _narrowing(self) -> str:
+        parts = []
+        for facet in self.kind.facets:
+            values = [self.kind.label(facet.name, value) for value in self._place.chosen(facet.name)]
+            if values:
+                parts.append(f"{self.asking.text(facet.heading)}: {', '.join(values)}")
+        for name, heading in (("milestone", "Milestone"), ("source", "Source"), ("id", "ID")):
+            values = [str(value) for value in self._place.chosen(name)]
+            if values:
+                parts.append(f"{self.asking.text(heading)}: {', '.join(values)}")
+        if self._place.text.strip():
+            parts.append(f"“{self._place.text.strip()}”")
+        return cut(" · ".join(parts), max(self.app.size.width - 16, 10))

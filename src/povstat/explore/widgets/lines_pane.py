@@ -1,0 +1,76 @@
+"""Lines of text that know their width: folded anew when it changes, scrolled where there are too many."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Part = tuple[str, str | Style]
+"""Text, and the name of its look (or a style of its own)."""
+
+Line = Sequence[Part]
+Writer = Callable[[int, int], Iterable[Line]]
+"""Writes the lines for a width and a height in cells."""
+
+
+class LinesPane(ScrollView, can_focus=True):
+    """Lines that are written for the size of the pane."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--title", "lines--label", "lines--quiet", "lines--accent", "lines--bar", "lines--key", "lines--here",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "roll(-1)", show=False),
+        Binding("down", "roll(1)", show=False),
+        Binding("pageup", "roll(-10)", show=False),
+        Binding("pagedown", "roll(10)", show=False),
+        Binding("home", "roll(-100000)", show=False),
+        Binding("end", "roll(100000)", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._writer: Writer = lambda width, height: ()
+        self._lines: list[Line] = []
+
+    def write_with(self, writer: Writer, *, top: bool = True) -> None:
+        """Show what a writer writes; from the top, or from where the reader was."""
+        self._writer = writer
+        if top:
+            self.scroll_to(0, 0, animate=False, force=True)
+        self._write()
+
+    def action_roll(self, lines: int) -> None:
+        """Scroll by lines."""
+        furthest = max(len(self._lines) - self.size.height, 0)
+        self.scroll_to(y=max(0, min(round(self.scroll_target_y) + lines, furthest)), animate=False)
+
+    def on_resize(self) -> None:
+        """Write anew for the new size."""
+        self._write()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen."""
+        index, base = self.scroll_offset.y + y, self.rich_style
+        if index >= len(self._lines):
+            return Strip.blank(self.size.width, base)
+        parts = [Segment(text, base + self._look(look)) for text, look in self._lines[index]]
+        return Strip(parts).adjust_cell_length(self.size.width, base)
+
+    def _look(self, look: str | Style) -> Style:
+        if isinstance(look, Style):
+            return look
+        return self.get_component_rich_style(f"lines--{look}", partial=True) if look else Style()
+
+    def _write(self) -> None:
+        if not self.size.width:
+            return
+        # The last cell is that of the scrollbar.
+        self._lines = list(self._writer(self.size.width - 1, self.size.height))
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.refresh()

@@ -1,0 +1,102 @@
+"""Random keys at random sizes of the window: ``python -m tools.press_keys --seconds 600 --seed 1``.
+
+Stops with the exception of the explorer, after printing the keys that led to it, and prints the memory at the
+beginning and the end. A short run is a test.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import random
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from povstat.explore.app import Explorer
+from povstat.explore.asking import Asking
+from povstat.explore.keys import KEYS
+from povstat.store.opening import open_store
+
+MOVES = ("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "escape", "tab", "shift+tab",
+         *"1234567")  # fmt: skip
+TYPED = (*"weiningab0123贵州", "space", "backspace")
+SIZES = ((80, 24), (200, 50), (120, 40), (56, 14), (40, 10), (100, 30), (20, 5), (160, 45), (81, 24))
+LEAVING = {"quit"}
+ROUND = 400
+"""Keys after which the explorer is begun anew."""
+
+
+class Outcome(NamedTuple):
+    """What a run came to."""
+
+    keys: int
+    first_memory: int
+    """Kilobytes in use when the first round was over."""
+    last_memory: int
+
+
+def keys_pressed() -> list[str]:
+    """Every key that does something, those that leave left out; moves and letters more often than the rest."""
+    named = [each.split(",")[0] for key in KEYS if key.action not in LEAVING for each in (key.keys,)]
+    return [*named, *MOVES * 3, *TYPED]
+
+
+async def one_round(seed: int, data: Path | None, until: float) -> int:
+    """Press keys until there were ROUND of them or the time is over; returns how many."""
+    chance = random.Random(seed)
+    explorer = Explorer(Asking(open_store(data), chance.choice(("en", "zh")), data))
+    pressed: list[str] = []
+    choices = keys_pressed()
+    try:
+        async with explorer.run_test(size=chance.choice(SIZES), notifications=True) as pilot:
+            while len(pressed) < ROUND and time.monotonic() < until:
+                if chance.random() < 0.05:
+                    size = chance.choice(SIZES)
+                    pressed.append(f"[{size[0]}x{size[1]}]")
+                    await pilot.resize_terminal(*size)
+                key = chance.choice(choices)
+                pressed.append(key)
+                await pilot.press(key)
+    except BaseException:
+        print(f"seed {seed}: {' '.join(pressed)}", file=sys.stderr)
+        raise
+    return len(pressed)
+
+
+def press(seconds: float, seed: int, data: Path | None = None) -> Outcome:
+    """Press keys for some seconds, in an empty directory, for exports are written."""
+    until, total, first = time.monotonic() + seconds, 0, 0
+    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+        while time.monotonic() < until:
+            total += asyncio.run(one_round(seed, data, until))
+            seed += 1
+            first = first or memory()
+    return Outcome(total, first, memory())
+
+
+def memory() -> int:
+    """Kilobytes of memory that the process uses now."""
+    with contextlib.suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def main() -> None:
+    """Press, and say what it came to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", type=Path)
+    asked = parser.parse_args()
+    outcome = press(asked.seconds, asked.seed, asked.data)
+    print(f"{outcome.keys} keys")
+    print(f"memory after the first round {outcome.first_memory} kB, at the end {outcome.last_memory} kB")
+
+
+if __name__ == "__main__":
+    main()
