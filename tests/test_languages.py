@@ -164,7 +164,7 @@ def help_texts() -> Iterator[tuple[str, str]]:
             place = f"{name} {part.name}"
             for text in (part.help, getattr(part, "rich_help_panel", None), getattr(part, "metavar", None)):
                 if isinstance(text, str) and text:
-                    yield place, cli_help._joined(text)
+                    yield place, cli_help.joined(text)
     for _, panel in COMMANDS.values():
         yield "COMMANDS", panel
     yield from (("cli/help.py", text) for text in cli_help._TITLES.values())
@@ -258,7 +258,8 @@ CALLS: tuple[tuple[Any, ...], ...] = (
 )
 
 NAMES = re.compile(
-    # Options and the metavariable of a range, quoted words of the call, field names, codes, paths, file names.
+    # Examples of help, options and the metavariable of a range, quoted words, field names, codes, paths.
+    r"(?m)^│ [^#│]*\bpovstat .*$|"
     r"--?[a-z][\w-]*|\b[NxX]\b|'[^']*'|\"[^\"]*\"|“[^”]*”|\b\w+_\w+\b|\bCN-[A-Z]+\b|/\w+"
 )
 ALLOWED = frozenset(
@@ -269,7 +270,7 @@ ALLOWED = frozenset(
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
-        "news map explore overview milestone series figure source province too many "
+        "help news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
         "map chart key light dark print svg png pdf html geojson batch area evidence supervised "

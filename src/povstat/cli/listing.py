@@ -67,6 +67,7 @@ ColumnsOption = Annotated[
     typer.Option(
         "--columns",
         "-c",
+        autocompletion=complete.columns,
         metavar="A,B,...",
         help="Fields to show, in this order; all for every one.",
         rich_help_panel=OUTPUT,
@@ -77,6 +78,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         "-s",
+        autocompletion=complete.sorting,
         metavar="FIELD",
         help="Order by a field; -FIELD for the other way round. Can be repeated.",
         rich_help_panel=OUTPUT,
@@ -116,6 +118,7 @@ LangOption = Annotated[
     str | None,
     typer.Option(
         "--lang",
+        autocompletion=complete.language,
         metavar="en|zh",
         help="Language of headings, labels and names (else POVSTAT_LANG).",
         rich_help_panel=PLACE,
@@ -336,7 +339,7 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
                 output=frame["output"],
                 pages=form == "table" and len(rows) > 10,
             )
-    if not answer and not frame["count"]:
+    if not answer and not answer.missing and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)
