@@ -63,9 +63,9 @@ PAGE: dict[str, str] = {
     "The table of counties needs scripts, which are part of this file.": "县名录需启用脚本；脚本就在本文件内。",
     "Search in any spelling, or by code": "搜索：汉字、拼音、英文名或代码",
     "威宁, Weining, 522427": "威宁、weining、522427",
-    
-    
-    
+
+
+
     "Clear": "清除",
     "Download as CSV": "下载 CSV",
     "Table of counties": "县名录表格",
