@@ -1,14 +1,9 @@
 """What a format cannot hold is refused with row, column and the formats that can; nothing is cut or changed."""
 
 import ast
-import csv
 import datetime as dt
-import gzip
-import io
 import json
 import math
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,57 +13,21 @@ from hypothesis import strategies as st
 
 from povstat import lang
 from povstat.errors import PovstatError, UsageError
-from povstat.matching.decision import FIELDS, Decision
+from povstat.matching.decision import FIELDS
 from povstat.matching.io import formats
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.delimited import DelimitedTable
-from povstat.matching.io.encoding import known_encoding
 from povstat.matching.io.opening import ReadOptions
 from povstat.matching.io.tables import BlankLines, TextChunk
-from povstat.matching.run import RunOptions, match_table
+from tests.formats_of_match import Match, csv_rows, match
+
+__all__ = ["match"]
 
 openpyxl = pytest.importorskip("openpyxl")
 pa = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
 
 SOURCE = Path(formats.__file__).parent
-
-
-class Nobody:
-    """A decider that knows no county, and repeats what it was told."""
-
-    def decide(self, name: str = "", **_: str) -> Decision:
-        return Decision("unknown", note=f"not known: {name}")
-
-    def is_county(self, text: str) -> bool:
-        return text.endswith("县")
-
-
-Match = Callable[..., Path]
-
-
-@pytest.fixture
-def match(tmp_path: Path) -> Match:
-    """``match(content, "in.csv", "out.xlsx")``: the path of the output."""
-
-    def call(content: Any, before: str, after: str, *, reading: ReadOptions | None = None, **options: Any) -> Path:
-        source = tmp_path / before
-        if isinstance(content, pa.Table):
-            parquet.write_table(content, source)
-        elif isinstance(content, openpyxl.Workbook):
-            content.save(source)
-        else:
-            source.write_bytes(content if isinstance(content, bytes) else content.encode())
-        run = RunOptions(output=str(tmp_path / after), **options)
-        match_table(str(source), Nobody(), reading or ReadOptions(), run)
-        return tmp_path / after
-
-    return call
-
-
-def csv_rows(path: Path, delimiter: str = ",") -> list[list[str]]:
-    with path.open(encoding="utf-8", newline="") as handle:
-        return list(csv.reader(handle, delimiter=delimiter, strict=True))
 
 
 # --- refusals ---
@@ -365,85 +324,3 @@ def test_other_worksheets_are_not_overwritten(match: Match, tmp_path: Path) -> N
         match(source, "in.xlsx", "in.xlsx")
     assert openpyxl.load_workbook(tmp_path / "in.xlsx").sheetnames[1] == "precious"
     assert match(source, "in.xlsx", "out.xlsx").exists()
-
-
-# --- options and streams ---
-
-
-@pytest.mark.parametrize("name", ["undefined", "punycode", "idna", "utf_7", "unicode_escape", "base64", "klingon"])
-def test_what_is_no_encoding_of_tables(name: str) -> None:
-    with pytest.raises(UsageError, match="try utf-8, gb18030, big5 or utf-16"):
-        known_encoding(name)
-
-
-@pytest.mark.parametrize(
-    ("before", "option", "reading"),
-    [
-        ("in.csv", "--sheet", ReadOptions(sheet="x")),
-        ("in.ndjson", "--sheet", ReadOptions(sheet="x")),
-        ("in.ndjson", "--delimiter", ReadOptions(delimiter=";")),
-        ("in.ndjson", "--no-quotes", ReadOptions(quotes=False)),
-        ("in.xlsx", "--encoding", ReadOptions(encoding="utf-8")),
-        ("in.parquet", "--no-header", ReadOptions(header=False)),
-    ],
-)
-def test_an_option_that_does_not_go_with_a_table(
-    match: Match, before: str, option: str, reading: ReadOptions
-) -> None:
-    with pytest.raises(UsageError, match=f"{option} does not go with"):
-        match('{"县":"唐县"}\n', before, "out.csv", reading=reading)
-
-
-class Drip(io.RawIOBase):
-    """A pipe that gives a byte at a time."""
-
-    def __init__(self, content: bytes) -> None:
-        self._rest = content
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        buffer[:1], self._rest = self._rest[:1], self._rest[1:]
-        return len(buffer[:1]) if self._rest or buffer[:1] != b"" else 0
-
-    def read(self, size: int = -1) -> bytes:
-        read, self._rest = self._rest[:1], self._rest[1:]
-        return read
-
-
-@pytest.mark.parametrize("stream", [io.BytesIO, Drip])
-@pytest.mark.parametrize("pack", [gzip.compress, bytes])
-def test_standard_input_gzipped_and_plain(stream: Any, pack: Any) -> None:
-    out = io.BytesIO()
-    content = pack("县,x\n唐县,1\n".encode())
-    match_table("-", Nobody(), ReadOptions(), RunOptions(), stdin=stream(content), stdout=out)
-    assert out.getvalue().decode().splitlines()[1].startswith("唐县,1,unknown")
-
-
-def test_standard_input_that_is_a_workbook() -> None:
-    with pytest.raises(UsageError, match="name the file"):
-        match_table(
-            "-", Nobody(), ReadOptions(), RunOptions(), stdin=io.BytesIO(b"PK\x03\x04"), stdout=io.BytesIO()
-        )
-
-
-def test_a_gzip_that_is_damaged_is_one_line(match: Match) -> None:
-    whole = gzip.compress(b"x" * 100 + "县,x\n唐县,1\n".encode())
-    for damaged in (whole[:-9], whole[:12] + b"\xff" * 8 + whole[20:]):
-        with pytest.raises(PovstatError, match="cannot be read"):
-            match(damaged, "in.csv.gz", "out.csv")
-
-
-def test_output_called_gz_is_compressed(match: Match) -> None:
-    out = match("县,x\n唐县,1\n", "in.csv", "out.csv.gz")
-    assert gzip.decompress(out.read_bytes()).decode().splitlines()[1].startswith("唐县,1,unknown")
-
-
-def test_without_the_libraries_text_is_read_all_the_same(match: Match, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("openpyxl", "pyarrow"):
-        monkeypatch.setitem(sys.modules, name, None)
-    assert match("县\n唐县\n", "in.csv", "out.ndjson").exists()
-    for after, extra in (("out.xlsx", "excel"), ("out.parquet", "parquet")):
-        with pytest.raises(UsageError, match=rf"povstat\[{extra}\]"):
-            match("县\n唐县\n", "in.csv", after)
