@@ -19,7 +19,14 @@ def write_sheet(shown: Sheet, path: str, form: Format, guard: Callable[[str], No
     try:
         guard(path)
         page = sheet(
-            asking.db, shown.table, shown.rows, fields, asking.language, form, available=shown.fields, data=asking.data
+            asking.db,
+            shown.table,
+            shown.rows,
+            fields,
+            asking.language,
+            form,
+            available=shown.fields,
+            data=asking.data,
         )
         write_file(page, path, form)
     except PovstatError as error:

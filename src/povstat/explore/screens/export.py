@@ -15,6 +15,7 @@ from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.output import FILE_FORMATS, FORMATS, Column, Format
 
+
 class ExportScreen(ModalScreen[None]):
     """Writes through ``write``, which returns what went wrong, in one line; it stays open until nothing did."""
 
@@ -23,7 +24,7 @@ class ExportScreen(ModalScreen[None]):
     def __init__(self, asking: Asking, name: str, write: Callable[[str, Format], str | None]) -> None:
         super().__init__()
         self.asking = asking
-        self._name = name
+        self._stem = name
         self._write = write
 
     def compose(self) -> ComposeResult:
@@ -68,4 +69,4 @@ class ExportScreen(ModalScreen[None]):
             self.query_one("#wrong", Static).update(wrong)
 
     def _file(self, form: str) -> str:
-        return self._name + next(ending for ending in FILE_FORMATS[form].endings if ending.startswith("."))
+        return self._stem + next(ending for ending in FILE_FORMATS[form].endings if ending.startswith("."))
