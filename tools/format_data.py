@@ -20,6 +20,7 @@ import yaml
 from povstat.dataset.expansion import SHARED
 from povstat.dataset.files import MODELS
 from povstat.dataset.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.lang import Message
 from tools.normal_form import normal_form
 from tools.yaml_layout import laid_out, ordered
 
@@ -90,7 +91,9 @@ def _with_comments(path: Path, records: list[Located]) -> tuple[_File, list[Prob
         if number < first:
             continue
         if begins > 0 or not _between_records(number, lines, starts):
-            problems.append(Problem(path.name, number, "", "a comment inside a record; put it above the record"))
+            problems.append(
+                Problem(path.name, number, "", Message("a comment inside a record; put it above the record"))
+            )
             continue
         position = sum(start < number for start in starts)
         above[position] = above.get(position, "") + lines[number - 1].rstrip() + "\n"

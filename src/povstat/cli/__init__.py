@@ -72,7 +72,7 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         return DONE
     except OSError as error:
         place = error.filename or session.text("standard output")
-        session.note("{path}: {reason}", path=place, reason=error.strerror)
+        session.note("{path}: {reason}", path=place, reason=lang.Message(str(error.strerror)))
         return NOT_THERE
     except Exception as error:
         if os.environ.get("POVSTAT_DEBUG"):

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from povstat.cli.parser_words import parser_message
 from povstat.cli.session import terminal_width
-from povstat.lang import LONGEST_LIST, Language, recognised, shortened, translate
+from povstat.lang import Language, Message, translate
 from povstat.lang.near import near_words
 
 WIDEST = 1_000
@@ -17,25 +18,6 @@ _TITLES = {
     "REQUIRED_LONG_STRING": "[required]",
 }
 """Typer's own words, by the name of its variable."""
-
-SHAPES = (
-    "no such option: {name}",
-    "no such command {name}. Did you mean {near}?",
-    "no such command {name}",
-    "missing argument {name}",
-    "missing option {name}",
-    "missing command",
-    "invalid value for {name}: {value} is not a valid int",
-    "invalid value for {name}: {value} is not a valid float",
-    "invalid value for {name}: {value} is not a valid int range",
-    "invalid value for {name}: {value} is not a valid float range",
-    "invalid value for {name}: {value} is not in the range {range}",
-    "option {name} requires an argument",
-    "option {name} requires {count} arguments",
-    "option {name} does not take a value",
-    "got unexpected extra argument(s) ({text})",
-)
-"""What the parser says of a call, with gaps where its values stand."""
 
 
 def in_language(command: Any, context: Any) -> None:
@@ -105,17 +87,11 @@ def usage_line(error: Any, session: Any) -> str:
     """What the parser has to say against the words of a call, as one line."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "povstat"
-    text = " ".join(error.format_message().split()).rstrip(".")
-    # Its middle goes first: looking for shapes in a text of any length could take long.
-    text = str(shortened(f"{text[:1].lower()}{text[1:]}", LONGEST_LIST))
-    problem = recognised(text, SHAPES, session.language)
+    problem = parser_message(error)
     if hasattr(error, "possibilities") and context is not None:
         known = [name for parameter in context.command.params for name in parameter.opts]
         near = near_words(error.option_name, known)
         asked = error.option_name
-        problem = (
-            session.text("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])
-            if near
-            else session.text("no such option: {name}", name=asked)
-        )
+        if near:
+            problem = Message("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])
     return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from povstat import lang
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -27,16 +26,13 @@ def validate(
     ] = None,
 ) -> None:
     """Check data files, and print everything that is wrong with them as file:line: field: what is wrong."""
-    import dataclasses
-
     from povstat.dataset.problems import MOST_SHOWN
     from povstat.dataset.validation import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     dataset, problems = read(checked)
     for problem in problems.shown:
-        said = dataclasses.replace(problem, message=lang.problem(problem.message, session.language))
-        session.out.write(f"{one_line(str(said))}\n")
+        session.out.write(f"{one_line(problem.message(session.language))}\n")
     session.out.flush()
     if problems:
         if problems.count > len(problems.shown):

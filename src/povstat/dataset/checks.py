@@ -9,6 +9,7 @@ from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
+from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -48,7 +49,7 @@ def unique_keys(dataset: Dataset) -> Iterator[Problem]:
             if key in first:
                 shown = " ".join(str(part) for part in key)
                 line = first[key].located.line(key_fields[0])
-                yield place.problem(key_fields[0], f"{shown} is used already (line {line})")
+                yield place.problem(key_fields[0], "{key} is used already (line {line})", key=shown, line=line)
             else:
                 first[key] = place
 
@@ -64,7 +65,7 @@ def sources_resolve(dataset: Dataset) -> Iterator[Problem]:
                     continue
                 for key in keys:
                     if key not in described:
-                        yield place.problem(field, f"no source {key} in sources.yaml")
+                        yield place.problem(field, "no source {name} in sources.yaml", name=key)
 
 
 def sources_used(dataset: Dataset) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def sources_used(dataset: Dataset) -> Iterator[Problem]:
                 cited.update(keys)
     for source, place in dataset.placed(Source):
         if source.id not in cited:
-            yield place.problem("id", f"no record cites {source.id}")
+            yield place.problem("id", "no record cites {name}", name=source.id)
 
 
 def source_fields(record: object, path: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -101,13 +102,18 @@ def provinces_resolve(dataset: Dataset) -> Iterator[Problem]:
     ]
     for record, place in named:
         if record.province not in names:
-            yield place.problem("province", f"no province {record.province} in provinces.yaml")
+            yield place.problem("province", "no province {name} in provinces.yaml", name=record.province)
         elif record.province_zh != names[record.province]:
-            yield place.problem("province_zh", f"{record.province} is called {names[record.province]}")
+            yield place.problem(
+                "province_zh",
+                "{english} is called {chinese}",
+                english=record.province,
+                chinese=names[record.province],
+            )
     for area, place in dataset.placed(Area):
         for position, name in enumerate(area.provinces):
             if name not in names.values():
-                yield place.problem(f"provinces.{position}", f"no province {name} in provinces.yaml")
+                yield place.problem(f"provinces.{position}", "no province {name} in provinces.yaml", name=name)
 
 
 def areas_resolve(dataset: Dataset) -> Iterator[Problem]:
@@ -120,35 +126,45 @@ def areas_resolve(dataset: Dataset) -> Iterator[Problem]:
         if not county.contiguous_area_known:
             yield place.problem("contiguous_area_known", "false, though an area is given")
         if county.contiguous_area not in areas:
-            yield place.problem("contiguous_area", f"no area {county.contiguous_area} in areas.yaml")
+            yield place.problem("contiguous_area", "no area {name} in areas.yaml", name=county.contiguous_area)
         elif county.province_zh not in areas[county.contiguous_area].provinces:
             yield place.problem(
-                "contiguous_area", f"{county.contiguous_area} does not reach into {county.province}"
+                "contiguous_area",
+                "{area} does not reach into {province}",
+                area=county.contiguous_area,
+                province=county.province,
             )
     for area, place in dataset.placed(Area):
         if area.county_count is not None and counts[area.id] > area.county_count:
-            yield place.problem("county_count", f"{counts[area.id]} counties name this area, more than its size")
+            yield place.problem(
+                "county_count", "{count} counties name this area, more than its size", count=counts[area.id]
+            )
 
 
 def counties_hold(dataset: Dataset) -> Iterator[Problem]:
     """What must hold inside each county's record."""
     designated = min((event.date for event in dataset.of(Milestone) if event.kind == "designation"), default=None)
     if designated is None:
-        yield Problem("milestones.yaml", None, "kind", "no event of kind designation")
+        yield Problem("milestones.yaml", None, "kind", Message("no event of kind designation"))
     for county, place in dataset.placed(County):
         if (county.delisted_on is None) != (county.delisted_on_kind is None):
             yield place.problem("delisted_on_kind", "given without a day, or a day without it")
         if county.delisted_on and county.delisted_on.year < county.batch:
             yield place.problem(
-                "delisted_on", f"{county.delisted_on} is before the year of the batch, {county.batch}"
+                "delisted_on",
+                "{day} is before the year of the batch, {year}",
+                day=county.delisted_on,
+                year=county.batch,
             )
         if designated and (county.batch < designated.year or (county.delisted_on or designated) < designated):
             cause = "batch" if county.batch < designated.year else "delisted_on"
-            yield place.problem(cause, f"left the list before the list of {designated.year}")
+            yield place.problem(cause, "left the list before the list of {year}", year=designated.year)
         if county.delisted_on and county.delisted_month != f"{county.delisted_on:%Y-%m}":
-            yield place.problem("delisted_month", f"not the month of the day, {county.delisted_on}")
+            yield place.problem("delisted_month", "not the month of the day, {day}", day=county.delisted_on)
         if county.approved_on and county.delisted_on and county.approved_on > county.delisted_on:
-            yield place.problem("approved_on", f"{county.approved_on} is after {county.delisted_on}")
+            yield place.problem(
+                "approved_on", "{approved} is after {day}", approved=county.approved_on, day=county.delisted_on
+            )
         if county.key_county is None and county.key_county_basis is not None:
             yield place.problem("key_county_basis", "given without key_county")
         if not county.contiguous_area_known and county.contiguous_area_basis is not None:
@@ -161,7 +177,7 @@ def counties_hold(dataset: Dataset) -> Iterator[Problem]:
             yield place.problem("notes", "disputed evidence needs a note")
         for code, name in (("code_2020", "name_2020_zh"), ("code_current", "name_current_zh")):
             if (getattr(county, code) is None) != (getattr(county, name) is None):
-                yield place.problem(name, f"given without {code}, or {code} without it")
+                yield place.problem(name, "given without {code}, or {same} without it", code=code, same=code)
 
 
 def batches_hold(dataset: Dataset) -> Iterator[Problem]:
@@ -175,15 +191,25 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
         key = (batch.province, batch.batch)
         found = counted.pop(key, 0)
         if found != batch.counties:
-            yield place.problem("counties", f"{batch.counties}, but counties.yaml has {found} of this batch")
+            yield place.problem(
+                "counties",
+                "{stated}, but counties.yaml has {found} of this batch",
+                stated=batch.counties,
+                found=found,
+            )
         if batch.announced_on and batch.announced_month != f"{batch.announced_on:%Y-%m}":
-            yield place.problem("announced_month", f"not the month of the day, {batch.announced_on}")
+            yield place.problem("announced_month", "not the month of the day, {day}", day=batch.announced_on)
         if batch.announced_on and batch.approved_on and batch.approved_on > batch.announced_on:
-            yield place.problem("approved_on", f"{batch.approved_on} is after {batch.announced_on}")
+            yield place.problem(
+                "approved_on", "{approved} is after {day}", approved=batch.approved_on, day=batch.announced_on
+            )
         if batch.announced_on and found and batch.announced_on not in days[key]:
             yield place.problem("announced_on", "no county of the batch has this day")
     for (province, year), found in sorted(counted.items()):
-        yield Problem("batches.yaml", None, "", f"no record for {province} {year} ({found} counties)")
+        what = Message(
+            "no record for {province} {year} ({found} counties)", province=province, year=year, found=found
+        )
+        yield Problem("batches.yaml", None, "", what)
 
 
 def supervision_holds(dataset: Dataset) -> Iterator[Problem]:
@@ -192,13 +218,20 @@ def supervision_holds(dataset: Dataset) -> Iterator[Problem]:
     counted = Counter(county.province for county in dataset.of(County) if county.supervised)
     for county, place in dataset.placed(County):
         if county.supervised != (county.batch == last):
-            yield place.problem("supervised", f"the supervised counties are exactly those of the batch of {last}")
+            yield place.problem(
+                "supervised", "the supervised counties are exactly those of the batch of {year}", year=last
+            )
     for row, place in dataset.placed(Supervision):
         found = counted.pop(row.province, 0)
         if found != row.counties:
-            yield place.problem("counties", f"{row.counties}, but counties.yaml has {found} supervised there")
+            yield place.problem(
+                "counties",
+                "{stated}, but counties.yaml has {found} supervised there",
+                stated=row.counties,
+                found=found,
+            )
     for province in sorted(counted):
-        yield Problem("supervision.yaml", None, "", f"no record for {province}")
+        yield Problem("supervision.yaml", None, "", Message("no record for {name}", name=province))
 
 
 def provinces_hold(dataset: Dataset) -> Iterator[Problem]:
@@ -207,7 +240,9 @@ def provinces_hold(dataset: Dataset) -> Iterator[Problem]:
     for province, place in dataset.placed(Province):
         found = counted[province.name_en]
         if found != province.counties:
-            yield place.problem("counties", f"{province.counties}, but counties.yaml has {found} there")
+            yield place.problem(
+                "counties", "{stated}, but counties.yaml has {found} there", stated=province.counties, found=found
+            )
 
 
 OFFICIAL: dict[str, tuple[str, Callable[[Dataset], int]]] = {
@@ -227,11 +262,15 @@ def official_totals_hold(dataset: Dataset) -> Iterator[Problem]:
     figures = {figure.id: figure.value for figure in dataset.of(Figure)}
     for name, (file, count) in OFFICIAL.items():
         if name not in figures:
-            yield Problem("figures.yaml", None, "", f"no record for {name}")
+            yield Problem("figures.yaml", None, "", Message("no record for {name}", name=name))
         elif figures[name] != count(dataset):
-            yield Problem(
-                f"{file}.yaml", None, "", f"{name} comes to {count(dataset)}; figures.yaml has {figures[name]}"
+            what = Message(
+                "{name} comes to {found}; figures.yaml has {stated}",
+                name=name,
+                found=count(dataset),
+                stated=figures[name],
             )
+            yield Problem(f"{file}.yaml", None, "", what)
 
 
 def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
@@ -239,22 +278,24 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
     codes = {county.code for county in dataset.of(County)}
     for event, place in dataset.placed(Milestone):
         if event.in_article != (ARTICLE in event.sources):
-            yield place.problem("in_article", f"must say whether {ARTICLE} is among the sources")
+            yield place.problem("in_article", "must say whether {name} is among the sources", name=ARTICLE)
         if event.date_in_article and not event.in_article:
             yield place.problem("date_in_article", "given for an event that is not in the article")
         if (event.note_en is None) != (event.note_zh is None):
             yield place.problem("note_en", "has a note in one language only")
         if len(event.issuers_en) != len(event.issuers_zh):
-            counts = len(event.issuers_zh), len(event.issuers_en)
-            yield place.problem("issuers_zh", f"{counts[0]} in Chinese, but {counts[1]} in English")
+            chinese, english = len(event.issuers_zh), len(event.issuers_en)
+            yield place.problem(
+                "issuers_zh", "{count} in Chinese, but {number} in English", count=chinese, number=english
+            )
         issued, published = str(event.issued_on or ""), event.published_on or ""
         if issued and published and published < issued[: len(published)]:
-            yield place.problem("published_on", f"{published} is before {issued}")
+            yield place.problem("published_on", "{end} is before {begin}", end=published, begin=issued)
         if event.end_date and event.end_date < event.date:
-            yield place.problem("end_date", f"{event.end_date} is before {event.date}")
+            yield place.problem("end_date", "{end} is before {begin}", end=event.end_date, begin=event.date)
         for position, code in enumerate(event.counties):
             if code not in codes:
-                yield place.problem(f"counties.{position}", f"no county {code} in counties.yaml")
+                yield place.problem(f"counties.{position}", "no county {code} in counties.yaml", code=code)
 
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
@@ -262,11 +303,13 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat}
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
-            yield place.problem("table", f"no data file {row.table}")
+            yield place.problem("table", "no data file {name}", name=row.table)
             continue
         for position, field in enumerate(row.fields):
             if field not in tables[row.table].model_fields:
-                yield place.problem(f"fields.{position}", f"{row.table} has no field {field}")
+                yield place.problem(
+                    f"fields.{position}", "{table} has no field {field}", table=row.table, field=field
+                )
 
 
 def one_edition(dataset: Dataset) -> Iterator[Problem]:
@@ -289,7 +332,7 @@ def deductions_hold(dataset: Dataset) -> Iterator[Problem]:
                 reached.add(key)
                 waiting += rests_on.get(key, ())
         if source.id in reached:
-            yield place.problem("sources", f"{source.id} follows from itself, in a circle")
+            yield place.problem("sources", "{source} follows from itself, in a circle", source=source.id)
 
 
 KEYS: dict[str, tuple[str, ...]] = {

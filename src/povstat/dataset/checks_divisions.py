@@ -12,6 +12,7 @@ from typing import TypeVar
 from povstat.dataset.divisions import FILE, PlacedDivision
 from povstat.dataset.files import Dataset
 from povstat.dataset.problems import Problem
+from povstat.lang import Message
 from povstat.models.county import County
 from povstat.models.division import Division, Link
 from povstat.models.geography import Province
@@ -28,15 +29,23 @@ def years_hold(dataset: Dataset) -> Iterator[Problem]:
     for row in dataset.divisions:
         by_code[row.division.code].append(row)
         if _end(row.division) <= row.division.first_year:
-            message = f"{row.division.end_year} is not after the first year, {row.division.first_year}"
-            yield row.problem("end_year", message)
+            yield row.problem(
+                "end_year",
+                "{end} is not after the first year, {begin}",
+                end=row.division.end_year,
+                begin=row.division.first_year,
+            )
     for rows in by_code.values():
         for earlier, later in pairwise(sorted(rows, key=lambda row: row.division.first_year)):
             year = later.division.first_year
             if year < _end(earlier.division):
-                name = earlier.division.name_zh
                 yield later.problem(
-                    "code", f"{later.division.code} is {name} in {year} already (line {earlier.line})"
+                    "code",
+                    "{code} is {name} in {year} already (line {line})",
+                    code=later.division.code,
+                    name=earlier.division.name_zh,
+                    year=year,
+                    line=earlier.line,
                 )
 
 
@@ -60,18 +69,22 @@ def successors_resolve(dataset: Dataset) -> Iterator[Problem]:
         for link in links:
             refused = _wrong_link(division, link, by_code.get(link.code, ()), provinces)
             if refused:
-                yield row.problem("successors", refused)
+                yield row.problem("successors", refused.template, **refused.values)
 
 
-def _wrong_link(division: Division, link: Link, candidates: Iterable[Division], provinces: set[str]) -> str | None:
+def _wrong_link(
+    division: Division, link: Link, candidates: Iterable[Division], provinces: set[str]
+) -> Message | None:
     year = link.year or division.end_year
     is_prefecture = link.code.endswith("00") and not link.code.endswith("0000") and link.code[:2] in provinces
     if year is None:
-        refused = f"{link.code} needs the year of the change, for the division has not ended"
+        refused = Message("{code} needs the year of the change, for the division has not ended", code=link.code)
     elif not division.first_year <= year <= _end(division):
-        refused = f"{link.code} in {year}, when there was no {division.name_zh}"
+        refused = Message(
+            "{code} in {year}, when there was no {name}", code=link.code, year=year, name=division.name_zh
+        )
     elif not is_prefecture and not any(other.first_year <= year < _end(other) for other in candidates):
-        refused = f"no division {link.code} in {year}"
+        refused = Message("no division {code} in {year}", code=link.code, year=year)
     else:
         return None
     return refused
@@ -88,13 +101,25 @@ def regions_hold(dataset: Dataset) -> Iterator[Problem]:
         province, prefecture = division.province_zh, division.prefecture_zh
         usual = province_of[division.code[:2]]
         if province != usual:
-            yield row.problem("province_zh", f"codes of {division.code[:2]} are of {usual}")
+            yield row.problem(
+                "province_zh", "codes of {prefix} are of {province}", prefix=division.code[:2], province=usual
+            )
         if division.province_pinyin != province_pinyin[province]:
-            yield row.problem("province_pinyin", f"{province} is called {province_pinyin[province]}")
+            yield row.problem(
+                "province_pinyin",
+                "{english} is called {chinese}",
+                english=province,
+                chinese=province_pinyin[province],
+            )
         if (prefecture is None) != (division.prefecture_pinyin is None):
             yield row.problem("prefecture_pinyin", "given without prefecture_zh, or prefecture_zh without it")
         elif division.prefecture_pinyin != prefecture_pinyin[prefecture]:
-            yield row.problem("prefecture_pinyin", f"{prefecture} is called {prefecture_pinyin[prefecture]}")
+            yield row.problem(
+                "prefecture_pinyin",
+                "{english} is called {chinese}",
+                english=prefecture,
+                chinese=prefecture_pinyin[prefecture],
+            )
 
 
 def syllables_hold(dataset: Dataset) -> Iterator[Problem]:
@@ -108,7 +133,13 @@ def syllables_hold(dataset: Dataset) -> Iterator[Problem]:
         ):
             characters, syllables = len(name.replace("、", "")), len(pinyin.split())
             if characters != syllables and pinyin and name:
-                yield row.problem(field, f"{syllables} syllables for the {characters} characters of {name}")
+                yield row.problem(
+                    field,
+                    "{found} syllables for the {count} characters of {name}",
+                    found=syllables,
+                    count=characters,
+                    name=name,
+                )
 
 
 def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
@@ -125,9 +156,15 @@ def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
             for year in range(row.division.first_year, min(_end(row.division), latest + 1)):
                 other = in_year.setdefault(year, row)
                 if other.division.prefecture_zh != row.division.prefecture_zh:
-                    usual = other.division.prefecture_zh or "of no prefecture"
                     yield row.problem(
-                        "prefecture_zh", f"codes of {prefix} are {usual} in {year} (line {other.line})"
+                        "prefecture_zh",
+                        "codes of {prefix} are {prefecture} in {year} (line {line})"
+                        if other.division.prefecture_zh
+                        else "codes of {prefix} are of no prefecture in {year} (line {line})",
+                        prefix=prefix,
+                        prefecture=other.division.prefecture_zh,
+                        year=year,
+                        line=other.line,
                     )
                     break
 
@@ -140,9 +177,20 @@ def provinces_there(dataset: Dataset) -> Iterator[Problem]:
     for province, place in dataset.placed(Province):
         name = names.get(province.code[:2])
         if name is None:
-            yield Problem(FILE, None, "", f"no division of {province.name_zh} ({province.code})")
+            yield Problem(
+                FILE,
+                None,
+                "",
+                Message("no division of {name} ({code})", name=province.name_zh, code=province.code),
+            )
         elif name != province.name_zh:
-            yield place.problem("name_zh", f"{FILE} has {name} for codes of {province.code[:2]}")
+            yield place.problem(
+                "name_zh",
+                "{file} has {name} for codes of {prefix}",
+                file=FILE,
+                name=name,
+                prefix=province.code[:2],
+            )
 
 
 def counties_there(dataset: Dataset) -> Iterator[Problem]:
@@ -165,12 +213,23 @@ def counties_there(dataset: Dataset) -> Iterator[Problem]:
         for code_field, code, name_field, name, year in asked:
             there = [d for d in by_code.get(code, ()) if d.first_year <= year <= _end(d) - (year != LIST_YEAR)]
             if not there:
-                yield place.problem(code_field, f"no division {code} in {year} in {FILE}")
+                yield place.problem(
+                    code_field, "no division {code} in {year} in {file}", code=code, year=year, file=FILE
+                )
             elif all(division.name_zh != name for division in there):
-                yield place.problem(name_field, f"{FILE} has {there[-1].name_zh} for {code} in {year}")
+                yield place.problem(
+                    name_field,
+                    "{file} has {name} for {code} in {year}",
+                    file=FILE,
+                    name=there[-1].name_zh,
+                    code=code,
+                    year=year,
+                )
             elif not wrong_province and _in_another_province(county, there, provinces):
                 wrong_province = True
-                yield place.problem("province", f"{FILE} has {there[-1].province_zh} for {code}")
+                yield place.problem(
+                    "province", "{file} has {name} for {code}", file=FILE, name=there[-1].province_zh, code=code
+                )
 
 
 def _in_another_province(county: County, there: Iterable[Division], provinces: Mapping[str, str]) -> bool:

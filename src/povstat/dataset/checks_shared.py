@@ -22,9 +22,11 @@ def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
         prefecture, place = cast(Prefecture, record), Place("prefectures.yaml", located)
         if prefecture.code in seen:
             line = seen[prefecture.code].located.line("code")
-            yield place.problem("code", f"{prefecture.code} is used already (line {line})")
+            yield place.problem("code", "{key} is used already (line {line})", key=prefecture.code, line=line)
         elif prefecture.code[:4] not in used:
-            yield place.problem("code", f"no county of counties.yaml lies in {prefecture.name_zh}")
+            yield place.problem(
+                "code", "no county of counties.yaml lies in {prefecture}", prefecture=prefecture.name_zh
+            )
         seen.setdefault(prefecture.code, place)
 
 
@@ -43,21 +45,26 @@ def classification_holds(dataset: Dataset) -> Iterator[Problem]:
     for record, located in dataset.shared.get("classification", ()):
         row, place = cast(Classification, record), Place("classification.yaml", located)
         if row.province not in provinces:
-            yield place.problem("province", f"no province {row.province} in provinces.yaml")
+            yield place.problem("province", "no province {name} in provinces.yaml", name=row.province)
             continue
         for source in row.sources:
             if source not in described:
-                yield place.problem("sources", f"no source {source} in sources.yaml")
+                yield place.problem("sources", "no source {name} in sources.yaml", name=source)
         for position, value in enumerate(row.values):
             key = (row.province, row.field, value, row.basis)
-            shown = str(value).lower() if isinstance(value, bool) else value
-            basis = f" {row.basis}" if row.basis else ""
+            shown = " ".join(filter(None, (_as_text(value), row.basis)))
             if key in seen:
                 line = seen[key].located.line("values")
-                yield place.problem(f"values.{position}", f"{shown}{basis} is used already (line {line})")
+                yield place.problem(
+                    f"values.{position}", "{key} is used already (line {line})", key=shown, line=line
+                )
             elif key not in values:
                 yield place.problem(
-                    f"values.{position}", f"no county of {row.province} has {row.field} {shown}{basis}"
+                    f"values.{position}",
+                    "no county of {province} has {field} {value}",
+                    province=row.province,
+                    field=row.field,
+                    value=shown,
                 )
             seen.setdefault(key, place)
 
@@ -75,18 +82,29 @@ def disagreements_hold(dataset: Dataset) -> Iterator[Problem]:
         elif record.province is None and not record.counties:
             yield place.problem("counties", "names neither a batch nor counties")
         elif record.province is not None and key not in batches:
-            yield place.problem("batch", f"no record for {record.province} {record.batch} in batches.yaml")
+            yield place.problem(
+                "batch",
+                "no record for {province} {year} in batches.yaml",
+                province=record.province,
+                year=record.batch,
+            )
         for position, code in enumerate(record.counties):
             county = counties.get(code)
             if county is None:
-                yield place.problem(f"counties.{position}", f"no county {code} in counties.yaml")
+                yield place.problem(f"counties.{position}", "no county {code} in counties.yaml", code=code)
             elif record.province is not None and (county.province, county.batch) != key:
-                yield place.problem(f"counties.{position}", f"{code} is not of {record.province} {record.batch}")
+                yield place.problem(
+                    f"counties.{position}",
+                    "{code} is not of {province} {year}",
+                    code=code,
+                    province=record.province,
+                    year=record.batch,
+                )
             elif record.value == _as_text(getattr(county, record.field)):
-                yield place.problem("value", f"{code} has {record.value} itself")
+                yield place.problem("value", "{code} has {value} itself", code=code, value=record.value)
         for source in record.sources:
             if source not in described:
-                yield place.problem("sources", f"no source {source} in sources.yaml")
+                yield place.problem("sources", "no source {name} in sources.yaml", name=source)
 
 
 def _as_text(value: object) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from povstat.dataset.files import Dataset
 from povstat.dataset.problems import Problem
+from povstat.lang import Message
 from povstat.models.county import County
 from povstat.models.geography import Province
 from povstat.models.series import Figure, Observation, Series
@@ -38,24 +39,35 @@ def statistics_hold(dataset: Dataset) -> Iterator[Problem]:
         ),
         *areas_resolve(series, [province.name_en for province in dataset.of(Province)]),
     )
-    for (record, field), message in found:
+    for (record, field), what in found:
         steps = [int(step) if step.isdigit() else step for step in field.split(".")]
         place = places[record]
-        yield Problem(place.file, place.located.line(*steps), field, f"{record}: {message}")
+        yield Problem(
+            place.file,
+            place.located.line(*steps),
+            field,
+            Message("{record}: {sentence}", record=record, sentence=what),
+        )
 
 
-def one_preferred(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
+def one_preferred(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
     """Of several values of one year no two have the best grade: it would be chance which of them is shown."""
     for one in series:
         for items in _by_item(one).values():
             best = min(GRADES.index(item.grade) for _, item in items)
             first, *others = [position for position, item in items if GRADES.index(item.grade) == best]
             for position in others:
-                message = f"another value of {_when(one.observations[first])} has the grade {GRADES[best]} too"
-                yield (one.id, f"observations.{position}"), message
+                yield (
+                    (one.id, f"observations.{position}"),
+                    Message(
+                        "another value of {when} has the grade {grade} too",
+                        when=_when(one.observations[first]),
+                        grade=GRADES[best],
+                    ),
+                )
 
 
-def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
+def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
     """The poor population of a year is above the year before only where a note says so.
 
     Within one standard, concept and area. Only what is stated or derived is compared; flows (people lifted) and
@@ -72,22 +84,33 @@ def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, str
                 continue
             risen = earlier is not None and _base(one, item) > _base(one, earlier)
             if earlier is not None and risen and item.note_en is None:
-                message = f"{item.value} in {item.year} is above {earlier.value} in {earlier.year}, without a note"
-                yield (one.id, f"observations.{position}"), message
+                yield (
+                    (one.id, f"observations.{position}"),
+                    Message(
+                        "{value} in {year} is above {earlier} in {before}, without a note",
+                        value=item.value,
+                        year=item.year,
+                        earlier=earlier.value,
+                        before=earlier.year,
+                    ),
+                )
             before[item.area] = item
 
 
-def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
+def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
     """A share of a population lies between 0 and 100."""
     for one in series:
         if one.unit != "percent" or one.topic == "income":
             continue
         for position, item in enumerate(one.observations):
             if item.value is not None and not 0 <= item.value <= 100:
-                yield (one.id, f"observations.{position}.value"), f"{item.value} is no percentage of a population"
+                yield (
+                    (one.id, f"observations.{position}.value"),
+                    Message("{value} is no percentage of a population", value=item.value),
+                )
 
 
-def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
+def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
     """The stated fall of the rural poor is the difference of the two year-end figures.
 
     Of a span of years: of the end of the year before it and the end of its last.
@@ -105,10 +128,10 @@ def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
         fall = poor[before] - poor[item.year]
         if _base(known["rural-poor-reduction"], item) != fall:
             where = ("rural-poor-reduction", f"observations.{position}.value")
-            yield where, f"the year-end figures of rural-poor differ by {fall}"
+            yield where, Message("the year-end figures of rural-poor differ by {fall}", fall=fall)
 
 
-def batches_agree(series: Iterable[Series], counties_by_batch: dict[int, int]) -> Iterator[tuple[Place, str]]:
+def batches_agree(series: Iterable[Series], counties_by_batch: dict[int, int]) -> Iterator[tuple[Place, Message]]:
     """The stated counties of each batch are those of the list, and together they are all that were designated."""
     for one in series:
         if one.id != "counties-delisted":
@@ -117,47 +140,62 @@ def batches_agree(series: Iterable[Series], counties_by_batch: dict[int, int]) -
         for position, item in enumerate(one.observations):
             found = counties_by_batch.get(item.year or 0, 0)
             if item.grade == "stated" and item.value != found:
-                yield (one.id, f"observations.{position}.value"), f"{item.value}, but the list has {found}"
+                yield (
+                    (one.id, f"observations.{position}.value"),
+                    Message("{stated}, but the list has {found}", stated=item.value, found=found),
+                )
         for year in sorted(counties_by_batch.keys() - stated.keys()):
-            yield (one.id, "observations"), f"no value for the batch of {year}"
+            yield (one.id, "observations"), Message("no value for the batch of {year}", year=year)
 
 
-def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterator[tuple[Place, str]]:
+def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
     """A figure names a series that is there, in the same unit."""
     known = {one.id: one for one in series}
     for figure in figures:
         if figure.series is None:
             continue
         if figure.series not in known:
-            yield (figure.id, "series"), f"no series {figure.series} in series.yaml"
+            yield (figure.id, "series"), Message("no series {name} in series.yaml", name=figure.series)
         elif base_unit(figure.unit) != base_unit(known[figure.series].unit):
-            yield (figure.id, "unit"), f"{figure.series} is in {base_unit(known[figure.series].unit)}"
+            yield (
+                (figure.id, "unit"),
+                Message("{name} is in {unit}", name=figure.series, unit=base_unit(known[figure.series].unit)),
+            )
 
 
 def ids_apart(
     figures: Iterable[Figure], series: Iterable[Series], sources: Iterable[str]
-) -> Iterator[tuple[Place, str]]:
+) -> Iterator[tuple[Place, Message]]:
     """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them.
 
     A milestone may have the id of a series (a line and the day it was set): cited, it stands for both.
     """
-    taken = {key.casefold(): f"the source {key}" for key in sources}
-    for kind, records in (("series", series), ("figure", figures)):
-        for record in records:
-            if record.id.casefold() in taken:
-                yield (record.id, "id"), f"{taken[record.id.casefold()]} has this id"
-            taken.setdefault(record.id.casefold(), f"the {kind} {record.id}")
+    taken = {key.casefold(): Message("the source {name}", name=key) for key in sources}
+    others: tuple[tuple[Message, str], ...] = (
+        *((Message("the series {name}", name=record.id), record.id) for record in series),
+        *((Message("the figure {name}", name=record.id), record.id) for record in figures),
+    )
+    for other, key in others:
+        if key.casefold() in taken:
+            yield (key, "id"), Message("{other} has this id", other=taken[key.casefold()])
+        taken.setdefault(key.casefold(), other)
 
 
-def areas_resolve(series: Iterable[Series], provinces: Iterable[str]) -> Iterator[tuple[Place, str]]:
+def areas_resolve(series: Iterable[Series], provinces: Iterable[str]) -> Iterator[tuple[Place, Message]]:
     """An observation by province names a province that is there, one by region a region of the statistics."""
     known = set(provinces)
     for one in series:
         for position, item in enumerate(one.observations):
             if one.by == "province" and item.area not in known:
-                yield (one.id, f"observations.{position}.area"), f"no province {item.area} in provinces.yaml"
+                yield (
+                    (one.id, f"observations.{position}.area"),
+                    Message("no province {name} in provinces.yaml", name=item.area),
+                )
             elif one.by == "region" and item.area not in REGIONS:
-                yield (one.id, f"observations.{position}.area"), f"no region {item.area} ({', '.join(REGIONS)})"
+                yield (
+                    (one.id, f"observations.{position}.area"),
+                    Message("no region {name} ({known})", name=item.area, known=", ".join(REGIONS)),
+                )
 
 
 def _by_item(series: Series) -> dict[tuple[object, ...], list[tuple[int, Observation]]]:

@@ -10,7 +10,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from povstat.dataset.problems import Problem, Problems, mistake, refusal, refused_character
-from povstat.dataset.yaml_records import not_a_data_file, not_utf_8
+from povstat.dataset.yaml_records import cannot_be_read, not_a_data_file, not_utf_8
+from povstat.lang import Message
 from povstat.models.base import Record
 
 T = TypeVar("T", bound=Record)
@@ -58,7 +59,7 @@ def read_table(directory: Path, table: Table[T], problems: Problems) -> list[Pla
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        problems.extend([Problem(table.file, None, "", f"cannot be read: {error.strerror}")])
+        problems.extend([cannot_be_read(table.file, error)])
         return []
     except UnicodeDecodeError as error:
         problems.extend([not_utf_8(table.file, error)])
@@ -78,22 +79,25 @@ def _rows(text: str, table: Table[T], problems: Problems) -> Iterator[_Row]:
             line, before = reader.line_num, line
             if before == 0:
                 if tuple(cells) != table.columns:
-                    problems.extend(
-                        [Problem(table.file, 1, "", f"the columns must be {', '.join(table.columns)}")]
-                    )
+                    problems.extend([_other_columns(table)])
                     return
             elif len(cells) != len(table.columns):
-                message = f"{len(cells)} cells, where the header has {len(table.columns)}"
-                problems.extend([Problem(table.file, before + 1, "", message)])
+                count = len(table.columns)
+                what = Message("{found} cells, where the header has {count}", found=len(cells), count=count)
+                problems.extend([Problem(table.file, before + 1, "", what)])
             else:
                 yield _Row(before + 1, cells)
     except csv.Error as error:
         # A quote that is never closed swallows all that follows: the place to look at is where it was opened.
-        message = f"not valid CSV from here on (an open quotation mark?): {error}"
-        problems.extend([Problem(table.file, line + 1, "", message)])
+        what = Message("not valid CSV from here on (an open quotation mark?): {text}", text=str(error))
+        problems.extend([Problem(table.file, line + 1, "", what)])
         return
     if line == 0:
-        problems.extend([Problem(table.file, 1, "", f"the columns must be {', '.join(table.columns)}")])
+        problems.extend([_other_columns(table)])
+
+
+def _other_columns(table: Table[T]) -> Problem:
+    return Problem(table.file, 1, "", Message("the columns must be {names}", names=", ".join(table.columns)))
 
 
 def _is_plain(row: _Row, table: Table[T], problems: Problems) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from povstat.dataset.csv_records import Table, read_table
 from povstat.dataset.problems import Problem, Problems
+from povstat.lang import Message
 from povstat.models.division import Division
 
 FILE = "divisions.csv"
@@ -16,9 +17,9 @@ class PlacedDivision(NamedTuple):
     division: Division
     line: int
 
-    def problem(self, field: str, message: str) -> Problem:
+    def problem(self, field: str, template: str, /, **values: object) -> Problem:
         """Something wrong with one cell of the row."""
-        return Problem(FILE, self.line, field, message)
+        return Problem(FILE, self.line, field, Message(template, **values))
 
 
 def read_divisions(directory: Path, problems: Problems) -> list[PlacedDivision]:

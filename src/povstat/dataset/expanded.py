@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from povstat.dataset.yaml_records import Located
+from povstat.lang import Message
 
 
 class Origin(NamedTuple):
@@ -23,7 +24,7 @@ class Expanded(Located):
         self._origins: dict[str, Origin] = {}
         self._aliases: dict[str, str] = {}
         """Fields that are the same as another of the record, where both are left out but the one."""
-        self._lacking: dict[str, tuple[str, str | None]] = {}
+        self._lacking: dict[str, tuple[str, Message | None]] = {}
 
     def line(self, *path: str | int) -> int:
         """The line of a field in the record's own file."""
@@ -38,7 +39,7 @@ class Expanded(Located):
             return super().place(file, *path)
         return origin.located.place(origin.file, origin.field, *path[1:])
 
-    def lacking(self, field: str) -> tuple[str, str | None]:
+    def lacking(self, field: str) -> tuple[str, Message | None]:
         """The field to name when one is missing, and what is wrong; None where that is said elsewhere."""
         return self._lacking.get(field) or super().lacking(field)
 
@@ -55,9 +56,9 @@ class Expanded(Located):
             self.values[field] = self.values[other]
             self._aliases[field] = self._aliases.get(other, other)
 
-    def cannot_fill(self, field: str, cause: str, message: str | None) -> None:
+    def cannot_fill(self, field: str, cause: str, what: Message | None) -> None:
         """Remember why a field that the file leaves out is missing."""
-        self._lacking.setdefault(field, (cause, message))
+        self._lacking.setdefault(field, (cause, what))
 
 
 class Index:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from povstat.dataset.county_names import division_type, english_name, usual_aliases
 from povstat.dataset.expanded import Expanded, Index
 from povstat.dataset.yaml_records import Located, Problem, read_records
+from povstat.lang import Message
 from povstat.models.base import Record, is_han_name, is_latin_name, is_pinyin
 from povstat.models.disagreement import Disagreement, DisagreementRecord
 from povstat.models.shared import Classification, Prefecture, Variant
@@ -152,11 +153,11 @@ def _hashable(values: Mapping[str, Any], *fields: str) -> tuple[Any, ...] | None
     return key if all(isinstance(part, str | int) for part in key) else None
 
 
-def _batch_named(key: tuple[Any, ...] | None) -> str | None:
-    """Province and year of a batch as a message names them; None where one of them has not its form."""
+def _about_batch(template: str, key: tuple[Any, ...] | None) -> Message | None:
+    """A message on a batch, which names its province and year; None where one of them has not its form."""
     if key is None or not is_latin_name(key[0]) or type(key[1]) is not int:
         return None
-    return f"{key[0]} {key[1]}"
+    return Message(template, province=key[0], year=key[1])
 
 
 def _classified(values: Mapping[str, Any]) -> Iterator[tuple[Any, ...] | None]:
@@ -192,7 +193,8 @@ def _fill_province(county: Expanded, tables: _Tables) -> None:
     if named is not None and "name_en" in named.values:
         county.fill("province", named.values["name_en"], tables.provinces.origin(prefix, "name_en"))
     elif named is None and prefix is not None and tables.provinces.whole:
-        county.cannot_fill("province", "code", f"no province {prefix}0000 in provinces.yaml")
+        unknown = Message("no province {name} in provinces.yaml", name=f"{prefix}0000")
+        county.cannot_fill("province", "code", unknown)
     else:
         county.cannot_fill("province", "code", None)
     _fill_province_zh(county, tables)
@@ -205,7 +207,8 @@ def _fill_province_zh(record: Expanded, tables: _Tables) -> None:
         origin = tables.province_names.origin(name, "name_zh")
         record.fill("province_zh", province.values["name_zh"], origin)
     elif province is None and is_latin_name(name) and tables.provinces.whole:
-        record.cannot_fill("province_zh", "province", f"no province {name} in provinces.yaml")
+        unknown = Message("no province {name} in provinces.yaml", name=name)
+        record.cannot_fill("province_zh", "province", unknown)
     else:
         record.cannot_fill("province_zh", "province", None)
 
@@ -221,8 +224,8 @@ def _fill_prefecture(county: Expanded, prefectures: Index) -> None:
         if prefecture is not None and name in prefecture.values:
             county.fill(field, prefecture.values[name], prefectures.origin(prefix, name))
         elif prefecture is None and prefix is not None and prefectures.whole:
-            message = f"not given, and no prefecture {prefix}00 in prefectures.yaml"
-            county.cannot_fill(field, "prefecture_zh", message)
+            unknown = Message("not given, and no prefecture {code} in prefectures.yaml", code=f"{prefix}00")
+            county.cannot_fill(field, "prefecture_zh", unknown)
         else:
             county.cannot_fill(field, "code_current", None)
 
@@ -239,8 +242,8 @@ def _fill_names(county: Expanded) -> None:
     if kind is not None:
         county.fill("division_type", kind)
     else:
-        message = f"{name_zh} does not say which kind of division it is; give division_type"
-        county.cannot_fill("division_type", "name_zh", message)
+        unsaid = Message("{name} does not say which kind of division it is; give division_type", name=name_zh)
+        county.cannot_fill("division_type", "name_zh", unsaid)
     kind = values.get("division_type")
     if not is_pinyin(pinyin) or not isinstance(kind, str):
         county.cannot_fill("name_en", "pinyin", None)
@@ -250,8 +253,8 @@ def _fill_names(county: Expanded) -> None:
     if name_en is not None:
         county.fill("name_en", name_en)
     else:
-        message = f"{name_zh} has a word of which no English one is known; give name_en"
-        county.cannot_fill("name_en", "name_zh", message)
+        unknown = Message("{name} has a word of which no English one is known; give name_en", name=name_zh)
+        county.cannot_fill("name_en", "name_zh", unknown)
     if is_latin_name(values.get("name_en")):
         county.fill("aliases_en", usual_aliases(values["name_en"], pinyin, name_zh, kind))
     else:
@@ -261,7 +264,7 @@ def _fill_names(county: Expanded) -> None:
 def _fill_batch(county: Expanded, tables: _Tables) -> None:
     key = _hashable(county.values, "province", "batch")
     batch = tables.batches.get(key)
-    named = _batch_named(key)
+    no_record = _about_batch("no record for {province} {year} in batches.yaml", key)
     # A day of the county's own has a kind, a month and an approval of its own.
     if "delisted_on" in county.given.values:
         county.fill("delisted_on_kind", None)
@@ -272,8 +275,8 @@ def _fill_batch(county: Expanded, tables: _Tables) -> None:
             county.fill(field, batch.values.get(theirs), tables.batches.origin(key, theirs))
         elif batch is not None and theirs == "announced_month":
             county.fill(field, _month(batch.values.get("announced_on")))
-        elif batch is None and tables.batches.whole and named is not None:
-            county.cannot_fill(field, "batch", f"no record for {named} in batches.yaml")
+        elif batch is None and tables.batches.whole:
+            county.cannot_fill(field, "batch", no_record)
         else:
             # The batch's own record, or this county's year, is what is wrong.
             county.cannot_fill(field, "batch", None)
@@ -356,8 +359,9 @@ def _batch(given: Located, tables: _Tables, counted: Mapping[tuple[Any, Any], in
     count = counted.get((key[0], key[1]), 0) if key is not None else 0
     if count:
         batch.fill("counties", count)
-    elif whole and (named := _batch_named(key)) is not None:
-        batch.cannot_fill("counties", "batch", f"no county of {named} in counties.yaml")
+    elif whole:
+        no_county = _about_batch("no county of {province} {year} in counties.yaml", key)
+        batch.cannot_fill("counties", "batch", no_county)
     else:
         batch.cannot_fill("counties", "batch", None)
     return batch

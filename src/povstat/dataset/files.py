@@ -13,6 +13,7 @@ from povstat.dataset.expansion import SHARED, expand
 from povstat.dataset.problems import Problem, Problems, mistake
 from povstat.dataset.seats import read_seats
 from povstat.dataset.yaml_records import Located, read_records
+from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
@@ -81,11 +82,11 @@ class Place:
         """Whether the record's own file gives a field, rather than that it has it from elsewhere."""
         return field in getattr(self.located, "given", self.located).values
 
-    def problem(self, field: str, message: str) -> Problem:
+    def problem(self, field: str, template: str, /, **values: object) -> Problem:
         """Something wrong with one field of the record (or with all of it, when the field is empty)."""
         steps = [int(step) if step.isdigit() else step for step in field.split(".") if step]
         file, line, name = self.located.place(self.file, *steps)
-        return Problem(file, line, name, message)
+        return Problem(file, line, name, Message(template, **values))
 
 
 def read_files(directory: Path) -> tuple[Dataset, Problems]:
@@ -125,14 +126,14 @@ def _problems(file: str, item: Located, error: ValidationError, most: int) -> It
     for detail in error.errors(include_url=False)[:most]:
         # Pydantic's locations also name branches of a union.
         path = [step for step in detail["loc"] if isinstance(step, int) or step in names]
-        message: str | None
+        what: Message | None
         if detail["type"] == "missing" and len(detail["loc"]) == 1:
-            field, message = item.lacking(str(detail["loc"][0]))
+            field, what = item.lacking(str(detail["loc"][0]))
             path = [field]
         else:
-            message = mistake(detail)
-        if message is not None:
-            yield Problem(*item.place(file, *(path or detail["loc"])), message)
+            what = mistake(detail)
+        if what is not None:
+            yield Problem(*item.place(file, *(path or detail["loc"])), what)
 
 
 def _field_names(values: Any) -> set[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from povstat.models.base import FORMS
+from povstat.lang import Language, Message, Translated
+from povstat.models.base import FORMS, InvalidValueError
 
 MOST_SHOWN = 100
 """Problems of one file that are worked out and shown; the others are only counted."""
@@ -20,17 +21,22 @@ _SHORT.maxlevel = 2
 
 
 @dataclass(frozen=True)
-class Problem:
+class Problem(Translated):
     """One thing that is wrong with a data file. ``str()`` is ``file:line: field: what is wrong``."""
 
     file: str
     line: int | None
     field: str
-    message: str
+    what: Message
+
+    def message(self, language: Language = "en") -> str:
+        """The line in a language."""
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        what = self.what.message(language)
+        return f"{place}: {self.field}: {what}" if self.field else f"{place}: {what}"
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        return self.message()
 
 
 class Problems:
@@ -86,17 +92,51 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def mistake(detail: Mapping[str, Any]) -> str:
+MISTAKES = {
+    "bool_type": "input should be a valid boolean",
+    "date_from_datetime_inexact": "datetimes provided to dates should have zero time - e.g. be exact dates",
+    "date_from_datetime_parsing": "input should be a valid date or datetime, {error}",
+    "date_parsing": "input should be a valid date in the format YYYY-MM-DD, {error}",
+    "date_type": "input should be a valid date",
+    "dict_type": "input should be a valid dictionary",
+    "float_type": "input should be a valid number",
+    "greater_than_equal": "input should be greater than or equal to {ge}",
+    "int_type": "input should be a valid integer",
+    "less_than_equal": "input should be less than or equal to {le}",
+    "literal_error": "input should be {expected}",
+    "model_type": "input should be a valid dictionary or instance of {class_name}",
+    "string_pattern_mismatch": "string should match pattern '{pattern}'",
+    "string_too_long": "string should have at most {max_length} characters",
+    "string_too_short": "string should have at least {min_length} character",
+    "string_type": "input should be a valid string",
+    "too_short": "tuple should have at least {min_length} item after validation, not {actual_length}",
+    "tuple_type": "input should be a valid tuple",
+}
+"""Pydantic's sentences on a value, by its name of the mistake; the gaps have the names of its own context."""
+
+
+NOT_VALUE = ", not {value}"
+"""What is said behind each of them, and behind the words of a validator of ours."""
+
+
+def mistake(detail: Mapping[str, Any]) -> Message:
     """What Pydantic found wrong with a field, from its account of the mistake."""
     if detail["type"] == "missing":
-        message = "field is missing"
-    elif detail["type"] == "extra_forbidden":
-        message = "no such field"
+        return Message("field is missing")
+    if detail["type"] == "extra_forbidden":
+        return Message("no such field")
+    context = detail.get("ctx") or {}
+    form = FORMS.get(str(context.get("pattern")))
+    if form is not None:
+        reason = Message(form)
+    elif isinstance(error := context.get("error"), InvalidValueError):
+        reason = error.what
+    elif detail["type"] in MISTAKES:
+        reason = Message(MISTAKES[detail["type"]], **context)
     else:
-        pattern = (detail.get("ctx") or {}).get("pattern")
-        reason = FORMS.get(str(pattern)) or detail["msg"].removeprefix("Value error, ")
-        message = f"{reason[0].lower()}{reason[1:]}, not {shown(detail['input'])}"
-    return message
+        unforeseen = f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
+        return Message("{sentence}, not {value}", sentence=unforeseen, value=shown(detail["input"]))
+    return Message(reason.template + NOT_VALUE, **reason.values, value=shown(detail["input"]))
 
 
 def refused_character(text: str) -> str | None:
@@ -106,9 +146,8 @@ def refused_character(text: str) -> str | None:
     return next((letter for letter in text if unicodedata.category(letter) in _REFUSED), None)
 
 
-def refusal(letter: str) -> str:
+def refusal(letter: str) -> Message:
     """What is wrong with a text that holds such a character."""
-    message = "a line break or control character inside a text"
-    if unicodedata.category(letter) != "Cc":
-        message = f"an invisible or direction character (U+{ord(letter):04X}) inside a text"
-    return message
+    if unicodedata.category(letter) == "Cc":
+        return Message("a line break or control character inside a text")
+    return Message("an invisible or direction character ({code}) inside a text", code=f"U+{ord(letter):04X}")

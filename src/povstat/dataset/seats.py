@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from povstat.dataset.csv_records import Placed, Table, read_table
 from povstat.dataset.problems import Problem, Problems
+from povstat.lang import Message
 from povstat.models.seat import Seat
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ def seats_hold(dataset: "Dataset") -> Iterator[Problem]:
     lines: dict[tuple[str, object], int] = {}
     for seat, line in dataset.seats:
         if seat.code not in known:
-            yield Problem(FILE, line, "code", f"no division {seat.code} in divisions.csv")
+            what = Message("no division {code} in {file}", code=seat.code, file="divisions.csv")
+            yield Problem(FILE, line, "code", what)
         for field, value in (("code", seat.code), ("geonames_id", seat.geonames_id)):
             first = lines.setdefault((field, value), line)
             if first != line:
-                yield Problem(FILE, line, field, f"{value} is used already (line {first})")
+                what = Message("{key} is used already (line {line})", key=value, line=first)
+                yield Problem(FILE, line, field, what)
 
 
 def _degrees(cell: str) -> float | str:

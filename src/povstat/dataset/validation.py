@@ -6,12 +6,13 @@ from povstat.dataset.checks import check
 from povstat.dataset.files import MODELS, Dataset, read_files
 from povstat.dataset.problems import Problem, Problems
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 
 
 def read(directory: Path) -> tuple[Dataset, Problems]:
     """Read every file of a data directory; return what could be read and everything that is wrong with it."""
     if not directory.is_dir():
-        problem = Problem(str(directory), None, "", "no such data directory")
+        problem = Problem(str(directory), None, "", Message("no such data directory"))
         return Dataset({name: [] for name in MODELS}), Problems([problem])
     dataset, problems = read_files(directory)
     # What is wrong with the whole is only worth saying of files that could be read.

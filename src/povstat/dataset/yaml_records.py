@@ -16,6 +16,7 @@ import yaml
 
 from povstat.dataset.problems import Problem as Problem
 from povstat.dataset.problems import refusal, refused_character
+from povstat.lang import Message
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the largest file of the shipped data is under 1 MB."""
@@ -71,15 +72,16 @@ class Located:
         """File, line and name of a field, ``file`` being the one in which the record stands."""
         return file, self.line(*path), ".".join(str(step) for step in path)
 
-    def lacking(self, field: str) -> tuple[str, str | None]:
+    def lacking(self, field: str) -> tuple[str, Message | None]:
         """Of a field that is missing: the field to name, and what is wrong; None where that is said elsewhere."""
-        return field, "field is missing"
+        return field, Message("field is missing")
 
 
 class _MistakeError(Exception):
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, what: Message) -> None:
+        super().__init__(what)
         self.line = line
+        self.what = what
 
 
 def not_a_data_file(path: Path) -> Problem | None:
@@ -88,21 +90,27 @@ def not_a_data_file(path: Path) -> Problem | None:
         status = path.stat()
     except FileNotFoundError:
         if path.is_symlink():
-            return Problem(path.name, None, "", "a link to a file that is not there")
-        return Problem(path.name, None, "", "file is missing")
+            return Problem(path.name, None, "", Message("a link to a file that is not there"))
+        return Problem(path.name, None, "", Message("file is missing"))
     except OSError as error:
-        return Problem(path.name, None, "", f"cannot be read: {error.strerror}")
+        return cannot_be_read(path.name, error)
     if not stat.S_ISREG(status.st_mode):
-        return Problem(path.name, None, "", "not a file")
+        return Problem(path.name, None, "", Message("not a file"))
     if status.st_size > LARGEST_FILE:
-        return Problem(path.name, None, "", f"larger than {LARGEST_FILE // 2**20} MB: not a povstat data file")
+        size = LARGEST_FILE // 2**20
+        return Problem(path.name, None, "", Message("larger than {size} MB: not a povstat data file", size=size))
     return None
+
+
+def cannot_be_read(file: str, error: OSError) -> Problem:
+    """What the system says against reading a file."""
+    return Problem(file, None, "", Message("cannot be read: {reason}", reason=Message(str(error.strerror))))
 
 
 def not_utf_8(file: str, error: UnicodeDecodeError) -> Problem:
     """Where the text of a file ceases to be UTF-8."""
     line = error.object.count(b"\n", 0, error.start) + 1
-    return Problem(file, line, "", f"not UTF-8 text (byte {error.start + 1})")
+    return Problem(file, line, "", Message("not UTF-8 text (byte {number})", number=error.start + 1))
 
 
 def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
@@ -117,7 +125,7 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        return [], [Problem(name, None, "", f"cannot be read: {error.strerror}")]
+        return [], [cannot_be_read(name, error)]
     except UnicodeDecodeError as error:
         return [], [not_utf_8(name, error)]
     try:
@@ -125,14 +133,14 @@ def read_records(path: Path) -> tuple[list[Located], list[Problem]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         what = " ".join(part for part in (error.problem, error.context) if part)
-        return [], [Problem(name, line, "", f"not valid YAML: {what}")]
+        return [], [Problem(name, line, "", Message("not valid YAML: {text}", text=what))]
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else None
-        return [], [Problem(name, line, "", "not text: a control character or broken encoding")]
+        return [], [Problem(name, line, "", Message("not text: a control character or broken encoding"))]
     except _MistakeError as mistake:
-        return [], [Problem(name, mistake.line, "", str(mistake))]
+        return [], [Problem(name, mistake.line, "", mistake.what)]
     if root is None or root.kind != "list":
-        return [], [Problem(name, None, "", "not a YAML list of records")]
+        return [], [Problem(name, None, "", Message("not a YAML list of records"))]
     return _records(name, root)
 
 
@@ -143,7 +151,7 @@ def _tree(text: str) -> _Node | None:
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             if root is not None:
-                raise _MistakeError(_line(event), "a second YAML document; a data file is one list")
+                raise _MistakeError(_line(event), Message("a second YAML document; a data file is one list"))
             root = _node(next(events), events, 1)
     return root
 
@@ -155,9 +163,9 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> _Node:
     """
     line = _line(event)
     if depth > DEEPEST:
-        raise _MistakeError(line, f"nested more than {DEEPEST} levels deep")
+        raise _MistakeError(line, Message("nested more than {count} levels deep", count=DEEPEST))
     if isinstance(event, yaml.AliasEvent):
-        return _Node("refused", line, "anchors and aliases are not used in data files")
+        return _Node("refused", line, Message("anchors and aliases are not used in data files"))
     if isinstance(event, yaml.ScalarEvent):
         node = _Node("plain" if event.implicit[0] else "quoted", line, event.value)
     else:
@@ -170,9 +178,9 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> _Node:
         else:
             node = _Node("list", line, inside)
     if event.anchor is not None:
-        return _Node("refused", line, "anchors and aliases are not used in data files")
+        return _Node("refused", line, Message("anchors and aliases are not used in data files"))
     if event.tag not in (None, "!"):
-        return _Node("refused", line, f"tags such as {event.tag[:60]} are not used in data files")
+        return _Node("refused", line, Message("tags such as {tag} are not used in data files", tag=event.tag[:60]))
     return node
 
 
@@ -186,10 +194,10 @@ def _records(name: str, root: _Node) -> tuple[list[Located], list[Problem]]:
         try:
             values = _value(node)
             if node.kind != "mapping":
-                raise _MistakeError(node.line, "not a record (a mapping of fields to values)")
+                raise _MistakeError(node.line, Message("not a record (a mapping of fields to values)"))
             records.append(Located(values, node))
         except _MistakeError as mistake:
-            problems.append(Problem(name, mistake.line, "", str(mistake)))
+            problems.append(Problem(name, mistake.line, "", mistake.what))
     return records, problems
 
 
@@ -205,11 +213,11 @@ def _value(node: _Node) -> Any:
         if key.kind == "refused":
             raise _MistakeError(key.line, key.value)
         if key.kind not in ("plain", "quoted") or not key.value.isprintable():
-            raise _MistakeError(key.line, "a field name must be plain text")
+            raise _MistakeError(key.line, Message("a field name must be plain text"))
         if len(key.value) > LONGEST_FIELD_NAME:
-            raise _MistakeError(key.line, f"a field name of {len(key.value)} characters")
+            raise _MistakeError(key.line, Message("a field name of {count} characters", count=len(key.value)))
         if key.value in values:
-            raise _MistakeError(key.line, f"field {key.value} is given twice")
+            raise _MistakeError(key.line, Message("field {field} is given twice", field=key.value))
         values[key.value] = _value(item)
     return values
 

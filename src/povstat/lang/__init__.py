@@ -2,14 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-
-WORDS_OF_OURS = frozenset({"what", "reason", "problem"})
-"""Gaps that a text of ours fills; every other gap holds a name, a number or the user's own words."""
 
 LISTS = frozenset(
     {
@@ -21,6 +19,7 @@ LISTS = frozenset(
         "columns",
         "concepts",
         "counties",
+        "expected",
         "grades",
         "known",
         "kinds",
@@ -83,7 +82,10 @@ def translate(text: str, language: Language) -> str:
 
 
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
-    """A text in a language with its gaps filled; without values it is taken as it stands, braces and all."""
+    """A text in a language with its gaps filled; without values it is taken as it stands, braces and all.
+
+    A value that is a message reads in that language too.
+    """
     text = translate(template, language)
     if not values:
         return text
@@ -91,12 +93,44 @@ def filled(template: str, values: Mapping[str, object], language: Language) -> s
     return text.format(
         **{
             gap: shortened(
-                _ours(gap, str(value), language) if gap in WORDS_OF_OURS and value is not None else value,
+                value.message(language) if isinstance(value, Translated) else value,
                 LONGEST_LIST if gap in LISTS else longest,
             )
             for gap, value in values.items()
         }
     )
+
+
+class Translated:
+    """Something that reads in either language; in a gap of a text it reads as the text does."""
+
+    def message(self, language: Language = "en") -> str:
+        """The words in a language."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, init=False)
+class Message(Translated):
+    """A text as a template and the values of its gaps, which may be messages too; ``str()`` is the English."""
+
+    template: str
+    _items: tuple[tuple[str, object], ...]
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        object.__setattr__(self, "template", template)
+        object.__setattr__(self, "_items", tuple(values.items()))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values by gap."""
+        return dict(self._items)
+
+    def message(self, language: Language = "en") -> str:
+        """The text in a language, its gaps filled."""
+        return filled(self.template, self.values, language)
+
+    def __str__(self) -> str:
+        return self.message()
 
 
 def shortened(value: object, longest: int = LONGEST_VALUE) -> object:
@@ -119,45 +153,6 @@ def _digits(number: int) -> str:
         return str(number)
     except ValueError:
         return hex(number)
-
-
-def _ours(gap: str, value: str, language: Language) -> str:
-    return problem(value, language) if gap == "problem" else translate(value, language)
-
-
-def recognised(text: str, shapes: Iterable[str], language: Language) -> str:
-    """A sentence that others made in English, by the first of ``shapes`` (templates) that it fits.
-
-    The gaps {sentence} and {reason} hold sentences themselves. A sentence that fits none stays English.
-    """
-    known = tuple(shapes)
-    for shape in known:
-        found = _pattern(shape).fullmatch(text)
-        if found:
-            values = found.groupdict()
-            if "sentence" in values:
-                values["sentence"] = recognised(values["sentence"], known, language)
-            return filled(shape, values, language)
-    return text
-
-
-def problem(text: str, language: Language) -> str:
-    """What is wrong with a data file, in a language."""
-    if language == "en":
-        return text
-    from povstat.lang.zh.problems import PROBLEMS
-
-    # The more a shape says itself, the surer it is.
-    return recognised(text, sorted(PROBLEMS, key=_said, reverse=True), language)
-
-
-def _said(shape: str) -> int:
-    return len(re.sub(r"\{\w+\}", "", shape))
-
-
-def _pattern(shape: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", shape)
-    return re.compile("".join(f"(?P<{part}>.+)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts)))
 
 
 def word(value: str, language: Language) -> str:

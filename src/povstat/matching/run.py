@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
 from povstat.matching.io.cells import as_text
@@ -257,7 +258,7 @@ def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
         say("columns taken: {columns}", columns=taken)
     for role, others in columns.doubts.items():
         names = ", ".join(repr(header[at]) for at in others)
-        say("could also be the {what}: {names} (--{role} chooses)", what=role, names=names, role=role)
+        say("could also be the {what}: {names} (--{role} chooses)", what=Message(role), names=names, role=role)
 
 
 def parse_fields(text: str | None) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from typing import Annotated, TypeGuard
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 
+from povstat.lang import Message
+
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
 
@@ -45,6 +47,15 @@ FORMS = {
 }
 """What is wrong with a text that does not match a pattern, where the pattern itself says little to a reader."""
 
+
+class InvalidValueError(ValueError):
+    """What a validator of a model has against a value: the words of a message, the value left to who shows it."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.what = Message(template, **values)
+        super().__init__(str(self.what))
+
+
 # Strict: "2018" or 1.0 in a file is a slip of the pen, and a slip must be seen.
 Integer = Annotated[int, Strict()]
 Number = Annotated[float, Strict()] | Integer
@@ -57,7 +68,7 @@ def _iso_day(value: object) -> object:
         return value
     if isinstance(value, date):
         return value
-    raise ValueError("not a day written as YYYY-MM-DD")
+    raise InvalidValueError("not a day written as YYYY-MM-DD")
 
 
 Day = Annotated[date, BeforeValidator(_iso_day)]

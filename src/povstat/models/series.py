@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from povstat.models.base import Identifier, Integer, Label, Number, Record, Text
+from povstat.models.base import Identifier, Integer, InvalidValueError, Label, Number, Record, Text
 from povstat.models.units import UNITS, base_unit
 from povstat.models.words import Concept, Grade, InstitutionKind, Qualifier, Status, Topic
 
@@ -14,7 +14,7 @@ PERIOD = "^[0-9]{4}-[0-9]{2}(/[0-9]{4}-[0-9]{2})?$"
 
 def _known_unit(unit: str | None) -> str | None:
     if unit is not None and unit not in UNITS:
-        raise ValueError(f"is no unit that povstat knows ({', '.join(UNITS)})")
+        raise InvalidValueError("is no unit that povstat knows ({names})", names=", ".join(UNITS))
     return unit
 
 
@@ -54,13 +54,13 @@ class Observation(Record):
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
         if (self.value is None) == (self.value_text is None):
-            raise ValueError("needs either value or value_text")
+            raise InvalidValueError("needs either value or value_text")
         if self.first_year is not None and (self.year is None or self.first_year >= self.year):
-            raise ValueError("first_year must be before year")
+            raise InvalidValueError("first_year must be before year")
         if self.period is not None and (self.status != "partial" or not self.period.startswith(f"{self.year}-")):
-            raise ValueError("period must lie in year, with the status partial")
+            raise InvalidValueError("period must lie in year, with the status partial")
         if (self.note_en is None) != (self.note_zh is None):
-            raise ValueError("has a note in one language only")
+            raise InvalidValueError("has a note in one language only")
         return self
 
 
@@ -108,11 +108,11 @@ class Series(Record):
     def _holds_together(self) -> Self:
         for observation in self.observations:
             if base_unit(observation.unit or self.unit) != base_unit(self.unit):
-                raise ValueError(
-                    f"has an observation in {observation.unit}, which is no multiple of its base unit"
+                raise InvalidValueError(
+                    "has an observation in {unit}, which is no multiple of its base unit", unit=observation.unit
                 )
             if (observation.area is None) != (self.by is None):
-                raise ValueError("has an observation whose area does not agree with the field 'by'")
+                raise InvalidValueError("has an observation whose area does not agree with the field 'by'")
         return self
 
 
@@ -143,9 +143,9 @@ class Figure(Record):
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
         if (self.value is None) == (self.value_text_en is None):
-            raise ValueError("needs either value or value_text_en")
+            raise InvalidValueError("needs either value or value_text_en")
         if (self.value_text_en is None) != (self.value_text_zh is None):
-            raise ValueError("has words in one language only")
+            raise InvalidValueError("has words in one language only")
         return self
 
 
@@ -168,5 +168,5 @@ class Institution(Record):
     @model_validator(mode="after")
     def _notes_in_both_languages(self) -> Self:
         if (self.note_en is None) != (self.note_zh is None):
-            raise ValueError("has a note in one language only")
+            raise InvalidValueError("has a note in one language only")
         return self

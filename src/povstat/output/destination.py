@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 
 MOST_LINKS = 40
 """Symbolic links that may follow one upon the other, as Linux has it."""
@@ -63,7 +64,7 @@ def binary_file(path: str | Path) -> Iterator[tuple[BinaryIO, str | None]]:
         raise
     except OSError as error:
         raise InvalidDataError(
-            "{path}: cannot be written: {reason}", path=path, reason=error.strerror or error
+            "{path}: cannot be written: {reason}", path=path, reason=Message(str(error.strerror or error))
         ) from None
 
 
@@ -96,7 +97,7 @@ def binary_output(path: str | None, stdout: BinaryIO | None = None) -> Iterator[
         raise
     except OSError as error:
         raise InvalidDataError(
-            "standard output: cannot be written: {reason}", reason=error.strerror or error
+            "standard output: cannot be written: {reason}", reason=Message(str(error.strerror or error))
         ) from error
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 from povstat.output import FORMATS, Column, Sheet
 
 LONGEST_EXCEL_TEXT = 32_767
@@ -90,7 +91,7 @@ def held(sheet: Sheet, column: Column, form: str, hold: Callable[[Any], Any]) ->
                 path=sheet.about.table,
                 number=f"{len(values) + 1:,}",
                 column=column.field,
-                what=unheld.reason,
+                what=Message(unheld.reason),
                 format=form,
                 others="json, ndjson, csv",
             ) from None

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from povstat.errors import NotFoundError, UsageError
+from povstat.lang import Message
 from povstat.lang.near import near_words
 from povstat.queries.record import NONE, areas, provinces, rows, values_of
 
@@ -100,9 +101,14 @@ def word(text: str, choices: Sequence[str], what: str) -> str:
     near = near_words(key(text), by_key)
     if near:
         raise UsageError(
-            "unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=by_key[near[0]]
+            "unknown {what} {text}: did you mean {near}?",
+            what=Message(what),
+            text=_quoted(text),
+            near=by_key[near[0]],
         )
-    raise UsageError("unknown {what} {text}; one of: {all}", what=what, text=_quoted(text), all=", ".join(choices))
+    raise UsageError(
+        "unknown {what} {text}; one of: {all}", what=Message(what), text=_quoted(text), all=", ".join(choices)
+    )
 
 
 def batch(db: sqlite3.Connection, year: int) -> int:
@@ -210,7 +216,9 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
         if len(begun) == 1:
             return begun[0]
         if begun:
-            raise UsageError("{what} {text} could be: {all}", what=what, text=_quoted(text), all=", ".join(begun))
+            raise UsageError(
+                "{what} {text} could be: {all}", what=Message(what), text=_quoted(text), all=", ".join(begun)
+            )
     raise _unknown(text, spellings, spellings, what, listing)
 
 
@@ -219,9 +227,11 @@ def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: s
     if near:
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])
-        return UsageError("unknown {what} {text}: did you mean {near}?", what=what, text=_quoted(text), near=shown)
+        return UsageError(
+            "unknown {what} {text}: did you mean {near}?", what=Message(what), text=_quoted(text), near=shown
+        )
     return UsageError(
-        "unknown {what} {text}; '{listing}' lists them", what=what, text=_quoted(text), listing=listing
+        "unknown {what} {text}; '{listing}' lists them", what=Message(what), text=_quoted(text), listing=listing
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 from povstat.store import locations
 from povstat.store.private_directory import NotPrivateError, PrivateDirectory
 from povstat.version import __version__
@@ -44,7 +45,7 @@ def compiled_image(directory: Path, note: Note | None = None) -> bytes:
         note(
             "the cache {directory} is not used: {reason}; each call compiles the data anew",
             directory=_directory(),
-            reason=str(error),
+            reason=Message(str(error)),
         )
         return _compiled(directory)
     if kept is not None:
@@ -75,7 +76,9 @@ def _content_hash(directory: Path) -> str:
         ) from None
     except OSError as error:
         raise InvalidDataError(
-            "{path}: cannot be read: {reason}", path=error.filename or directory, reason=error.strerror
+            "{path}: cannot be read: {reason}",
+            path=error.filename or directory,
+            reason=Message(str(error.strerror)),
         ) from None
     for path in files:
         digest.update(f"{os.fsencode(path.name)!r}\0".encode())
@@ -138,7 +141,10 @@ def _keep(name: str, image: bytes, note: Note) -> None:
             _tidy(cache)
     except (OSError, RuntimeError, NotPrivateError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        note("the compiled data cannot be kept in the cache ({reason}); each call compiles it anew", reason=reason)
+        note(
+            "the compiled data cannot be kept in the cache ({reason}); each call compiles it anew",
+            reason=Message(reason),
+        )
 
 
 def _tidy(cache: PrivateDirectory) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 from povstat.store import locations
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def _connect_file(path: Path) -> sqlite3.Connection:
             raise sqlite3.DatabaseError("file is empty")
     except sqlite3.DatabaseError as error:
         raise InvalidDataError(
-            "{path}: the compiled data is damaged ({reason}); install povstat again", path=path, reason=error
+            "{path}: the compiled data is damaged ({reason}); install povstat again",
+            path=path,
+            reason=Message(str(error)),
         ) from None
     return connection
 

@@ -10,7 +10,6 @@ FILES: dict[str, str] = {
     "Column": "列",
     "Field": "字段",
     "unit": "单位",
-    "Source": "来源",
     "Publisher": "发布者",
     "Title": "标题",
     "Published on": "发布日期",

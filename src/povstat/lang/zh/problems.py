@@ -1,4 +1,4 @@
-"""What is wrong with a data file, in Chinese, by the shape of the English sentence (see ``recognised``)."""
+"""What is wrong with a data file, in Chinese, by the template of the English sentence."""
 
 PROBLEMS: dict[str, str] = {
     # A file.
@@ -31,8 +31,8 @@ PROBLEMS: dict[str, str] = {
     "field is missing": "缺少该字段",
     "no such field": "没有这个字段",
     "string should match pattern '{pattern}', not {value}": "{value} 不符合格式 {pattern}",
-    "string should have at most {most} characters, not {value}": "应不超过{most}个字符，不是 {value}",
-    "string should have at least {least} characters, not {value}": "应不少于{least}个字符，不是 {value}",
+    "string should have at most {max_length} characters, not {value}": "应不超过{max_length}个字符，不是 {value}",
+    "string should have at least {min_length} character, not {value}": "应不少于{min_length}个字符，不是 {value}",
     "should be a name in Chinese characters, not {value}": "应为汉字名称，不是 {value}",
     "should be a name in Latin letters, not {value}": "应为拉丁字母名称，不是 {value}",
     "should be pinyin, not {value}": "应为汉语拼音，不是 {value}",
@@ -40,28 +40,39 @@ PROBLEMS: dict[str, str] = {
     "input should be a valid string, not {value}": "应为文本，不是 {value}",
     "input should be a valid boolean, not {value}": "应为 true 或 false，不是 {value}",
     "input should be a valid number, not {value}": "应为数，不是 {value}",
-    "input should be a valid date{detail}, not {value}": "应为日期，不是 {value}",
+    "input should be a valid date, not {value}": "应为日期，不是 {value}",
+    "input should be a valid date in the format YYYY-MM-DD, {error}, not {value}": "应为日期，不是 {value}",
+    "input should be a valid date or datetime, {error}, not {value}": "应为日期，不是 {value}",
+    "datetimes provided to dates should have zero time - e.g. be exact dates, not {value}": (
+        "应为日期，不是 {value}"
+    ),
     "input should be a valid tuple, not {value}": "应为列表，不是 {value}",
-    "input should be a valid dictionary or instance of {name}, not {value}": "应为字段与值的对应，不是 {value}",
-    "input should be greater than or equal to {least}, not {value}": "应不小于{least}，不是 {value}",
-    "input should be less than or equal to {most}, not {value}": "应不大于{most}，不是 {value}",
-    "input should be {choices}, not {value}": "应为 {choices} 之一，不是 {value}",
-    "tuple should have at least {least} item after validation, not {found}, not {value}": (
-        "至少应有{least}项，现有{found}项（{value}）"
+    "input should be a valid dictionary, not {value}": "应为字段与值的对应，不是 {value}",
+    "input should be a valid dictionary or instance of {class_name}, not {value}": (
+        "应为字段与值的对应，不是 {value}"
+    ),
+    "input should be greater than or equal to {ge}, not {value}": "应不小于{ge}，不是 {value}",
+    "input should be less than or equal to {le}, not {value}": "应不大于{le}，不是 {value}",
+    "input should be {expected}, not {value}": "应为 {expected} 之一，不是 {value}",
+    "tuple should have at least {min_length} item after validation, not {actual_length}, not {value}": (
+        "至少应有{min_length}项，现有{actual_length}项（{value}）"
     ),
     "not a day written as YYYY-MM-DD, not {value}": "{value} 不是写作 YYYY-MM-DD 的日期",
-    "not a day written as YYYY-MM-DD": "不是写作 YYYY-MM-DD 的日期",
     "is no unit that povstat knows ({names}), not {value}": "{value} 不是已知单位（{names}）",
-    "is no unit that povstat knows ({names})": "不是已知单位（{names}）",
-    "needs either value or value_text": "value 与 value_text 应有其一且只有其一",
-    "needs either value or value_text_en": "value 与 value_text_en 应有其一且只有其一",
-    "first_year must be before year": "first_year 应早于 year",
-    "has a note in one language only": "说明只有一种语言",
-    "has words in one language only": "文字只有一种语言",
-    "has an observation in {unit}, which is no multiple of its base unit": (
-        "有数值以 {unit} 计，与本序列的基本单位不符"
+    "needs either value or value_text, not {value}": "value 与 value_text 应有其一且只有其一（现为 {value}）",
+    "needs either value or value_text_en, not {value}": (
+        "value 与 value_text_en 应有其一且只有其一（现为 {value}）"
     ),
-    "has an observation whose area does not agree with the field 'by'": ("有数值的地区与字段 by 不符"),
+    "first_year must be before year, not {value}": "first_year 应早于 year（现为 {value}）",
+    "has a note in one language only": "说明只有一种语言",
+    "has a note in one language only, not {value}": "说明只有一种语言（现为 {value}）",
+    "has words in one language only, not {value}": "文字只有一种语言（现为 {value}）",
+    "has an observation in {unit}, which is no multiple of its base unit, not {value}": (
+        "有数值以 {unit} 计，与本序列的基本单位不符（现为 {value}）"
+    ),
+    "has an observation whose area does not agree with the field 'by', not {value}": (
+        "有数值的地区与字段 by 不符（现为 {value}）"
+    ),
     "{sentence}, not {value}": "{sentence}（现为 {value}）",
     # The data set as a whole.
     "{key} is used already (line {line})": "{key} 已使用（第{line}行）",
@@ -123,6 +134,7 @@ PROBLEMS: dict[str, str] = {
     "{code} needs the year of the change, for the division has not ended": "本区划尚未终止，{code} 应注明变更年份",
     "{code} in {year}, when there was no {name}": "{code} 的变更在{year}年，当时没有{name}",
     "no division {code} in {year}": "{year}年没有区划 {code}",
+    "no division {code} in {file}": "{file} 中没有区划 {code}",
     "no division {code} in {year} in {file}": "{file} 中{year}年没有区划 {code}",
     "codes of {prefix} are of {province}": "以 {prefix} 开头的代码属于{province}",
     "codes of {prefix} are {prefecture} in {year} (line {line})": (
@@ -148,12 +160,17 @@ PROBLEMS: dict[str, str] = {
     "{value} is no percentage of a population": "{value} 不是人口比重",
     "the year-end figures of rural-poor differ by {fall}": "rural-poor 两年末之差为{fall}",
     "no region {name} ({known})": "没有地区 {name}（{known}）",
-    "period must lie in year, with the status partial": "period 应在 year 之内，且 status 为 partial",
+    "period must lie in year, with the status partial, not {value}": (
+        "period 应在 year 之内，且 status 为 partial（现为 {value}）"
+    ),
     "given by a deduction and by nothing else": "推断应有此项，其他来源不应有",
     "{source} follows from itself, in a circle": "{source} 循环推自其自身",
     "a second version; a data set has one": "第二个版本；一套数据只有一个版本",
     "no value for the batch of {year}": "缺少{year}年批次的数值",
     "{other} has this id": "{other} 已使用该标识",
+    "the source {name}": "来源 {name}",
+    "the series {name}": "序列 {name}",
+    "the figure {name}": "数字 {name}",
     "{record}: {sentence}": "{record}: {sentence}",
     # After the list.
     "{count} problems in {directory}": "{directory} 中有{count}个问题",

@@ -14,6 +14,7 @@ from operator import methodcaller
 from typing import Any
 
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 from povstat.matching.io.delimited_rows import (
     LineChunk,
     RecordChunk,
@@ -269,7 +270,7 @@ class DelimitedTable:
                     "characters, say --no-quotes",
                     path=self.where,
                     line=self._line + done + 1,
-                    reason=error,
+                    reason=Message(str(error)),
                 ) from None
         self._line += done
         return self._records_of(records, rows, starts), open_text.encode()

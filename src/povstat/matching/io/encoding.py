@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import BinaryIO
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 
 BLOCK_BYTES = 1 << 18
 """How much is read at a time: large enough for speed, small enough for the processor's caches."""
@@ -247,7 +248,9 @@ class Decoder:
         try:
             raw = self._stream.read(BLOCK_BYTES)
         except (OSError, EOFError, zlib.error) as error:
-            raise InvalidDataError("{path}: cannot be read: {reason}", path=self._where, reason=error) from error
+            raise InvalidDataError(
+                "{path}: cannot be read: {reason}", path=self._where, reason=Message(str(error))
+            ) from error
         self.bytes_read += len(raw)
         return raw
 

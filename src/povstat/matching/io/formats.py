@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
 from povstat.errors import InvalidDataError, PovstatError, UsageError
+from povstat.lang import Message
 from povstat.matching.io.cells import ExactNumber, FarMoment, FineMoment, Opaque, SheetError, as_text, json_text
 from povstat.matching.io.tables import KINDS, Kind, Table
 from povstat.output.limits import (
@@ -181,7 +182,7 @@ def refuse(table: Table, kind: Kind, number: int, row: Sequence[Any], hold: Call
                 "path": table.where,
                 "number": f"{number:,}",
                 "column": repr(name),
-                "what": unheld.reason,
+                "what": Message(unheld.reason),
                 "format": FORMAT_NAMES[kind],
                 "others": _listed(other for other in KINDS if other != kind and _can_hold(table, other, cell)),
             }
@@ -231,7 +232,7 @@ def check_header(table: Table, kind: Kind, added: Sequence[str]) -> None:
                 "{path}, column name {column}: {what}, which {format} cannot hold; what can: {others}",
                 path=table.where,
                 column=repr(name)[:80],
-                what=unheld.reason,
+                what=Message(unheld.reason),
                 format=FORMAT_NAMES[kind],
                 others=_listed(other for other in KINDS if other != kind and _can_hold(table, other, name)),
             ) from None

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 from povstat.matching.io.formats import check_header, held_row, json_cell, json_number
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, Table, TextChunk
 from povstat.matching.io.text_out import TextOut
@@ -139,7 +140,10 @@ class JsonLinesTable:
         except (ValueError, RecursionError) as error:
             problem = str(error).split(":")[0]
             raise InvalidDataError(
-                "{path}, line {line}: not a JSON object ({reason})", path=self.where, line=number, reason=problem
+                "{path}, line {line}: not a JSON object ({reason})",
+                path=self.where,
+                line=number,
+                reason=Message(problem),
             ) from None
         if not isinstance(value, dict):
             raise InvalidDataError(

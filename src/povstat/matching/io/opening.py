@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
+from povstat.lang import Message
 from povstat.matching.io.delimited import DelimitedTable, large_cells
 from povstat.matching.io.encoding import Decoder
 from povstat.matching.io.json_lines import JsonLinesTable
@@ -168,7 +169,9 @@ class _Resumed(io.RawIOBase):
 def _unreadable(path: str, error: OSError) -> Exception:
     if isinstance(error, FileNotFoundError):
         return NotFoundError("{path}: no such file", path=path)
-    return InvalidDataError("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)
+    return InvalidDataError(
+        "{path}: cannot be read: {reason}", path=path, reason=Message(str(error.strerror or error))
+    )
 
 
 def _binary_table(path: str, kind: Kind, options: ReadOptions) -> Table:

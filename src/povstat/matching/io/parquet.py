@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.formats import check_header, held_row, parquet_text
 from povstat.matching.io.parquet_cells import python_cells
@@ -65,7 +66,7 @@ class ParquetTable:
             self.header: list[str] = list(self.schema.names)
         except (arrow.ArrowException, OSError, ValueError) as error:
             raise InvalidDataError(
-                "{path}: not Parquet that can be read ({reason})", path=path, reason=_one_line(error)
+                "{path}: not Parquet that can be read ({reason})", path=path, reason=Message(_one_line(error))
             ) from error
 
     def sample(self, count: int) -> list[Sequence[Any]]:
@@ -89,7 +90,7 @@ class ParquetTable:
                 batch = next(batches, None)
             except (arrow.ArrowException, OSError) as error:
                 raise InvalidDataError(
-                    "{path}: cannot be read: {reason}", path=self.where, reason=_one_line(error)
+                    "{path}: cannot be read: {reason}", path=self.where, reason=Message(_one_line(error))
                 ) from error
             if batch is None:
                 return
@@ -177,7 +178,9 @@ class ParquetSink:
             yield
         except _pyarrow().ArrowException as error:
             raise InvalidDataError(
-                "{path}: cannot be written as Parquet: {reason}", path=self._table.where, reason=_one_line(error)
+                "{path}: cannot be written as Parquet: {reason}",
+                path=self._table.where,
+                reason=Message(_one_line(error)),
             ) from error
 
     def write_blank(self, lines: BlankLines) -> None:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from povstat.errors import InvalidDataError, UsageError
+from povstat.lang import Message
 from povstat.matching.io.cells import SheetError, as_text
 from povstat.matching.io.tables import Chunk, Kind, Place
 
@@ -38,7 +39,7 @@ class SpreadsheetTable:
             book = library.load_workbook(path, read_only=True, data_only=True)
         except Exception as error:  # openpyxl lets through what zipfile, XML and its own checks raise
             raise InvalidDataError(
-                "{path}: not a workbook that can be read ({reason})", path=path, reason=_one_line(error)
+                "{path}: not a workbook that can be read ({reason})", path=path, reason=Message(_one_line(error))
             ) from error
         sheets = [worksheet.title for worksheet in book.worksheets]
         if not sheets or (sheet is not None and sheet not in sheets):
@@ -84,7 +85,9 @@ class SpreadsheetTable:
             raise
         except Exception as error:  # see above: a damaged sheet shows only while it is read
             raise InvalidDataError(
-                "{path}: the worksheet cannot be read ({reason})", path=self.where, reason=_one_line(error)
+                "{path}: the worksheet cannot be read ({reason})",
+                path=self.where,
+                reason=Message(_one_line(error)),
             ) from error
 
     @staticmethod
