@@ -18,7 +18,7 @@ MOST = 40
 
 def places(asking: Asking, text: str) -> list[Choice]:
     """Where a text may lead: views and provinces, counties by any name or code, then all that holds its words."""
-    views = [Choice(asking.text(english), asking.text("view"), Place(name)) for name, english in VIEWS]
+    views = [Choice(asking.text(english), asking.text("screen"), Place(name)) for name, english in VIEWS]
     if not text.strip():
         return views
     words = wanted(text)
