@@ -54,7 +54,17 @@ def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     changed = pytest.MonkeyPatch()
     changed.setenv("XDG_CACHE_HOME", str(cache))
     changed.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config"))
-    for name in ("POVSTAT_DATA", "POVSTAT_LANG", "NO_COLOR", "PAGER", "LESS", "COLUMNS", "LANG", "LC_ALL"):
+    for name in (
+        "POVSTAT_DATA",
+        "POVSTAT_LANG",
+        "NO_COLOR",
+        "PAGER",
+        "LESS",
+        "COLUMNS",
+        "LINES",
+        "LANG",
+        "LC_ALL",
+    ):
         changed.delenv(name, raising=False)
     yield cache
     changed.undo()

@@ -111,11 +111,17 @@ COUNTIES = [
     county("510121", "name_2020_zh: 白石区", "name_2020_zh: null", "name_2020_zh: given without code_2020, or code_2020 without it"),
     county("510121", "name_current_zh: 白石区", "name_current_zh: null", "name_current_zh: given without code_current, or code_current without it"),
     county("543341", "name_current_zh: null", "name_current_zh: 云中", "name_current_zh: given without code_current"),
+    county("510121", "delisted_month: 2017-02", "delisted_month: 2017-03", "delisted_month: not the month of the day, 2017-02-10"),
+    county("510121", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
+    county("510321", "batch: 2018,", "batch: 2018, key_county_basis: stated,", "key_county_basis: given without key_county"),
+    county("543341", "contiguous_area_known: false", "contiguous_area_known: false\n  contiguous_area_basis: stated", "contiguous_area_basis: given without contiguous_area", at="contiguous_area_basis: stated", last=True),
 ]  # fmt: skip
 
 TOTALS = [
     Case("batches.yaml", "counties: 1", "counties: 2", "counties: 2, but counties.yaml has 1 of this batch"),
     Case("batches.yaml", "announced_on: 2018-08-01", "announced_on: 2018-08-02", "announced_on: no county of the batch has this day"),
+    Case("batches.yaml", "announced_month: 2017-02", "announced_month: 2017-03", "announced_month: not the month of the day, 2017-02-10"),
+    Case("batches.yaml", "approved_on: null", "approved_on: 2017-02-11", "approved_on: 2017-02-11 is after 2017-02-10"),
     county("540221", "batch: 2019", "batch: 2018", "no record for Xichuan 2018 (1 counties)", where="batches.yaml", whole=True),
     county("540226", "supervised: true", "supervised: false", "supervised: the supervised counties are exactly those of the batch of 2020"),
     county("510121", "supervised: false", "supervised: true", "supervised: the supervised counties are exactly those of the batch of 2020"),
@@ -182,24 +188,6 @@ RECORDS = [
     Case("figures.yaml", "value_text_zh: 数百", "value_text_zh: null", "has words in one language only", at="- id: teams"),
 ]  # fmt: skip
 
-SEATS = [
-    Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
-    Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
-    Case("seats.csv", "510302,", "510300,", "code: 510300 is used already (line 3)"),
-    Case("seats.csv", ",13", ",12", "geonames_id: 12 is used already (line 3)"),
-    Case("seats.csv", "105.25", "55.25", "longitude: input should be greater than or equal to 73"),
-    Case("seats.csv", "29.15", "east", "latitude: input should be a valid number"),
-    Case("seats.csv", "29.15", "２９.15", "latitude: input should be a valid number"),
-    Case("seats.csv", ",13", ",x13", "geonames_id: input should be a valid integer"),
-    Case("seats.csv", "510302,", ",", "code: field is missing"),
-    Case("seats.csv", ",latitude", ",north", "the columns must be code, longitude, latitude, geonames_id"),
-    Case("seats.csv", ",13", "", "3 cells, where the header has 4"),
-    Case("seats.csv", ",13", ',"13', "not valid CSV from here on (an open quotation mark?)"),
-    Case(
-        "seats.csv", ",13", ",\u202e13", "geonames_id: an invisible or direction character (U+202E) inside a text"
-    ),
-]
-
 COMPLETED = [
     county("543321", "batch: 2020", "batch: 2017", "batch: no record for Xichuan 2017 in batches.yaml"),
     Case("counties.yaml", "code: '510321'", "code: '520321'", "code: no province 520000 in provinces.yaml"),
@@ -217,8 +205,15 @@ COMPLETED = [
     Case("prefectures.yaml", "- {code: '510300'", "- {code: '510900', name_zh: 无市, name_en: No}\n- {code: '510300'", "code: no county of counties.yaml lies in 无市"),
     Case("classification.yaml", "province: Dongling", "province: Nowhere", "province: no province Nowhere in provinces.yaml"),
     Case("classification.yaml", "sources: [list]", "sources: [x]", "sources: no source x in sources.yaml"),
-    Case("classification.yaml", "values: [true, false]", "values: [true, true]", "values.1: true is used already (line 4)"),
-    Case("classification.yaml", "values: [none, north-hills]", "values: [none, north-hills, high-plateau]", "values.2: no county of Dongling has contiguous_area high-plateau"),
+    Case("classification.yaml", "values: [true, false]", "values: [true, true]", "values.1: true stated is used already (line 4)"),
+    Case("classification.yaml", "values: [none, north-hills]", "values: [none, north-hills, high-plateau]", "values.2: no county of Dongling has contiguous_area high-plateau stated"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019", "- batch: 2019", "province: given without batch, or batch without it"),
+    Case("disagreements.yaml", "- province: Xichuan\n  batch: 2019\n  counties: ['543341']", "- counties: []", "counties: names neither a batch nor counties"),
+    Case("disagreements.yaml", "batch: 2019", "batch: 2018", "batch: no record for Xichuan 2018 in batches.yaml"),
+    Case("disagreements.yaml", "['543341']", "['549999']", "counties.0: no county 549999 in counties.yaml"),
+    Case("disagreements.yaml", "['543341']", "['510121']", "counties.0: 510121 is not of Xichuan 2019"),
+    Case("disagreements.yaml", "value: '2018'", "value: '2019'", "value: 543341 has 2019 itself"),
+    Case("disagreements.yaml", "sources: [news]", "sources: [x]", "sources: no source x in sources.yaml"),
 ]  # fmt: skip
 
 BAISHI = "白石县,bai shi xian,东岭省,dong ling sheng,南关市,nan guan shi,1983,2016,510104[2012];510103"
@@ -255,7 +250,25 @@ DIVISIONS = [
     county("510123", "province: Dongling\n  province_zh: 东岭省", "province: Xichuan\n  province_zh: 西川自治区", "province: divisions.csv has 东岭省 for 510123"),
 ]  # fmt: skip
 
-CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *SEATS, *COMPLETED, *DIVISIONS]
+SEATS = [
+    Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
+    Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
+    Case("seats.csv", "510302,", "510300,", "code: 510300 is used already (line 3)"),
+    Case("seats.csv", ",13", ",12", "geonames_id: 12 is used already (line 3)"),
+    Case("seats.csv", "105.25", "55.25", "longitude: input should be greater than or equal to 73"),
+    Case("seats.csv", "29.15", "east", "latitude: input should be a valid number"),
+    Case("seats.csv", "29.15", "２９.15", "latitude: input should be a valid number"),
+    Case("seats.csv", ",13", ",x13", "geonames_id: input should be a valid integer"),
+    Case("seats.csv", "510302,", ",", "code: field is missing"),
+    Case("seats.csv", ",latitude", ",north", "the columns must be code, longitude, latitude, geonames_id"),
+    Case("seats.csv", ",13", "", "3 cells, where the header has 4"),
+    Case("seats.csv", ",13", ',"13', "not valid CSV from here on (an open quotation mark?)"),
+    Case(
+        "seats.csv", ",13", ",\u202e13", "geonames_id: an invisible or direction character (U+202E) inside a text"
+    ),
+]
+
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS, *SEATS]
 
 HEADER = b"code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors\n"
 
@@ -280,13 +293,11 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         b"- id: !!binary aGk=\n",
         "areas.yaml:1: tags such as tag:yaml.org,2002:binary are not",
     ),
-    "an empty table of seats": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
     "an endless field": (
         "areas.yaml",
         b"- " + b"x" * 61 + b": 1\n",
         "areas.yaml:1: a field name of 61 characters",
     ),
-    "no version": ("dataset.yaml", b"[]\n", "dataset.yaml: no record with the version of the data"),
     "an empty table": ("divisions.csv", b"", "divisions.csv:1: the columns must be code, name_zh"),
     "another header": ("divisions.csv", b"code,name\n", "divisions.csv:1: the columns must be code, name_zh"),
     "a table in another encoding": ("divisions.csv", b"\xff\xfe", "divisions.csv:1: not UTF-8 text (byte 1)"),
@@ -296,6 +307,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         "divisions.csv:2: not valid CSV from here",
     ),
     "cells that are not there": ("divisions.csv", HEADER + b"1,2\n", "divisions.csv:2: 2 cells, where the header"),
+    "an empty table of seats": ("seats.csv", b"", "seats.csv:1: the columns must be code, longitude"),
     "deep": ("areas.yaml", b"- " * 13 + b"a\n", "areas.yaml:1: nested more than 12 levels deep"),
 }
 """Whole contents of a file, and how the line begins that is said of it."""

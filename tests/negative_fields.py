@@ -41,9 +41,18 @@ DAY = [
     "2017-02-10T00:00:00",
     "[]",
 ]
+MONTH = ["'2017-2'", "2017", "2017-13", "2017-02-10", "''", "3", "true", "[]"]
 FLAG = ["'true'", "1", "0", "no", "x", "[]", "null"]
 CHOICE = ["other", "''", "3", "true", "[]"]
 NUMBER = ["'5'", "true", "x", "[]", ".inf", ".nan", "-.inf"]
+DISAGREEMENTS = [
+    "null",
+    "a",
+    "[a]",
+    "[{field: batch}]",
+    "[{field: name_zh, value: a, sources: [list], note_en: a, note_zh: b}]",
+    "[{field: batch, value: '2017', sources: [], note_en: a, note_zh: b}]",
+]
 
 FIELDS: dict[str, dict[str, list[str]]] = {
     "sources": {
@@ -121,6 +130,11 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "change_note_zh": OPTIONAL_TEXT,
         "notes": OPTIONAL_TEXT,
         "notes_zh": OPTIONAL_TEXT,
+        "delisted_month": MONTH,
+        "approved_on": DAY,
+        "contiguous_area_basis": CHOICE,
+        "key_county_basis": CHOICE,
+        "disagreements": DISAGREEMENTS,
     },
     "batches": {
         "province": REQUIRED_TEXT,
@@ -134,6 +148,12 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "sources": REQUIRED_IDS,
         "note_en": OPTIONAL_TEXT,
         "note_zh": OPTIONAL_TEXT,
+        "announced_month": MONTH,
+        "approved_on": DAY,
+        "told_on": DAY,
+        "published_on": DAY,
+        "document_number": OPTIONAL_TEXT,
+        "disagreements": DISAGREEMENTS,
     },
     "supervision": {
         "province": REQUIRED_TEXT,
@@ -249,10 +269,12 @@ MAY_BE_LEFT_OUT: dict[str, set[str]] = {
         "prefecture_zh", "prefecture_en", "delisted_on", "delisted_on_kind", "evidence", "delisting_sources",
         "contiguous_area", "contiguous_area_known", "contiguous_area_sources", "key_county", "key_county_sources",
         "supervised", "code_2020", "name_2020_zh", "code_current", "name_current_zh", "change_note",
-        "change_note_zh", "notes", "notes_zh",
+        "change_note_zh", "notes", "notes_zh", "delisted_month", "approved_on", "contiguous_area_basis",
+        "key_county_basis", "disagreements",
     },
     "batches": {
         "province_zh", "counties", "announced_on", "announced_on_kind", "national_announced_on", "note_en", "note_zh",
+        "announced_month", "approved_on", "told_on", "published_on", "document_number", "disagreements",
     },
     "supervision": {"province_zh", "note_en", "note_zh"},
     "sources": {"authors", "carrier", "access", "standing", "sources"},
@@ -271,7 +293,18 @@ SHARED: dict[str, dict[str, list[str]]] = {
         "province": REQUIRED_TEXT,
         "field": [*CHOICE, "null"],
         "values": [*REQUIRED_IDS[:2], "[]", "[1]", "['']", "[a b]"],
+        "basis": CHOICE,
         "sources": REQUIRED_IDS,
+    },
+    "disagreements": {
+        "province": OPTIONAL_TEXT,
+        "batch": ["'2019'", "2019.0", "true", "x", "[]"],
+        "counties": ["null", "'543341'", "[543341]", "['54334']", "[null]"],
+        "field": [*CHOICE, "null", "name_zh"],
+        "value": REQUIRED_TEXT,
+        "sources": REQUIRED_IDS,
+        "note_en": REQUIRED_TEXT,
+        "note_zh": REQUIRED_TEXT,
     },
 }
 """The same of the files that are no tables: a value of each field of the first record."""

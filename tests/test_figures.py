@@ -58,9 +58,9 @@ def test_a_figure_is_a_plain_number_for_programs(run: Run) -> None:
     assert (rows[0]["value"], rows[0]["unit"], rows[0]["stated_value"]) == (98_990_000, "persons", 9899)
 
 
-def test_no_such_figure_is_an_empty_answer_with_a_hint(run: Run) -> None:
+def test_no_such_figure_is_not_there_and_says_where_to_look(run: Run) -> None:
     answer = run("figures", "unicorns")
-    assert answer.code == 0
+    assert answer.code == 1
     assert "povstat figures" in answer.err
 
 
@@ -94,5 +94,5 @@ def test_about_counts_what_is_in_the_data(run: Run, store: sqlite3.Connection) -
 
 def test_about_knows_its_topics(run: Run) -> None:
     answer = run("about", "wheather")
-    assert answer.code == 2
+    assert answer.code == 1
     assert "statistics" in answer.err

@@ -41,7 +41,7 @@ def test_version(povstat):
         (["sources", "nobody"], 1, "no source"),
         (["validate", "/nowhere"], 1, "1 problem"),
         (["countis"], 2, "counties"),
-        (["schema", "countis"], 2, "did you mean counties?"),
+        (["schema", "countis"], 1, "did you mean counties?"),
         (["--nonsense"], 2, "no such option: --nonsense"),
         (["counties", "--lang", "fr"], 2, 'unknown language "fr"; one of: en, zh'),
         (["counties", "--limit"], 2, "--limit"),

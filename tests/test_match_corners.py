@@ -170,3 +170,27 @@ def test_two_encodings_in_one_table_name_the_line(
     assert words in answer.err
     assert f"line {line}:" in answer.err
     assert not out.exists()
+
+
+# 河口市 was a county-level city until 2000; since then it is a prefecture, with 河口县 (listed) and 临江区 in it.
+A_NAME_OF_BOTH = [
+    ("河口市", None, "unknown", "", "a prefecture, not a county; a county-level division had the name before"),
+    ("河口", None, "ambiguous", "", "could be several places"),
+    ("河口市", 1995, "not_poverty", "512301", ""),
+    ("河口市", 2010, "unknown", "", "a prefecture, not a county"),
+    ("河口县", None, "poverty", "510321", ""),
+    ("河口县", 1995, "poverty", "512321", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "year", "status", "place", "note"), A_NAME_OF_BOTH)
+def test_a_name_of_a_prefecture_and_of_a_county(
+    run: Callable[..., Answer], name: str, year: int | None, status: str, place: str, note: str
+) -> None:
+    words = () if year is None else ("--year", year)
+    columns = ("--columns", "status,place_code,note")
+    answer = run("match", "-", *columns, *words, "--data", TINY, stdin=f"county\n{name}\n")
+    assert answer.code == 0
+    _, row = csv.reader(io.StringIO(answer.out))
+    assert row[:3] == [name, status, place]
+    assert row[3].startswith(note) if note else not row[3]

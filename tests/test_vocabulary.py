@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povstat.errors import UsageError
+from povstat.errors import AmbiguousError, NotFoundError
 from povstat.queries import record, vocabulary
 
 
@@ -42,7 +42,7 @@ def test_any_text_is_a_name_or_a_clear_error(store, text):
         try:
             found = ask(store, text)
             assert found and (ask is not vocabulary.province or found in names)
-        except UsageError as error:
+        except (NotFoundError, AmbiguousError) as error:
             assert str(error).isprintable()
 
 

@@ -29,7 +29,8 @@ IMAGES = Path(__file__).parent.parent / "docs" / "images"
 COLUMNS = 110
 # Lines and blocks come from a Latin font, made as narrow as half a Chinese character.
 PAGE = """<meta charset="utf-8"><style>
-@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"); unicode-range: U+2500-27FF; size-adjust: 83%; }}
+@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"); size-adjust: 83%;
+  unicode-range: U+2026, U+2500-27FF; }}
 @font-face {{ font-family: Dots; src: local("DejaVu Sans"); unicode-range: U+2800-28FF; size-adjust: 75%; }}
 body {{ background: {background}; color: {foreground}; margin: 16px 20px; }}
 pre {{ font: 18px/22px Lines, Dots, 'Noto Sans Mono CJK SC', monospace; margin: 0; overflow: hidden; }}

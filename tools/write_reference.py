@@ -22,6 +22,7 @@ def reference() -> str:
         "## povstat\n",
         f"{group.help}\n",
         _options(group.params),
+        _examples("povstat"),
     ]
     panel = None
     for name, (_, group_name) in COMMANDS.items():
@@ -29,8 +30,21 @@ def reference() -> str:
             parts.append(f"# {group_name}\n")
             panel = group_name
         command = group.commands[name]
-        parts += [f"## povstat {name}\n", f"{_sentence(command.help)}\n", _options(command.params)]
+        parts += [
+            f"## povstat {name}\n",
+            f"{_sentence(command.help)}\n",
+            _options(command.params),
+            _examples(name),
+        ]
     return "\n".join(part for part in parts if part)
+
+
+def _examples(verb: str) -> str:
+    from povstat.cli.examples import EXAMPLES
+
+    lines = [f"# {example.what}\n{example.english}" for example in EXAMPLES.get(verb, ())]
+    # The block is run by tests/test_examples.py, with the table that it needs.
+    return "\n".join(["```shell", *lines, "```", ""]) if lines else ""
 
 
 def _sentence(text: str) -> str:

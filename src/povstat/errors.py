@@ -1,6 +1,7 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from povstat.lang import Language, filled
 
@@ -21,6 +22,8 @@ class PovstatError(Exception):
     """What a name may mean, where the error is about one."""
     also: "tuple[PovstatError, ...]" = ()
     """Others of the same question, to be said before it."""
+    counties: "Sequence[Mapping[str, Any]]" = ()
+    """The counties of the list that lie in what the name means, where it is a prefecture or a province."""
 
     def __init__(self, template: str, **values: object) -> None:
         super().__init__(filled(template, values, "en"))
@@ -33,13 +36,13 @@ class PovstatError(Exception):
 
 
 class UsageError(PovstatError):
-    """The words of the call are wrong: an unknown province, column or option value."""
+    """The words of the call are wrong: an unknown verb, option, format or column, a number out of range."""
 
     exit_code = 2
 
 
 class NotFoundError(PovstatError):
-    """What was asked for is not in the data."""
+    """There is no such thing: no county, province, batch, series, source, table or kind of that name."""
 
 
 class AmbiguousError(PovstatError):

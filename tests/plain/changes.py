@@ -52,7 +52,7 @@ def tidy(directory: Path) -> list[dict[str, Any]]:
 
 
 def mark_preferred(rows: list[dict[str, Any]]) -> None:
-    """Of the values of an area and year (or span): the whole year, or else the latest months; the best grade."""
+    """Of the values of an area and year (or span): of the whole year, or the latest months; the best grade."""
     for row in rows:
         same = [other for other in rows if all(other[f] == row[f] for f in ("area", "year", "first_year"))]
         whole = [other for other in same if other["period"] is None]

@@ -1,4 +1,4 @@
-"""English names of counties from their pinyin and their Chinese names (docs/data.md)."""
+"""English names of counties from their pinyin and Chinese names (docs/data.md, "What a record leaves out")."""
 
 GENERIC = [
     ("行政委员会", "Administrative Committee"),

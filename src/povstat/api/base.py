@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from povstat.errors import UsageError
+from povstat.errors import PovstatError, UsageError
 from povstat.lang import LANGUAGES, Language
 from povstat.results import Note, Rows
 
@@ -61,8 +61,9 @@ class Data:
         fields: Sequence[str],
         notes: Sequence[Note] = (),
         shown: Sequence[str] | None = None,
+        missing: Sequence[PovstatError] = (),
     ) -> "Rows[Any]":
-        return Rows(rows, table=table, fields=fields, lang=self.lang, notes=notes, shown=shown)
+        return Rows(rows, table=table, fields=fields, lang=self.lang, notes=notes, shown=shown, missing=missing)
 
 
 def words(given: Words | None) -> list[str]:

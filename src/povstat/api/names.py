@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, words
-from povstat.errors import PovstatError, UsageError
+from povstat.errors import NotFoundError, PovstatError, UsageError
 from povstat.models.words import SEARCHED
 from povstat.results import Rows
 
@@ -33,7 +33,7 @@ class NameQuestions(Data):
     def search(self, term: str, *, kind: Words = ()) -> "Rows[SearchRow]":
         """What holds every word of ``term``, best first: kind, id, titles, and an excerpt, hits in brackets.
 
-        Raises UsageError for a term without a letter, digit or character.
+        Where nothing does, ``missing`` says so. Raises UsageError for a term without a letter, digit or character.
 
         >>> povstat.search("挂牌督战")[0]["kind"]
         'milestone'
@@ -44,10 +44,12 @@ class NameQuestions(Data):
             {**row, "hit": row["hit"].replace(queries.search.MARK[0], "[").replace(queries.search.MARK[1], "]")}
             for row in rows
         ]
-        return self._rows(shown, "search", ["kind", "id", "title_en", "title_zh", "hit"])
+        missing = [] if shown else [NotFoundError('nothing holds the words "{text}"', text=term)]
+        notes = [(error.template, error.values) for error in missing]
+        return self._rows(shown, "search", queries.search.FIELDS, notes, missing=missing)
 
     def codes(self, *asked: str, on: int | None = None, to: int | None = None) -> "Rows[dict[str, Any]]":
-        """The history of codes (or full Chinese names) since 1981; with ``to``, the codes in that year.
+        """The history of codes (or of names) since 1981; with ``to``, the codes in that year.
 
         ``on`` is the year of the codes given. What is not there stands in ``missing`` of the answer. Raises
         NotFoundError or AmbiguousError where nothing at all is, UsageError for a year that the codes do not cover.

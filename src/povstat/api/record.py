@@ -51,8 +51,9 @@ class RecordQuestions(Data):
         keeps the counties of which ``key_county`` or ``area`` is so sure: ``stated``, ``deduced``,
         ``low_standing``, ``carried_over``.
         ``source`` keeps counties whose record cites it, ``milestone`` those that the event names, ``search``
-        those in whose names every word stands, in any spelling. Raises UsageError for a word that means nothing,
-        NotFoundError for a province without a county on the list, a source or an event that there is not.
+        those in whose names every word stands, in any spelling. Raises NotFoundError for a word that means
+        nothing, a province or prefecture without a county on the list, a source or an event that there is not,
+        AmbiguousError for the start of several areas.
 
         >>> len(povstat.counties(province="Guizhou"))
         66
@@ -125,8 +126,8 @@ class RecordQuestions(Data):
 
         ``since`` and ``until`` are days, months (``2015-11``) or years, both included; ``search`` is looked for
         in titles, summaries, issuers and numbers; ``article`` narrows down to what the Legal Daily article of
-        December 2020 tells, or does not. Raises UsageError for a date that is none, or an unknown kind,
-        NotFoundError for an id that there is not.
+        December 2020 tells, or does not. Raises UsageError for a date that is none, NotFoundError for an unknown
+        kind and for an id that there is not.
 
         >>> povstat.milestones(year=2015)[0]["date"]
         '2015-11-29'
@@ -176,7 +177,7 @@ class RecordQuestions(Data):
     def batches(self, *, province: Words = (), batch: Years = ()) -> "Rows[BatchRow]":
         """The counties that left the list, by yearly batch and province: how many, announced when, known how.
 
-        Raises UsageError for a province or a year that there is not.
+        Raises NotFoundError for a province or a year that there is not.
 
         >>> sum(row["counties"] for row in povstat.batches(batch=2020))
         52

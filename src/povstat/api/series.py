@@ -84,6 +84,7 @@ class SeriesQuestions(Data):
         """Single figures whose name, meaning or value holds every word of ``term``, in either language.
 
         ``value`` is in the base unit ``unit``; ``stated_value`` and ``stated_unit`` are as the source has them.
+        Where no figure has the words, ``missing`` says so.
 
         >>> len(povstat.figures("1,113")) > 0
         True
@@ -91,13 +92,16 @@ class SeriesQuestions(Data):
         db = self.connection
         rows = queries.series.figures(db, term)
         shown = ("id", "value", "as_of", f"meaning_{self.lang}", "sources") if term and len(rows) <= 3 else None
-        notes: list[Note] = []
-        if not rows:
-            notes.append(
-                ("no figure has these words; 'povstat figures' lists all, 'povstat series' the series", {})
+        missing: list[NotFoundError] = []
+        if term and not rows:
+            missing.append(
+                NotFoundError(
+                    "no figure has these words; 'povstat figures' lists all, 'povstat series' the series"
+                )
             )
+        notes: list[Note] = [(error.template, error.values) for error in missing]
         fields = [*queries.record.fields_of(db, "figures"), "stated_value", "stated_unit"]
-        return self._rows(rows, "figures", fields, notes, shown)
+        return self._rows(rows, "figures", fields, notes, shown, missing)
 
     def progress(self, *, province: Words = (), by_province: bool = False) -> "Rows[ProgressRow]":
         """Counties still on the list at the end of each batch year, counted from the counties.

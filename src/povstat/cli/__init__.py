@@ -59,7 +59,7 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         session.say(error.message(session.language))
         return error.exit_code
     except typer.TyperException as error:
-        from povstat.cli.help import usage_line
+        from povstat.cli.wrong_words import usage_line
 
         session.say(usage_line(error, session), speaker=None)
         return error.exit_code

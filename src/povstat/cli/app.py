@@ -1,5 +1,6 @@
 """The root command: it knows the name of every verb, and imports only the one that is called."""
 
+import os
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Annotated, Any
@@ -38,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
+    "help": ("povstat.cli.help_verb", "Sources and data"),
     "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
@@ -78,14 +80,23 @@ class Root(TyperGroup):
         super().__init__(**attributes)
         self.commands = _Verbs()
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What a shell may offer for a word. bash shows names alone: no verb is imported for its help."""
+        if os.environ.get("_POVSTAT_COMPLETE") != "complete_bash" or incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from typer._click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""
-        from povstat.cli.help import in_language
+        from povstat.cli.help import in_language, print_examples
 
         in_language(self, ctx)
         for name in COMMANDS:
             in_language(self.commands[name], ctx)
         super().format_help(ctx, formatter)
+        print_examples("povstat", ctx)
 
 
 app = typer.Typer(

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, lists
 from povstat.cli.session import Session
@@ -20,7 +21,14 @@ def batches(
     province: ProvinceFilter = None,
     batch: Annotated[
         list[int] | None,
-        typer.Option("--batch", "-b", metavar="YEAR", parser=years, help="Of this year. Can be repeated."),
+        typer.Option(
+            "--batch",
+            "-b",
+            autocompletion=complete.batch,
+            metavar="YEAR",
+            parser=years,
+            help="Of this year. Can be repeated.",
+        ),
     ] = None,
 ) -> Rows[Any]:
     """Counties that left the list, by yearly batch and province: how many, announced when, known how."""

@@ -41,7 +41,12 @@ def cite(
             help="Only what is of this province, of a batch or series. Can be repeated.",
         ),
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="STYLE", help=f"One of: {', '.join(STYLES)}.")] = "apa",
+    style: Annotated[
+        str,
+        typer.Option(
+            "--style", autocompletion=complete.style, metavar="STYLE", help=f"One of: {', '.join(STYLES)}."
+        ),
+    ] = "apa",
     accessed: Annotated[
         str | None,
         typer.Option(

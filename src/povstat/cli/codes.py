@@ -21,9 +21,7 @@ def codes(
     session: Session,
     asked: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="CODE|NAME...", help="Codes or full Chinese names; - reads one a line from standard input."
-        ),
+        typer.Argument(metavar="CODE|NAME...", help="Codes or names; - reads one a line from standard input."),
     ] = None,
     on: Annotated[int | None, typer.Option("--on", metavar="YEAR", help="The year of the codes given.")] = None,
     to: Annotated[

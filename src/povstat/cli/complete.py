@@ -3,6 +3,9 @@
 import sqlite3
 from collections.abc import Iterable
 
+import typer
+
+from povstat.models import words
 from povstat.output.harmless import harmless
 
 AT_MOST = 200
@@ -51,9 +54,81 @@ def source(incomplete: str) -> list[str]:
     return _beginning(incomplete, "sources")
 
 
-def table(incomplete: str) -> list[str]:
+def prefecture(incomplete: str) -> list[str]:
+    """Prefectures of today with counties on the list."""
+    return _beginning(incomplete, "prefectures")
+
+
+def batch(incomplete: str) -> list[str]:
+    """Years of batches, also after a comma."""
+    return _listed(incomplete, [row[1] for row in _rows("batches")])
+
+
+def figure(incomplete: str) -> list[str]:
+    """Figures, by id."""
+    return _beginning(incomplete, "figures")
+
+
+def source_kind(incomplete: str) -> list[str]:
+    """Kinds of sources."""
+    return _beginning(incomplete, "source kinds")
+
+
+def schema(incomplete: str) -> list[str]:
     """Tables that have a schema."""
-    return _beginning(incomplete, "tables")
+    from povstat.fields.tables import TABLES
+
+    return _among(incomplete, TABLES)
+
+
+def topic(incomplete: str) -> list[str]:
+    """Topics of series."""
+    return _among(incomplete, words.TOPICS)
+
+
+def evidence(incomplete: str) -> list[str]:
+    """Grades of evidence."""
+    return _among(incomplete, words.EVIDENCE)
+
+
+def style(incomplete: str) -> list[str]:
+    """Styles of references."""
+    return _among(incomplete, words.STYLES)
+
+
+def searched(incomplete: str) -> list[str]:
+    """Kinds of record that a search finds."""
+    return _among(incomplete, words.SEARCHED)
+
+
+def verb(incomplete: str) -> list[str]:
+    """Verbs."""
+    from povstat.cli.app import COMMANDS
+
+    return _among(incomplete, COMMANDS)
+
+
+def language(incomplete: str) -> list[str]:
+    """Languages."""
+    from povstat.lang import LANGUAGES
+
+    return _among(incomplete, LANGUAGES)
+
+
+def columns(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Fields of what the verb prints, also after a comma."""
+    from povstat.fields.tables import VERBS
+    from povstat.queries.offers import fields
+
+    db = _store()
+    known = [field for table in VERBS.get(ctx.command.name or "", ()) for field in fields(db, table)] if db else []
+    return _listed(incomplete, [*dict.fromkeys(known), *(["all"] if "," not in incomplete else [])])
+
+
+def sorting(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Fields to order by, also the other way round."""
+    sign = "-" if incomplete.startswith("-") else ""
+    return [sign + field for field in columns(ctx, incomplete.removeprefix("-")) if field != "all"]
 
 
 def output_format(incomplete: str) -> list[str]:
@@ -74,17 +149,39 @@ def _beginning(incomplete: str, things: str) -> list[str]:
     return list(dict.fromkeys(begun_names))[:AT_MOST]
 
 
+def _among(incomplete: str, choices: Iterable[str]) -> list[str]:
+    """The words of a closed list that begin as the word does."""
+    return [choice for choice in choices if choice.startswith(incomplete.lower())]
+
+
+def _listed(incomplete: str, choices: Iterable[str]) -> list[str]:
+    """The same for the last of several words with commas between them; what stands there already is left out."""
+    before, comma, last = incomplete.rpartition(",")
+    given = before.split(",")
+    return [f"{before}{comma}{choice}" for choice in _among(last, choices) if choice not in given]
+
+
 def _rows(things: str) -> Iterable[tuple[str, str]]:
     """The rows, or none: a shell that asks for offers has no use for an error."""
-    from povstat.errors import PovstatError
     from povstat.queries.offers import offers
+
+    db = _store()
+    try:
+        return offers(db, things) if db else []
+    except sqlite3.Error:
+        return []
+
+
+def _store() -> sqlite3.Connection | None:
+    """The data, or None where it cannot be opened."""
+    from povstat.errors import PovstatError
     from povstat.store.locations import chosen_data
     from povstat.store.opening import open_store
 
     try:
-        return offers(open_store(chosen_data(None)), things)
+        return open_store(chosen_data(None))
     except (PovstatError, sqlite3.Error):
-        return []
+        return None
 
 
 def _one_word(name: str) -> str:

@@ -89,12 +89,14 @@ def _chosen(session: Session, name: str, value: str) -> tuple[str, str | bool]:
         value = str(Path(value).absolute())
     if name.startswith("columns."):
         from povstat.fields.columns import pick_fields
-        from povstat.fields.schemas import TABLES, schema_of
+        from povstat.fields.schemas import schema_of
+        from povstat.fields.tables import TABLES
         from povstat.queries import vocabulary
 
         table = vocabulary.word(name.removeprefix("columns."), TABLES, "table")
         name = f"columns.{table}"
-        pick_fields(table, value, list(schema_of(table)["items"]["properties"]), session.language)
+        schema = schema_of(table)
+        pick_fields(table, value, list(schema.get("items", schema)["properties"]), session.language)
     return name, _in_words(lambda: settings.checked(name, value))
 
 

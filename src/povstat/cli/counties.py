@@ -21,13 +21,19 @@ def counties(
     session: Session,
     province: ProvinceFilter = None,
     prefecture: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="In this prefecture (of today). Can be repeated.")
+        list[str] | None,
+        typer.Option(
+            autocompletion=complete.prefecture,
+            metavar="NAME",
+            help="In this prefecture (of today). Can be repeated.",
+        ),
     ] = None,
     batch: Annotated[
         list[int] | None,
         typer.Option(
             "--batch",
             "-b",
+            autocompletion=complete.batch,
             metavar="YEAR",
             parser=years,
             help="Left the list in this yearly batch. Can be repeated.",
@@ -41,7 +47,11 @@ def counties(
     ] = None,
     evidence: Annotated[
         list[str] | None,
-        typer.Option(metavar="GRADE", help=f"Batch known by: {', '.join(EVIDENCE)}. Can be repeated."),
+        typer.Option(
+            autocompletion=complete.evidence,
+            metavar="GRADE",
+            help=f"Batch known by: {', '.join(EVIDENCE)}. Can be repeated.",
+        ),
     ] = None,
     supervised: Annotated[
         bool | None, typer.Option("--supervised/--no-supervised", help="Under listed supervision in 2020, or not.")

@@ -1,21 +1,22 @@
 """``povstat county``: one county by any of its names or codes, and everything known about it."""
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
+from povstat import queries
 from povstat.cli import complete
 from povstat.cli.emit import emit
 from povstat.cli.form import asked_format, screen_or_json
 from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
-from povstat.errors import AmbiguousError, NotFoundError
-from povstat.fields.columns import columns_for, pick_fields
+from povstat.errors import AmbiguousError, NotFoundError, PovstatError
+from povstat.fields.columns import columns_for, default_fields, pick_fields
 from povstat.lang import word
+from povstat.output import Look
 from povstat.places import notes
-from povstat.places.resolver import Candidate, Resolution
+from povstat.places.resolver import Candidate
 
 app = verb_app()
 
@@ -38,7 +39,10 @@ def county(
             "--province", "-p", autocompletion=complete.province, metavar="NAME", help="The province it lies in."
         ),
     ] = None,
-    prefecture: Annotated[str | None, typer.Option(metavar="NAME", help="The prefecture it lies in.")] = None,
+    prefecture: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.prefecture, metavar="NAME", help="The prefecture it lies in."),
+    ] = None,
     year: Annotated[
         int | None, typer.Option(metavar="YEAR", help="The year in which it had this name or code.")
     ] = None,
@@ -47,24 +51,44 @@ def county(
 ) -> None:
     """One county by any of its names or codes: names, codes, batch, day of delisting, evidence, sources."""
     as_json = screen_or_json(asked_format(session, None, as_json, output)) == "json"
-    try:
-        card = session.ask.county(" ".join(name), province=province, prefecture=prefecture, year=year)
-    except (AmbiguousError, NotFoundError) as error:
-        if error.resolution is not None:
-            _show_candidates(session, error.resolution, as_json, output)
-        raise
+    where: dict[str, Any] = {"province": province, "prefecture": prefecture, "year": year}
+    names = queries.county.names_meant(session.store, name, **where)
+    answers: list[dict[str, Any] | PovstatError] = []
+    for text in names:
+        try:
+            answers.append(session.ask.county(text, **where))
+        except (AmbiguousError, NotFoundError) as error:
+            answers.append(error)
+    emit(session, lambda stream, look: _write(session, answers, as_json, stream, look), output=output, pages=True)
+    errors = [answer for answer in answers if isinstance(answer, PovstatError)]
+    if errors:
+        errors[-1].also = (*(other for error in errors[:-1] for other in (*error.also, error)), *errors[-1].also)
+        raise errors[-1]
+
+
+def _write(
+    session: Session, answers: list[dict[str, Any] | PovstatError], as_json: bool, stream: TextIO, look: Look
+) -> None:
+    """The cards, one below the other; of a name that is no county's, what it may mean. Several are an array."""
     if as_json:
         from povstat.output.json_text import write_object
 
-        if session.json_fields is not None:
-            fields = pick_fields("county", chosen_fields(session, None) or "", list(card), session.language)
-            card = {field: card[field] for field in fields}
-        emit(session, lambda stream, _: write_object(card, stream), output=output)
+        told = [
+            _what_it_may_mean(session, answer) if isinstance(answer, PovstatError) else _chosen(session, answer)
+            for answer in answers
+        ]
+        write_object(told if len(told) > 1 else told[0], stream)
         return
     from povstat.output.card import write_card
 
-    title = card["name_zh"] if session.language == "zh" else f"{card['name_en']}  {card['name_zh']}"
-    emit(session, lambda stream, look: write_card(title, _lines(session, card), stream, look), output=output)
+    for position, answer in enumerate(answers):
+        if position:
+            stream.write("\n")
+        if isinstance(answer, PovstatError):
+            _show_candidates(session, answer, stream, look)
+            continue
+        title = answer["name_zh"] if session.language == "zh" else f"{answer['name_en']}  {answer['name_zh']}"
+        write_card(title, _lines(session, answer), stream, look)
 
 
 def _lines(session: Session, row: dict[str, Any]) -> list[tuple[str, str]]:
@@ -78,28 +102,46 @@ def _lines(session: Session, row: dict[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _show_candidates(session: Session, found: Resolution, as_json: bool, output: Path | None) -> None:
-    """What the text may mean, or the nearest names, for the reader to choose from."""
-    rows = [_candidate_row(candidate) for candidate in found.candidates or found.suggestions]
-    if as_json:
-        from povstat.output.json_text import write_object
+def _chosen(session: Session, card: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a card that ``--json=`` asks for, else all."""
+    if session.json_fields is None:
+        return card
+    fields = pick_fields("county", chosen_fields(session, None) or "", list(card), session.language)
+    return {field: card[field] for field in fields}
 
-        what = {
-            "status": found.status,
-            "text": found.text,
-            "notes": notes.words(found.notes, session.language) or None,
-            "candidates": [_candidate_row(candidate) for candidate in found.candidates],
-            "suggestions": [_candidate_row(candidate) for candidate in found.suggestions],
-        }
-        emit(session, lambda stream, _: write_object(what, stream), output=output)
-    elif rows:
-        from povstat.output import write
 
-        fields = ["code", "name_zh", "province_zh", "prefecture_zh", "on_list", "years"]
+def _what_it_may_mean(session: Session, error: PovstatError) -> dict[str, Any]:
+    """What a name may mean that means no county, as JSON has it."""
+    found = error.resolution
+    assert found is not None, "county() raises nothing without"
+    what: dict[str, Any] = {
+        "status": found.status,
+        "text": found.text,
+        "notes": notes.words(found.notes, session.language) or None,
+        "candidates": [_candidate_row(candidate) for candidate in found.candidates],
+        "suggestions": [_candidate_row(candidate) for candidate in found.suggestions],
+    }
+    if error.counties:
+        what["counties"] = [{"code": row["code"], "name_zh": row["name_zh"]} for row in error.counties]
+    return what
+
+
+def _show_candidates(session: Session, error: PovstatError, stream: TextIO, look: Look) -> None:
+    """The counties of a prefecture or province, or what a name may mean, or the nearest names."""
+    from povstat.output import write
+
+    found = error.resolution
+    if error.counties:
+        table, fields = "counties", list(default_fields("counties", session.language))
+        rows = list(error.counties)
+    else:
+        assert found is not None, "county() raises nothing without"
+        table, fields = "candidates", ["code", "name_zh", "province_zh", "prefecture_zh", "on_list", "years"]
         if session.language == "en":
             fields.insert(1, "name_en")
-        columns = columns_for("candidates", fields, session.language)
-        emit(session, lambda stream, look: write(rows, columns, "table", stream, look=look), output=output)
+        rows = [_candidate_row(candidate) for candidate in found.candidates or found.suggestions]
+    if rows:
+        write(rows, columns_for(table, fields, session.language), "table", stream, look=look)
 
 
 def _candidate_row(candidate: Candidate) -> dict[str, Any]:

@@ -29,7 +29,16 @@ def emit(session: Session, writer: Writer, *, output: Path | None = None, pages:
     if look.terminal and session.pager and pages:
         text = io.StringIO()
         writer(text, look)
-        _through_pager(session, text.getvalue())
+        if (lines := _longer_than_screen(text.getvalue())) and (command := _pager()):
+            text = io.StringIO()
+            # A pager keeps the last line for itself.
+            writer(text, look._replace(page=lines - 1))
+            if _page(command, text.getvalue(), session.out.encoding):
+                return
+            text = io.StringIO()
+            writer(text, look)
+        session.out.write(text.getvalue())
+        session.out.flush()
         return
     writer(session.out, look)
     session.out.flush()
@@ -52,19 +61,21 @@ def emit_bytes(session: Session, sheet: Sheet, form: Format, output: Path | None
         write_sheet(sheet, form, stream)
 
 
-def _through_pager(session: Session, text: str) -> None:
-    """Show text a screen at a time where it is longer than one, as git does."""
+def _longer_than_screen(text: str) -> int:
+    """The lines of the screen where the text has more than fit, else 0."""
     import shutil
 
-    if text.count("\n") < shutil.get_terminal_size().lines:
-        session.out.write(text)
-        session.out.flush()
-        return
+    lines = shutil.get_terminal_size().lines
+    return lines if text.count("\n") >= lines else 0
+
+
+def _pager() -> str | None:
+    """The user's pager, else less; None where text is to be written through."""
+    import shutil
+
     named = (os.environ.get(variable, "").strip() for variable in ("POVSTAT_PAGER", "PAGER"))
     command = next(filter(None, named), None) or shutil.which("less") or "cat"
-    if command == "cat" or os.environ.get("TERM") == "dumb" or not _page(command, text, session.out.encoding):
-        session.out.write(text)
-        session.out.flush()
+    return None if command == "cat" or os.environ.get("TERM") == "dumb" else command
 
 
 def _page(command: str, text: str, encoding: str) -> bool:

@@ -1,11 +1,9 @@
-"""Help, and the parser's complaints, in the language of the call."""
+"""Help in the language of the call, and the shapes of the parser's complaints."""
 
 from typing import Any
 
-from povstat.cli.parser_words import parser_message
 from povstat.cli.session import terminal_width
-from povstat.lang import Language, Message, translate
-from povstat.lang.near import near_words
+from povstat.lang import Language, translate
 
 WIDEST = 1_000
 """Columns that help uses at most."""
@@ -39,7 +37,33 @@ def in_language(command: Any, context: Any) -> None:
         for attribute in ("help", "rich_help_panel", "metavar", "options_metavar", "subcommand_metavar"):
             english = getattr(part, attribute, None)
             if english:
-                setattr(part, attribute, translate(_joined(english), language))
+                setattr(part, attribute, translate(joined(english), language))
+
+
+def print_examples(verb: str, context: Any) -> None:
+    """Print the examples of a verb below its help, in a frame as its options have."""
+    from rich.panel import Panel
+    from rich.text import Text
+
+    from povstat.cli.examples import EXAMPLES
+
+    session = context.find_root().obj
+    language: Language = session.language if session is not None else "en"
+    rich_utils = _rich_utils()
+    lines = Text(overflow="fold")
+    for example in EXAMPLES.get(verb, ()):
+        lines.append(f"# {translate(example.what, language)}\n", style="dim")
+        lines.append(f"{example.command(language)}\n", style=rich_utils.STYLE_OPTION)
+    if lines:
+        lines.right_crop(1)
+        rich_utils._get_rich_console().print(
+            Panel(
+                lines,
+                title=translate("Examples", language),
+                title_align=rich_utils.ALIGN_OPTIONS_PANEL,
+                border_style=rich_utils.STYLE_OPTIONS_PANEL_BORDER,
+            )
+        )
 
 
 def _rich_utils() -> Any:
@@ -78,20 +102,6 @@ def _fold(rich_utils: Any) -> None:
     rich_utils._make_rich_text = folding
 
 
-def _joined(text: str) -> str:
+def joined(text: str) -> str:
     """A text of several lines as the tables of translations have it: each paragraph one line."""
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-
-
-def usage_line(error: Any, session: Any) -> str:
-    """What the parser has to say against the words of a call, as one line."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "povstat"
-    problem = parser_message(error)
-    if hasattr(error, "possibilities") and context is not None:
-        known = [name for parameter in context.command.params for name in parameter.opts]
-        near = near_words(error.option_name, known)
-        asked = error.option_name
-        if near:
-            problem = Message("no such option: {name} (did you mean {near}?)", name=asked, near=near[0])
-    return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))

@@ -12,6 +12,7 @@ from povstat.cli import complete
 from povstat.cli.commas import split_lists
 from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
+from povstat.cli.usual import apply_settings, usual_fields
 from povstat.errors import UsageError
 from povstat.fields.columns import default_fields, field_named, pick_fields
 from povstat.lang import Language
@@ -66,6 +67,7 @@ ColumnsOption = Annotated[
     typer.Option(
         "--columns",
         "-c",
+        autocompletion=complete.columns,
         metavar="A,B,...",
         help="Fields to show, in this order; all for every one.",
         rich_help_panel=OUTPUT,
@@ -76,6 +78,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         "-s",
+        autocompletion=complete.sorting,
         metavar="FIELD",
         help="Order by a field; -FIELD for the other way round. Can be repeated.",
         rich_help_panel=OUTPUT,
@@ -115,6 +118,7 @@ LangOption = Annotated[
     str | None,
     typer.Option(
         "--lang",
+        autocompletion=complete.language,
         metavar="en|zh",
         help="Language of headings, labels and names (else POVSTAT_LANG).",
         rich_help_panel=PLACE,
@@ -235,10 +239,7 @@ def started(context: typer.Context, given: dict[str, Any]) -> Session:
         session.data = given["data"]
     session.color = session.color and not given["no_color"]
     session.pager = session.pager and not given["no_pager"]
-    if session.settings:
-        from povstat.cli.usual import apply_settings
-
-        apply_settings(session)
+    apply_settings(session)
     return session
 
 
@@ -291,8 +292,6 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
     available: Sequence[str] = tuple(fields)
     picked = answer.shown or default_fields(answer.table, session.language)
     if session.settings and form in ("table", "markdown") and not frame["columns"]:
-        from povstat.cli.usual import usual_fields
-
         picked = usual_fields(session, answer.table, fields) or picked
     if frame["with_source"]:
         from povstat.cli.source_columns import add_sources
@@ -340,7 +339,7 @@ def show(session: Session, answer: Rows[Any] | Drawn | Carded, form: Format, fra
                 output=frame["output"],
                 pages=form == "table" and len(rows) > 10,
             )
-    if not answer and not frame["count"]:
+    if not answer and not answer.missing and not frame["count"]:
         session.note("nothing matches")
     for text, values in answer.notes:
         session.note(text, **values)

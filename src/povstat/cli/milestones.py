@@ -27,10 +27,14 @@ def milestones(
         ),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="From this day, month (2015-11) or year (2015) on.")
+        str | None,
+        typer.Option(
+            "--since", "--from", metavar="DATE", help="From this day, month (2015-11) or year (2015) on."
+        ),
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Up to the end of this day, month or year.")
+        str | None,
+        typer.Option("--until", "--to", metavar="DATE", help="Up to the end of this day, month or year."),
     ] = None,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="In this year.")] = None,
     kind: Annotated[

@@ -16,8 +16,8 @@ app = verb_app()
 @lists
 def panel(
     session: Session,
-    first: Annotated[int, typer.Option("--from", metavar="YEAR", help="First year.")],
-    last: Annotated[int, typer.Option("--to", metavar="YEAR", help="Last year.")],
+    first: Annotated[int, typer.Option("--from", "--since", metavar="YEAR", help="First year.")],
+    last: Annotated[int, typer.Option("--to", "--until", metavar="YEAR", help="Last year.")],
     everyone: Annotated[
         bool, typer.Option("--all", help="Add the county-level divisions of each year that were never listed.")
     ] = False,

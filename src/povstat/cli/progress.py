@@ -20,4 +20,8 @@ def progress(
     by_province: Annotated[bool, typer.Option("--by-province", help="Of every province.")] = False,
 ) -> Rows[Any]:
     """Counties still on the list at the end of each year, counted from the counties by batch."""
-    return session.ask.progress(province=province or (), by_province=by_province)
+    rows: Rows[Any] = session.ask.progress(province=province or (), by_province=by_province)
+    # The bars of all areas have one scale.
+    for row in rows:
+        row["of_bar"] = max(each["designated"] for each in rows)
+    return rows

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -20,7 +21,9 @@ def search(
     term: Annotated[list[str], typer.Argument(metavar="TERM", help="Words to look for, in English or Chinese.")],
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help=f"Only: {', '.join(SEARCHED)}. Can be repeated."),
+        typer.Option(
+            autocompletion=complete.searched, metavar="KIND", help=f"Only: {', '.join(SEARCHED)}. Can be repeated."
+        ),
     ] = None,
 ) -> Rows[Any]:
     """Search counties, milestones, series, figures and sources for words."""

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import Drawn, ProvinceFilter, lists
-from povstat.cli.session import Session
+from povstat.cli.session import Session, terminal_height
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
 from povstat.output import Look
@@ -14,8 +15,11 @@ from povstat.results import Rows
 
 app = verb_app()
 
-FromOption = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From this year on.")]
-ToOption = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to this year.")]
+LEAST_HEIGHT = 12
+"""Lines of a chart in a window of fewer."""
+
+FromOption = Annotated[int | None, typer.Option("--from", "--since", metavar="YEAR", help="From this year on.")]
+ToOption = Annotated[int | None, typer.Option("--to", "--until", metavar="YEAR", help="Up to this year.")]
 
 
 @app.command(cls=Verb)
@@ -24,12 +28,20 @@ def series(
     session: Session,
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID]...", help="The series to show; else a list of all.", show_default=False),
+        typer.Argument(
+            autocompletion=complete.series,
+            metavar="[ID]...",
+            help="The series to show; else a list of all.",
+            show_default=False,
+        ),
     ] = None,
     since: FromOption = None,
     until: ToOption = None,
     province: ProvinceFilter = None,
-    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="List the series of this topic only.")] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option(autocompletion=complete.topic, metavar="TOPIC", help="List the series of this topic only."),
+    ] = None,
     search: Annotated[
         str | None,
         typer.Option(metavar="TEXT", help="List the series with these words in id, title or definition."),
@@ -54,8 +66,10 @@ def _chart(
     picture = session.ask.series_picture(*ids, since=since, until=until, province=province)
 
     def draw(look: Look) -> str:
-        from povstat.pictures.series_text import series_text
+        from povstat.pictures.series_text import HEIGHT, series_text
 
-        return series_text(picture, width=look.width, color=look.terminal and look.color)
+        # As tall as the window, less the line of the unit and the prompt.
+        height = max(terminal_height() - 3, LEAST_HEIGHT) if look.terminal else HEIGHT
+        return series_text(picture, width=look.width, color=look.terminal and look.color, height=height)
 
     return draw

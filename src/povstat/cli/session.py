@@ -48,7 +48,19 @@ class Session:
             from povstat.api import Povstat
 
             self._ask = Povstat(self.data, self.language, self.note)
+            self._open(self._ask)
         return self._ask
+
+    def _open(self, ask: "Povstat") -> None:
+        """Open the data where that may take long: data files that are not compiled yet."""
+        from povstat.store import locations
+
+        if locations.chosen_data(self.data) is None and locations.PACKAGED_STORE.is_file():
+            return
+        from povstat.cli.waiting import waiting
+
+        with waiting(self.text("povstat: reading the data files"), self.err):
+            ask.connection  # noqa: B018 - asking for it opens it
 
     @property
     def store(self) -> sqlite3.Connection:
@@ -89,6 +101,7 @@ class Session:
             color=self.color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
             ascii_only=not encoding.startswith("utf"),
             hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
+            unknown=self.text("unknown"),
             joiner="、" if self.language == "zh" else ", ",
         )
 
@@ -98,3 +111,10 @@ def terminal_width() -> int:
     import shutil
 
     return max(shutil.get_terminal_size().columns, 20)
+
+
+def terminal_height() -> int:
+    """Lines of the terminal."""
+    import shutil
+
+    return shutil.get_terminal_size().lines

@@ -24,7 +24,12 @@ def sources(
         ),
     ] = None,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Of this kind, such as news. Can be repeated.")
+        list[str] | None,
+        typer.Option(
+            autocompletion=complete.source_kind,
+            metavar="KIND",
+            help="Of this kind, such as news. Can be repeated.",
+        ),
     ] = None,
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="With these words in id, publisher, title or description.")

@@ -8,6 +8,7 @@ import typer
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
+from povstat.cli.waiting import waiting
 from povstat.output.harmless import one_line
 from povstat.store import locations
 
@@ -30,7 +31,8 @@ def validate(
     from povstat.dataset.validation import read
 
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
-    dataset, problems = read(checked)
+    with waiting(session.text("povstat: checking the data files"), session.err):
+        dataset, problems = read(checked)
     for problem in problems.shown:
         session.out.write(f"{one_line(problem.message(session.language))}\n")
     session.out.flush()

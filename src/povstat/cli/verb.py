@@ -25,10 +25,11 @@ class Verb(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""
-        from povstat.cli.help import in_language
+        from povstat.cli.help import in_language, print_examples
 
         in_language(self, ctx)
         super().format_help(ctx, formatter)
+        print_examples(self.name or "", ctx)
 
 
 def verb_app() -> typer.Typer:

@@ -107,7 +107,7 @@ MISTAKES = {
     "model_type": "input should be a valid dictionary or instance of {class_name}",
     "string_pattern_mismatch": "string should match pattern '{pattern}'",
     "string_too_long": "string should have at most {max_length} characters",
-    "string_too_short": "string should have at least {min_length} character",
+    "string_too_short": "string should have at least {min_length} characters",
     "string_type": "input should be a valid string",
     "too_short": "tuple should have at least {min_length} item after validation, not {actual_length}",
     "tuple_type": "input should be a valid tuple",
@@ -131,11 +131,12 @@ def mistake(detail: Mapping[str, Any]) -> Message:
         reason = Message(form)
     elif isinstance(error := context.get("error"), InvalidValueError):
         reason = error.what
-    elif detail["type"] in MISTAKES:
-        reason = Message(MISTAKES[detail["type"]], **context)
     else:
-        unforeseen = f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
-        return Message("{sentence}, not {value}", sentence=unforeseen, value=shown(detail["input"]))
+        sentence = f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
+        reason = Message(MISTAKES.get(detail["type"], "{sentence}"), **context, sentence=sentence)
+        if str(reason) != sentence:
+            # Of another number (1 character), or as another version of Pydantic says it.
+            reason = Message("{sentence}", sentence=sentence)
     return Message(reason.template + NOT_VALUE, **reason.values, value=shown(detail["input"]))
 
 

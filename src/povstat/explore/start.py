@@ -24,7 +24,9 @@ def start_place(
     there is not.
     """
     narrowed = tuple(sorted((facet, tuple(values)) for facet, values in choices if values))
-    view = vocabulary.word(words[0], NAMES, "view") if words else ("counties" if narrowed or text else "overview")
+    view = (
+        vocabulary.word(words[0], NAMES, "screen") if words else ("counties" if narrowed or text else "overview")
+    )
     rest = list(words[1:])
     if view not in ("counties", "map") and (narrowed or text):
         raise UsageError("'povstat explore {view}' is not narrowed down; leave the options out", view=view)

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from povstat.errors import UsageError
+from povstat.fields.shapes import shape_of
 from povstat.lang import LANGUAGES, Language, translate, word
 from povstat.lang.near import near_words
 from povstat.output import Column, Row
@@ -222,6 +223,7 @@ def columns_for(
             show=_reader(table, field, language, (labels or {}).get(field, {})),
             right=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT),
             keep=field in KEEP or (table in STATISTICS and field in _statistics().KEEP),
+            shape=shape_of(field, number=field in RIGHT or (table in STATISTICS and field in _statistics().RIGHT)),
         )
         for field in fields
     ]

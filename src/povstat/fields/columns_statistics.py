@@ -145,10 +145,12 @@ def figure_text(row: Row, language: Language) -> str:
 
 
 def bar(row: Row) -> str:
-    """Counties still on the list as a bar; a full bar means all, and an empty one none."""
+    """Counties on the list and off it as a bar; the bars of several areas have the scale of the largest."""
     listed, designated = int(row["listed"]), int(row["designated"])
-    filled = max(_BAR * listed // designated, 1) if listed else 0
-    return "█" * filled + "░" * (_BAR - filled)
+    scale = int(row.get("of_bar", designated))
+    whole = max(round(_BAR * designated / scale), 1)
+    filled = max(whole * listed // designated, 1) if listed else 0
+    return "█" * filled + "░" * (whole - filled)
 
 
 def _band_unit(unit: str, language: Language) -> str:

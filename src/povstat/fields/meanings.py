@@ -53,9 +53,13 @@ def described(table: str, columns: Sequence[Column], rows: Sequence[Row], langua
 
 @cache
 def _properties(table: str) -> Mapping[str, dict[str, Any]]:
-    from povstat.fields.schemas import TABLES, schema_of
+    from povstat.fields.schemas import schema_of
+    from povstat.fields.tables import TABLES
 
-    return schema_of(table)["items"]["properties"] if table in TABLES else {}
+    if table not in TABLES:
+        return {}
+    schema = schema_of(table)
+    return schema.get("items", schema)["properties"]  # type: ignore[no-any-return]
 
 
 def _variants(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:

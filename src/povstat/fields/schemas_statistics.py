@@ -56,6 +56,11 @@ PROGRESS: dict[str, dict[str, Any]] = {
 """``povstat progress --json``."""
 
 SERIES_COMPUTED: dict[str, dict[str, Any]] = {
+    "unit": _field(
+        "string",
+        "Unit in which the values are recorded; the verb 'series ID' gives them in its base unit.",
+        choices=tuple(UNITS),
+    ),
     "values_known": _field("integer", "Number of values, counted from the data."),
     "first_year": _field("integer", "First year with a value.", null=True),
     "last_year": _field("integer", "Last year with a value.", null=True),
@@ -63,6 +68,8 @@ SERIES_COMPUTED: dict[str, dict[str, Any]] = {
 """What ``povstat series`` lists in place of the observations."""
 
 FIGURES_COMPUTED: dict[str, dict[str, Any]] = {
+    "value": _field("number", "Value in the base unit; null where the source gives words.", null=True),
+    "unit": _field("string", "Base unit of the value.", choices=tuple(_BASES)),
     "stated_value": _field("number", "Value in the unit of the source; null where it gives words.", null=True),
     "stated_unit": _field("string", "That unit.", choices=tuple(UNITS)),
 }

@@ -61,6 +61,8 @@ class Column(NamedTuple):
     right: bool = False
     keep: bool = False
     """Whether a narrow terminal keeps the column when others must go."""
+    shape: str = "text"
+    """How it may be narrowed: ``id`` never, ``ids`` between two, ``name`` by its end, ``text`` by folding."""
     kind: Kind = ""
     description: str = ""
     unit: str = ""
@@ -77,9 +79,13 @@ class Look(NamedTuple):
     color: bool = False
     ascii_only: bool = False
     hidden_note: str = "no room for: {names}"
-    """What stands below a table that had to leave columns out."""
+    """What stands above a table that had to leave columns out."""
     joiner: str = ", "
     """What stands between the names in it."""
+    unknown: str = ""
+    """The word for what nobody knows, which is dimmed."""
+    page: int = 0
+    """Lines of a screen, where a pager shows one after the other; 0: the text is not paged."""
 
 
 PLAIN = Look()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from povstat.models.units import number, quantity, unit_words
 from povstat.output.chart import Line, line_chart
@@ -24,11 +24,20 @@ MARKERS = ("*", "+", "#", "@", "%", "x", "=")
 OTHER, END = "o", "-"
 """A value beside the preferred one; an end of a band."""
 WIDEST = 100
+HEIGHT = 18
+"""Lines of a chart where nothing says how tall the window is."""
+LONGEST_NAME = 44
+"""Cells of a name in the legend, which stands within the chart."""
 _SMALL_WIDTH, _SMALL_HEIGHT = 38, 10
 
 
-def series_text(picture: "SeriesPicture", *, width: int, color: bool) -> str:
-    """The chart as text, ending with a line that names the unit; a small chart for each of several areas."""
+def series_text(picture: "SeriesPicture", *, width: int, color: bool, height: int = HEIGHT) -> str:
+    """The chart as text, ending with a line that names the unit; a small chart for each of several areas.
+
+    ``height`` is that of a chart of one area, in lines. Lines have the titles of their series, and join the values
+    of years in a row only.
+    """
+    titles = {entry["id"]: _short(entry[f"title_{picture.frame.language}"]) for entry in picture.about}
     lines = lines_of(picture.points)
     unit = f"{unit_words(picture.unit, picture.frame.language)}\n"
     areas = list(dict.fromkeys(area for _, area in lines))
@@ -38,9 +47,9 @@ def series_text(picture: "SeriesPicture", *, width: int, color: bool) -> str:
         drawn = [
             part
             for place, ((series, _), own) in enumerate(lines.items())
-            for part in text_lines(own, series, place)
+            for part in text_lines(own, titles.get(series, series), place)
         ]
-        chart = _drawn(picture, drawn, picture.frame.title, width, 18, color=color)
+        chart = _drawn(picture, drawn, picture.frame.title, width, height, color=color)
         return chart + _events(picture, chart) + unit
     top = max(_tops(picture.points))
     across = max(1, width // _SMALL_WIDTH)
@@ -51,7 +60,7 @@ def series_text(picture: "SeriesPicture", *, width: int, color: bool) -> str:
         drawn = [
             part
             for place, ((series, _), points) in enumerate(own.items())
-            for part in text_lines(points, series if several else "", place)
+            for part in text_lines(points, titles.get(series, series) if several else "", place)
         ]
         charts.append(_drawn(picture, drawn, title, width // across, _SMALL_HEIGHT, color=color, top=top))
     return f"{harmless(picture.frame.title)}\n{_beside(charts, across, width // across)}{unit}"
@@ -85,11 +94,28 @@ def text_lines(own: Sequence[Point], name: str, place: int) -> list[Line]:
         lines.append(Line("", [year for year, _ in ends], [end for _, end in ends], END, False, place))
     lines += [
         Line("", [point.year for point in part], [point.value or 0 for point in part], marker, color=place)
-        for part in stretches_of(own)
+        for stretch in stretches_of(own)
+        for part in _in_a_row(stretch)
     ]
     # The last one has the marker of the line.
     lines[-1] = replace(lines[-1], name=name)
     return lines
+
+
+def _in_a_row(points: Sequence[Point]) -> list[list[Point]]:
+    """The points in parts between which years lack a value."""
+    parts: list[list[Point]] = []
+    for point in points:
+        if not parts or point.year - parts[-1][-1].year > 1:
+            parts.append([])
+        parts[-1].append(point)
+    return parts
+
+
+def _short(title: str) -> str:
+    if cell_len(title) <= LONGEST_NAME:
+        return title
+    return set_cell_size(title, LONGEST_NAME - 1).rstrip() + "…"
 
 
 def _tops(points: Sequence[Point]) -> list[float]:

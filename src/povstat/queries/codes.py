@@ -89,8 +89,8 @@ def check_year(db: sqlite3.Connection, year: int) -> None:
 def code_history(db: sqlite3.Connection, code_or_name: str) -> tuple[Vintage, ...]:
     """Every vintage of a place, oldest first: all that its code was, and all that renaming leads to or from.
 
-    Takes a code in any form or a full Chinese name. Raises NotFoundError for what is neither, and AmbiguousError
-    for a name of several places.
+    Takes a code in any form or a name, in full or as people write it. Raises NotFoundError for what is neither,
+    AmbiguousError for a name of several places.
     """
     keys = _chain(db, _starts(db, code_or_name))
     return tuple(_vintage(db, key) for key in sorted(keys, key=lambda key: (key[1], key[0])))
@@ -129,7 +129,7 @@ def _starts(db: sqlite3.Connection, text: str) -> list[_Key]:
         (key,),
     ).fetchall()
     if not rows:
-        raise NotFoundError("{text}: no division has had this code or full name", text=text)
+        rows = _meant(db, text)
     found = [
         (code, first)
         for (place,) in rows
@@ -143,6 +143,26 @@ def _starts(db: sqlite3.Connection, text: str) -> list[_Key]:
             "{text}: the name of several places; ask for one of the codes {codes}", text=text, codes=codes
         )
     return keys
+
+
+def _meant(db: sqlite3.Connection, text: str) -> list[tuple[int]]:
+    """The place that a short or romanised name means (威宁县, Weining), where it means one."""
+    from povstat.store.gazetteer import resolve
+
+    meaning = resolve(db, text)
+    if meaning.status == "ambiguous" or (meaning.status == "not_poverty" and len(meaning.candidates) > 1):
+        codes = ", ".join(sorted({place.code for place in meaning.candidates if place.code}))
+        raise AmbiguousError(
+            "{text}: the name of several places; ask for one of the codes {codes}", text=text, codes=codes
+        )
+    if meaning.status == "unknown" or not meaning.places:
+        near = ", ".join(f"{place.name_zh} {place.code}" for place in meaning.suggestions)
+        if near:
+            raise NotFoundError(
+                "{text}: no division has had this code or name; did you mean {near}?", text=text, near=near
+            )
+        raise NotFoundError("{text}: no division has had this code or name", text=text)
+    return [(meaning.places[0],)]
 
 
 def _coded(db: sqlite3.Connection, text: str) -> list[_Key]:

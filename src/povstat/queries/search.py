@@ -15,6 +15,9 @@ MOST_WORDS = 32
 LONGEST_WORD = 100
 """Characters of one word of it, which for Chinese is a run of characters without a space."""
 
+FIELDS = ("kind", "id", "title_en", "title_zh", "hit")
+"""The fields of ``search``, in order."""
+
 MARK = ("\x02", "\x03")
 """Around each hit in an excerpt."""
 

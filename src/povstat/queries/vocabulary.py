@@ -5,13 +5,10 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from povstat.errors import NotFoundError, UsageError
+from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.lang.near import near_words
-from povstat.queries.record import NONE, areas, provinces, rows, values_of
-
-_GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
-_GENERIC_EN = ("prefecture", "city", "league", "autonomous prefecture", "area")
+from povstat.queries.record import NONE, areas, provinces, values_of
 
 
 def key(text: str) -> str:
@@ -23,8 +20,8 @@ def key(text: str) -> str:
 def province(db: sqlite3.Connection, text: str) -> str:
     """The short English name of a province given by any of its names or codes.
 
-    Raises UsageError for a name that is no province's, with the nearest one, and NotFoundError for a province that
-    has no county on the list.
+    Raises NotFoundError for a name that is no province's, with the nearest one, and for a province that has no
+    county on the list.
     """
     spellings: dict[str, str] = {}
     for row in provinces(db):
@@ -52,7 +49,7 @@ def province(db: sqlite3.Connection, text: str) -> str:
 def area(db: sqlite3.Connection, text: str) -> str:
     """The id of a contiguous area given by its id or the start of one of its names; NONE for "none".
 
-    Raises UsageError for a name that is none of the 14, or that begins several.
+    Raises NotFoundError for a name that is none of the 14, AmbiguousError for one that begins several.
     """
     spellings = dict.fromkeys((NONE, "无"), NONE)
     for row in areas(db):
@@ -62,26 +59,26 @@ def area(db: sqlite3.Connection, text: str) -> str:
 
 
 def prefectures(db: sqlite3.Connection, text: str) -> list[str]:
-    """The Chinese names of the prefectures that a name can mean: one, or several of the same romanised name.
+    """The Chinese names of the prefectures that a name or code can mean: one, or several of one romanised name.
 
-    NONE for "none": the counties that are run by their province. Raises UsageError for a name under which no
-    county of the list lies.
+    NONE for "none": the counties that are run by their province. Raises NotFoundError for a name that is no
+    prefecture's, with the nearest one, and for a prefecture that has no county on the list.
     """
-    spellings = {spelling: [NONE] for spelling in (NONE, "无")}
-    found = rows(
-        db, "SELECT DISTINCT prefecture_zh AS zh, prefecture_en AS en FROM counties WHERE prefecture_zh <> ''"
-    )
-    for row in found:
-        for spelling in _prefecture_spellings(row["zh"], row["en"]):
-            known = spellings.setdefault(key(spelling), [])
-            if row["zh"] not in known:
-                known.append(row["zh"])
-    wanted = key(text)
-    for generic in ("", *_GENERIC_EN):
-        stem = wanted.removesuffix(key(generic)) if generic else wanted
-        if stem in spellings:
-            return spellings[stem]
-    raise _unknown(text, spellings, {row["en"]: row["en"] for row in found}, "prefecture", "povstat counties")
+    from povstat.queries.prefectures import named, spellings
+
+    if key(text) in (NONE, "无"):
+        return [NONE]
+    meant = named(db, text)
+    if any(place.counties for place in meant):
+        return list(dict.fromkeys(place.name_zh for place in meant))
+    if meant:
+        raise NotFoundError(
+            "no county of {name} is on the list; 'povstat counties' lists the counties", name=_quoted(text)
+        )
+    nearest: dict[str, str] = {}
+    for spelling, place in spellings(db):
+        nearest[key(spelling)] = place.name_en if spelling.isascii() and place.name_en else place.name_zh
+    raise _unknown(text, nearest, nearest, "prefecture", "povstat counties")
 
 
 def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
@@ -93,29 +90,29 @@ def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
 def word(text: str, choices: Sequence[str], what: str) -> str:
     """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
 
-    Raises UsageError for any other word, with the list.
+    Raises NotFoundError for any other word, with the list.
     """
     by_key = {key(choice): choice for choice in choices}
     if key(text) in by_key:
         return by_key[key(text)]
     near = near_words(key(text), by_key)
     if near:
-        raise UsageError(
+        raise NotFoundError(
             "unknown {what} {text}: did you mean {near}?",
             what=Message(what),
             text=_quoted(text),
             near=by_key[near[0]],
         )
-    raise UsageError(
+    raise NotFoundError(
         "unknown {what} {text}; one of: {all}", what=Message(what), text=_quoted(text), all=", ".join(choices)
     )
 
 
 def batch(db: sqlite3.Connection, year: int) -> int:
-    """A year that has a batch. Raises UsageError for any other year."""
+    """A year that has a batch. Raises NotFoundError for any other year."""
     years = values_of(db, "counties", "batch")
     if year not in years:
-        raise UsageError(
+        raise NotFoundError(
             "no batch {year}; the batches are {all}", year=year, all=", ".join(str(known) for known in years)
         )
     return year
@@ -183,15 +180,6 @@ def _short_area(zh: str, en: str) -> Iterator[str]:
     yield en.partition(" (")[0].removesuffix(" area")
 
 
-def _prefecture_spellings(zh: str, en: str | None) -> Iterator[str]:
-    yield zh
-    for generic in _GENERIC_ZH:
-        if zh.endswith(generic) and len(zh) - len(generic) >= 2:
-            yield zh.removesuffix(generic)
-    if en:
-        yield en
-
-
 def _is_another_province(db: sqlite3.Connection, text: str) -> bool:
     """Whether this is the name of a province without counties on the list."""
     question = (
@@ -216,21 +204,21 @@ def _one(text: str, spellings: dict[str, str], what: str, listing: str, *, by_st
         if len(begun) == 1:
             return begun[0]
         if begun:
-            raise UsageError(
+            raise AmbiguousError(
                 "{what} {text} could be: {all}", what=Message(what), text=_quoted(text), all=", ".join(begun)
             )
     raise _unknown(text, spellings, spellings, what, listing)
 
 
-def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> UsageError:
+def _unknown(text: str, spellings: Iterable[str], names: dict[str, str], what: str, listing: str) -> NotFoundError:
     near = near_words(key(text), [key(name) for name in names] + list(spellings), cutoff=0.7)
     if near:
         by_key = {key(name): target for name, target in names.items()}
         shown = by_key.get(near[0], near[0])
-        return UsageError(
+        return NotFoundError(
             "unknown {what} {text}: did you mean {near}?", what=Message(what), text=_quoted(text), near=shown
         )
-    return UsageError(
+    return NotFoundError(
         "unknown {what} {text}; '{listing}' lists them", what=Message(what), text=_quoted(text), listing=listing
     )
 

@@ -54,9 +54,12 @@ def read() -> dict[str, str | bool]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         from povstat.errors import InvalidDataError
+        from povstat.lang import Message
 
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise InvalidDataError("{path}: cannot be read: {reason}", path=place, reason=reason) from None
+        raise InvalidDataError(
+            "{path}: cannot be read: {reason}", path=place, reason=Message(str(reason))
+        ) from None
 
 
 def parsed(text: str, where: str = "") -> dict[str, str | bool]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from povstat import settings
 from povstat.errors import InvalidDataError
+from povstat.lang import Message
 from povstat.output.destination import text_file
 
 
@@ -30,7 +31,7 @@ def change(name: str, value: str | bool | None) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InvalidDataError(
-            "{path}: cannot be written: {reason}", path=place.parent, reason=error.strerror
+            "{path}: cannot be written: {reason}", path=place.parent, reason=Message(str(error.strerror))
         ) from None
     with text_file(place) as stream:
         stream.write(after)

@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.examples import EXAMPLES
 from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
@@ -32,6 +33,7 @@ TEXTS: dict[str, str] = {
     **PAGE,
     **HELP,
     **PUBLISHERS,
+    **EXAMPLES,
     **PICTURES,
     **EXPLORE,
     **SETTINGS,

@@ -4,7 +4,10 @@
 EXPLORE: dict[str, str] = {
     # Views.
     "Overview": "总览",
+    "Counties": "县",
     "Provinces": "省份",
+    "Milestones": "大事记",
+    "Map": "地图",
     "screen": "页面",
     # The line of keys.
     "Filter": "筛选",
@@ -52,8 +55,16 @@ EXPLORE: dict[str, str] = {
     "This help": "本帮助",
     "Quit; the command that shows the same is printed": "退出，并显示查看同样内容的命令",
     # What rows are narrowed down by.
+    "Batch": "批次",
+    "Province": "省份",
+    "Prefecture": "市州",
+    "Contiguous area": "集中连片特困地区",
+    "Key county": "国家扶贫开发工作重点县",
+    "Listed supervision": "挂牌督战",
+    "Evidence": "佐证程度",
     "Kind": "类别",
     "Milestone": "大事",
+    "Source": "来源",
     "type to narrow down; Enter: done, Esc: all": "输入文字筛选；Enter 完成，Esc 取消",
     "{count} rows": "{count} 行",
     "The rows cannot be ordered by this column": "不能按此列排序",

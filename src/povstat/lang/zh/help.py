@@ -65,9 +65,16 @@ HELP: dict[str, str] = {
     "Check data files, and print everything that is wrong with them as file:line: field: what is wrong.": (
         "检查数据文件，逐条列出问题，格式为“文件:行: 字段: 问题”。"
     ),
-    "Print the JSON Schema of a table's records: every field, its type, its meaning.": (
-        "输出数据表的 JSON Schema：各字段及其类型和含义。"
+    "Print the JSON Schema of what a verb prints: every field, its type, unit and meaning.": (
+        "输出各命令所列数据的 JSON Schema：各字段及其类型、单位和含义。"
     ),
+    "Every verb, option, table and field, in one JSON object.": (
+        "把全部命令、选项、数据表和字段合为一个 JSON 对象。"
+    ),
+    "done": "完成",
+    "not there, ambiguous or not valid": "查无此项、所指不明或数据有误",
+    "the words of the call are wrong": "命令写法有误",
+    "interrupted": "被中断",
     # Options of the listings.
     "In this province. Can be repeated.": "限该省份，可重复。",
     "Of this province. Can be repeated.": "限该省份，可重复。",
@@ -146,9 +153,7 @@ HELP: dict[str, str] = {
     "The history of a county-level code since 1981, or the code of the same place in another year.": (
         "县级代码1981年以来的沿革，或同一地方在另一年的代码。"
     ),
-    "Codes or full Chinese names; - reads one a line from standard input.": (
-        "代码或中文全称；- 则从标准输入逐行读取。"
-    ),
+    "Codes or names; - reads one a line from standard input.": "代码或名称；- 则从标准输入逐行读取。",
     "CODE|NAME...": "代码|名称...",
     "The year of the codes given.": "所给代码的年份。",
     "Print the code of the place in this year.": "给出该地方在这一年的代码。",

@@ -25,6 +25,8 @@ MESSAGES: dict[str, str] = {
     'no series "{text}": did you mean {near}?': "没有数据序列“{text}”：是否指 {near}？",
     "no series \"{text}\"; 'povstat series' lists them": "没有数据序列“{text}”；可用“povstat series”列出",
     "nothing matches": "没有符合条件的记录",
+    "povstat: reading the data files": "povstat：正在读取数据文件",
+    "povstat: checking the data files": "povstat：正在检查数据文件",
     # Beside an answer.
     "{value} ({basis})": "{value}（{basis}）",
     "{month} (the day is unknown)": "{month}（日期不详）",
@@ -98,7 +100,12 @@ MESSAGES: dict[str, str] = {
     "{path}: {problem}; see '{path} --help'": "{path}: {problem}；见“{path} --help”",
     "no such option: {name}": "没有选项 {name}",
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
+    "no such option: {name} (it goes with: {names})": "没有选项 {name}（该选项用于：{names}）",
+    "no such option: {name} (it goes with verbs that list rows)": "没有选项 {name}（该选项用于列表类命令）",
     "no such command {name}": "没有命令 {name}",
+    "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name": (
+        "没有命令 {name}；检索词用“povstat search”，查县名用“povstat county”"
+    ),
     "no such command {name}. Did you mean {near}?": "没有命令 {name}。是否指 {near}？",
     "missing argument {name}": "缺少参数 {name}",
     "missing option {name}": "缺少选项 {name}",
@@ -152,7 +159,24 @@ MESSAGES: dict[str, str] = {
     "announcement, null for {count} counties whose day is unknown": (
         "{year}年起列入名单；delisted 按批次年份；delisted_announced 按公布年份，{count}个县日期不详，为空值"
     ),
-    "{text}: no division has had this code or full name": "{text}：没有区划用过这个代码或全称",
+    "{text}: no division has had this code or name": "{text}：没有区划用过这个代码或名称",
+    "{text}: no division has had this code or name; did you mean {near}?": (
+        "{text}：没有区划用过这个代码或名称；是否指 {near}？"
+    ),
+    "--all prints every table; leave out one of {table} and --all": (
+        "--all 输出全部数据表；{table} 与 --all 只能用其一"
+    ),
+    'nothing holds the words "{text}"': "没有记录含“{text}”",
+    "no county of {name} is on the list; 'povstat counties' lists the counties": (
+        "{name}没有县列入名单；可用“povstat counties”列出名单上的县"
+    ),
+    "{text} is a prefecture ({name}) with {count} counties on the list, shown above": (
+        "{text}是地级政区（{name}），有{count}个县列入名单，已列在上面"
+    ),
+    "{text} is a province ({name}) with {count} counties on the list, shown above": (
+        "{text}是省级政区（{name}），有{count}个县列入名单，已列在上面"
+    ),
+    "{text} is also the name of {names}, never on the list": "{text}也是{names}的名称，后者未列入名单",
     "{text}: no division has had this code": "{text}：没有区划用过这个代码",
     "{text}: no division in {year}": "{text}：{year}年没有这个区划",
     "standard input, line {line}: not UTF-8 text": "标准输入第{line}行：不是 UTF-8 文本",

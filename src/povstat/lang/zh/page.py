@@ -19,10 +19,8 @@ PAGE: dict[str, str] = {
     # parts
     "To the counties": "跳到县名录",
     "Parts of the page": "页面各部分",
-    "Map": "地图",
     "Figures": "数字",
     "Charts": "图表",
-    "Milestones": "大事",
     "Limits": "局限",
     "Off the list, batch by batch": "逐批退出",
     "The story in figures": "数字概览",
@@ -48,7 +46,6 @@ PAGE: dict[str, str] = {
     "End of {year}": "{year}年末",
     "End of {year}: {listed} of {total} counties on the list; {gone} left in the batch of {year}.": "{year}年末：{year}年批次退出{gone}个县，名单内还有{listed}个县，共{total}个。",
     "End of {year}: all {total} counties on the list.": "{year}年末：{total}个县全部在名单内。",
-    "Prefecture": "市州",
     "Prefecture by prefecture": "分市州情况",
     "Counties of the list, by prefecture of today and by the batch in which they left it.": "名单内各县，按现属市州和退出批次计。",
     # figures of a province
@@ -58,7 +55,6 @@ PAGE: dict[str, str] = {
     "Counties whose day of leaving the list is known": "已知退出日期的县",
     "Counties that have another code now, or none": "现代码不同或已无代码的县",
     # charts
-    "Source": "来源",
     "Values and limits": "数值与说明",
     "Open points are values that another source gives. No line crosses a year without a value, or a change of method.": "空心点为其他来源所载的不同数值。缺数年份之间、口径变化前后均不连线。",
     "All": "全部",
@@ -67,13 +63,9 @@ PAGE: dict[str, str] = {
     "The table of counties needs scripts, which are part of this file.": "县名录需启用脚本；脚本就在本文件内。",
     "Search in any spelling, or by code": "搜索：汉字、拼音、英文名或代码",
     "威宁, Weining, 522427": "威宁、weining、522427",
-    "Province": "省份",
-    "Batch": "批次",
-    "Contiguous area": "集中连片特困地区",
-    "Evidence": "佐证程度",
-    "Key county": "重点县",
-    "Listed supervision": "挂牌督战",
-    "Counties": "县名录",
+
+
+
     "Clear": "清除",
     "Download as CSV": "下载 CSV",
     "Table of counties": "县名录表格",

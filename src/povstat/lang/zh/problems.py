@@ -32,7 +32,7 @@ PROBLEMS: dict[str, str] = {
     "no such field": "没有这个字段",
     "string should match pattern '{pattern}', not {value}": "{value} 不符合格式 {pattern}",
     "string should have at most {max_length} characters, not {value}": "应不超过{max_length}个字符，不是 {value}",
-    "string should have at least {min_length} character, not {value}": "应不少于{min_length}个字符，不是 {value}",
+    "string should have at least {min_length} characters, not {value}": "应不少于{min_length}个字符，不是 {value}",
     "should be a name in Chinese characters, not {value}": "应为汉字名称，不是 {value}",
     "should be a name in Latin letters, not {value}": "应为拉丁字母名称，不是 {value}",
     "should be pinyin, not {value}": "应为汉语拼音，不是 {value}",

@@ -100,7 +100,7 @@ class FigureRow(TypedDict):
     label_zh: str
     meaning_en: str
     meaning_zh: str
-    value: float | int | None
+    value: float | None
     value_text_en: str | None
     value_text_zh: str | None
     unit: str

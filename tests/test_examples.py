@@ -1,0 +1,65 @@
+"""The examples of every help page: they are there in both languages, fit a page, and do what they say."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from povstat.cli.app import COMMANDS
+from povstat.cli.examples import EXAMPLES
+from povstat.lang import LANGUAGES, Language, translate
+from tests.conftest import Answer
+
+VERBS = ["povstat", *COMMANDS]
+WIDTH = 76
+"""Cells of a line in a frame of 80 columns."""
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_three_or_four(verb: str) -> None:
+    assert len(EXAMPLES[verb]) in (3, 4)
+    for example in EXAMPLES[verb]:
+        assert translate(example.what, "zh") != example.what
+        for language in LANGUAGES:
+            assert cell_len(example.command(language)) <= WIDTH
+            assert "povstat" in example.command(language)
+
+
+def test_no_other_verb_has_examples() -> None:
+    assert EXAMPLES.keys() == set(VERBS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_ends_with_them(run: Callable[..., Answer], verb: str, language: Language) -> None:
+    words = ["--help"] if verb == "povstat" else [verb, "--help"]
+    page = run("--lang", language, *words).out
+    frame = page.rpartition("╭─ ")[2]
+    assert translate("Examples", language) in frame
+    for example in EXAMPLES[verb]:
+        assert translate(example.what, language) in frame
+        assert example.command(language) in frame
+
+
+SCREENS = {"explore"}
+"""Verbs that take the whole terminal: their own tests drive them, here their words are looked at."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verb", VERBS)
+def test_they_run(
+    shell: Callable[[str], tuple[int, str, str]],
+    tmp_path: Path,
+    verb: str,
+    language: Language,
+) -> None:
+    (tmp_path / "mine.csv").write_text("county\nWeining\n", encoding="utf-8")
+    for example in EXAMPLES[verb]:
+        command = example.command(language) + (" --help" if verb in SCREENS else "")
+        own = f"export POVSTAT_LANG={language} XDG_CONFIG_HOME={tmp_path}; set -o pipefail"
+        code, out, err = shell(f"{own}; {command}")
+        assert code == 0, f"{example}\n{err}"
+        # validate says on standard error that all is well.
+        assert out or verb in ("validate", "config") or "-o " in example.command(language), example
+        assert "Traceback" not in err
