@@ -14,6 +14,7 @@ from povstat.explore.place import Place
 from povstat.explore.widgets.facets import Facets
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.lang import translate
+from povstat.output import FILE_FORMATS, FORMATS
 from tests.conftest import TINY
 from tests.explore_driving import WIDE, Driven, drive
 
@@ -223,22 +224,16 @@ def test_export_writes_what_is_shown_in_each_format(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
 
     async def test(driven: Driven) -> None:
-        for _ in range(6):
-            await driven.press("e", *["down"] * _)
-            await driven.press("home", *["down"] * _, "enter")
+        for number in range(len(FORMATS)):
+            await driven.press("e")
+            await driven.press("home", *["down"] * number, "enter")
         shown = [row["code"] for row in driven.rows]
         with (tmp_path / "counties-2020.csv").open(encoding="utf-8") as stream:
             assert [row["code"] for row in csv.DictReader(stream)] == shown
 
     drive(test, Place("counties", (("batch", (2020,)),)))
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [
-        ".csv",
-        ".json",
-        ".md",
-        ".ndjson",
-        ".tsv",
-        ".txt",
-    ]
+    endings = [next(filter(str.strip, known.endings)) for known in FILE_FORMATS.values()]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == sorted(endings)
 
 
 def test_export_says_what_is_wrong_and_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from povstat.cli import complete
+from povstat.cli.commas import years
 from povstat.cli.listing import ProvinceFilter, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -30,7 +31,13 @@ def explore(
     province: ProvinceFilter = None,
     batch: Annotated[
         list[int] | None,
-        typer.Option("--batch", "-b", metavar="YEAR", help="Left the list in this yearly batch. Can be repeated."),
+        typer.Option(
+            "--batch",
+            "-b",
+            metavar="YEAR",
+            parser=years,
+            help="Left the list in this yearly batch. Can be repeated.",
+        ),
     ] = None,
     area: Annotated[
         list[str] | None,

@@ -45,7 +45,6 @@ class ExportScreen(ModalScreen[None]):
             Column("file", self.asking.text("File"), lambda row: str(row["file"])),
         ]
         table = self.query_one(RowsTable)
-        table.styles.height = len(rows) + 1
         table.show(HeldRows(rows), columns, cursor=FORMATS.index("csv"))
         table.focus()
 
