@@ -44,7 +44,7 @@ def test_a_table_for_people(run):
 
 def test_no_such_kind(run):
     answer = run("institutions", "--kind", "lessen")
-    assert (answer.code, answer.out) == (2, "")
+    assert (answer.code, answer.out) == (1, "")
     assert "did you mean lesson?" in answer.err
 
 

@@ -248,8 +248,9 @@ def test_excel_has_no_formula_and_no_link():
 
 def test_every_title_and_meaning_has_chinese():
     from povstat.fields.meanings import description
-    from povstat.fields.schemas import TABLES, schema_of
+    from povstat.fields.schemas import schema_of
     from povstat.fields.sheets import TITLES
+    from povstat.fields.tables import TABLES
     from povstat.lang.zh.meanings import MEANINGS
 
     said = {

@@ -161,7 +161,7 @@ class TestFieldsAttached:
         monkeypatch.chdir(tmp_path)
         assert run("areas", "-f", "json", "-o", "--json=id").code == 0
         assert (tmp_path / "--json=id").read_text(encoding="utf-8") == run("areas", "--json").out
-        assert run("search", "--", "--json=id").code == 0
+        assert 'the words "--json=id"' in run("search", "--", "--json=id").err
 
 
 class TestCommas:

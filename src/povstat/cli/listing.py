@@ -4,11 +4,14 @@ import functools
 import inspect
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from povstat.cli import complete
+from povstat.cli.answers import Card as Card
+from povstat.cli.answers import Carded as Carded
+from povstat.cli.answers import Drawn as Drawn
 from povstat.cli.commas import split_lists
 from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
@@ -18,28 +21,6 @@ from povstat.fields.columns import default_fields, field_named, pick_fields
 from povstat.lang import Language
 from povstat.output import FILE_FORMATS, FORMATS, Format, Look, Row
 from povstat.results import Rows
-
-
-class Drawn(NamedTuple):
-    """The answer of a listing command that was asked for a picture instead of a table."""
-
-    draw: Callable[[Look], str]
-    """Draws for people, to a look; the text ends with a line end."""
-
-
-class Card(NamedTuple):
-    """One row shown to a person as labels and texts instead of a line of a table; its JSON is the row itself."""
-
-    title: str
-    lines: Sequence[tuple[str, str]]
-
-
-class Carded(NamedTuple):
-    """The answer of a listing command that is a single row, with the card that shows it."""
-
-    rows: Rows[Any]
-    card: Card
-
 
 LARGEST_NUMBER = 10**9
 """The largest year that an option takes, before it is asked whether there is such a year."""
