@@ -253,12 +253,14 @@ def test_every_title_and_meaning_has_chinese():
     from povstat.fields.tables import TABLES
     from povstat.lang.zh.meanings import MEANINGS
 
+    tables = [table for table in TABLES if "properties" in schema_of(table).get("items", {})]
+    assert len(tables) > 10
     said = {
-        schema["description"] for table in TABLES for schema in schema_of(table)["items"]["properties"].values()
+        schema["description"] for table in tables for schema in schema_of(table)["items"]["properties"].values()
     }
     assert not set(MEANINGS) - said, "nobody says these any more"
     lacking = [title for title in TITLES.values() if translate(title, "zh") == title]
-    for table in TABLES:
+    for table in tables:
         for field, schema in schema_of(table)["items"]["properties"].items():
             if translate(schema["description"], "zh") == schema["description"]:
                 lacking.append(schema["description"])

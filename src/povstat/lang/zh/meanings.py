@@ -190,7 +190,6 @@ MEANINGS: dict[str, str] = {
     "Key of the series.": "序列标识。",
     "Group in which it is listed.": "所属分组。",
     "What a value says, in English.": "数值说明什么（英文）。",
-    "Unit in which the values are stated.": "数值所用的单位。",
     "survey: household survey; registered: households on file; target: people whom a programme was to support; "
     "unclear: the sources do not show which; administrative: counted or spent by the government; estimate: "
     "reconstructed; null: a line.": (
@@ -211,9 +210,7 @@ MEANINGS: dict[str, str] = {
     "Short name in English.": "英文简称。",
     "Short name in Chinese.": "中文简称。",
     "What it counts, in English.": "统计的是什么（英文）。",
-    "Value in the unit; null where the source gives words.": "以该单位表示的数值；来源只有文字者为空。",
     'The words, such as "hundreds".': "来源的文字，如“数百”。",
-    "Unit of the value.": "数值的单位。",
     "Day, year or span (2013-2020) that it refers to; null: none.": (
         "所指的日期、年份或时段（2013-2020）；空为没有。"
     ),
@@ -338,4 +335,22 @@ MEANINGS: dict[str, str] = {
     "Its id, or code.": "其标识或代码。",
     "Its name or title in English; null where it has none.": "英文名称或标题；没有者为空。",
     "The text around the words, which stand in brackets.": "检索词前后的文字，检索词在括号中。",
+    "Kind of work, as CSL has it.": "文献类型，按CSL。",
+    "Address.": "网址。",
+    "How the row was recognised.": "该行的识别方式。",
+    "Candidates, contradictions, what a reader must know.": "候选、矛盾及须知事项。",
+    "Chinese name on the list; with poverty only.": "名单中的中文名称；仅在判定为贫困县时给出。",
+    "Title.": "题名。",
+    "Unit in which the values are recorded; the verb 'series ID' gives them in its base unit.": "数值记录时所用单位；命令 series ID 按基本单位给出。",
+    "Code of the division meant, in the row's year.": "所指政区在该行年份的代码。",
+    "China, or the province, region or group; where a series has several.": "全国，或省份、地区、群体（序列含多个时）。",
+    "Code of the list of 2014; with poverty only.": "2014年名单中的代码；仅在判定为贫困县时给出。",
+    "Value in the base unit; null where the source gives words.": "以基本单位计的数值；来源只有文字表述时为空。",
+    "Day of publication, as CSL has it.": "发布日期，按CSL。",
+    "Base unit of all values.": "全部数值的基本单位。",
+    "Key of the source.": "来源标识。",
+    "Its Chinese name in that year.": "该年份的中文名称。",
+    "Authors, as CSL has them.": "作者，按CSL。",
+    "Whether the row is a county of the list.": "该行是否为名单内的县。",
+    "Year of the batch, as text.": "批次年份（文本）。",
 }
