@@ -341,9 +341,13 @@ MEANINGS: dict[str, str] = {
     "Candidates, contradictions, what a reader must know.": "候选、矛盾及须知事项。",
     "Chinese name on the list; with poverty only.": "名单中的中文名称；仅在判定为贫困县时给出。",
     "Title.": "题名。",
-    "Unit in which the values are recorded; the verb 'series ID' gives them in its base unit.": "数值记录时所用单位；命令 series ID 按基本单位给出。",
+    "Unit in which the values are recorded; the verb 'series ID' gives them in its base unit.": (
+        "数值记录时所用单位；命令 series ID 按基本单位给出。"
+    ),
     "Code of the division meant, in the row's year.": "所指政区在该行年份的代码。",
-    "China, or the province, region or group; where a series has several.": "全国，或省份、地区、群体（序列含多个时）。",
+    "China, or the province, region or group; where a series has several.": (
+        "全国，或省份、地区、群体（序列含多个时）。"
+    ),
     "Code of the list of 2014; with poverty only.": "2014年名单中的代码；仅在判定为贫困县时给出。",
     "Value in the base unit; null where the source gives words.": "以基本单位计的数值；来源只有文字表述时为空。",
     "Day of publication, as CSL has it.": "发布日期，按CSL。",
