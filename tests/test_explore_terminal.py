@@ -64,13 +64,13 @@ def test_the_words_of_a_call_are_checked_before_the_screen_opens(run: Callable[.
 
     monkeypatch.setattr(explore, "_need_terminal", lambda: None)
     for words, code in (
-        (("nowhere",), 2),
+        (("nowhere",), 1),
         (("county",), 2),
         (("county", "不存在的地方"), 1),
         (("series", "nothing-of-the-kind"), 1),
         (("overview", "too", "many"), 2),
         (("sources", "--batch", "2020"), 2),
-        (("counties", "--batch", "1999"), 2),
+        (("counties", "--batch", "1999"), 1),
         (("--data", "/nonexistent"), 1),
     ):
         answer = run("explore", *words)

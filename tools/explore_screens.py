@@ -13,7 +13,8 @@ from povstat.explore.place import Place
 from povstat.lang import LANGUAGES, Language
 from povstat.store.opening import open_store
 
-TINY = Path(__file__).parent.parent / "tests" / "tiny"
+TINY = Path("tests") / "tiny"
+"""As it is called from the checkout: a screen shows this path, which must be the same on every machine."""
 SNAPSHOTS = Path(__file__).parent.parent / "tests" / "snapshots"
 SIZES = ((80, 24), (120, 36), (200, 50))
 SETTLED = 0.2

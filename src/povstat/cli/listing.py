@@ -177,11 +177,12 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
     own = inspect.signature(command).parameters
 
     def run(**given: Any) -> None:
-        session = started(given.pop("context"), given | dict.fromkeys(_COMMON.keys() & own.keys()))
+        context = given.pop("context")
+        shared = given | dict.fromkeys(_COMMON.keys() & own.keys())
+        session = started(context, shared)
         session.begin()
-        for name in _COMMON.keys() - own.keys():
-            given.pop(name)
-        command(session, **given)
+        # What was split at its commas is handed on; a shared option of the command's own as it was given.
+        command(session, **{name: (given if name in _COMMON else shared)[name] for name in list(own)[1:]})
 
     return _with_options(run, command, _COMMON)
 
