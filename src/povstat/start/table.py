@@ -110,7 +110,8 @@ def _add(db: sqlite3.Connection, verb: str, command: Any) -> bool:
         )
     db.executemany("INSERT INTO fields VALUES (?, ?, ?)", [(verb, *pair) for pair in enumerate(fields)])
     for parameter in command.params:
-        if parameter.param_type_name == "option":
+        # In another language other short names of columns hold: such a call goes the ordinary way.
+        if parameter.param_type_name == "option" and parameter.name != "lang":
             _add_option(db, listing, parameter)
     return True
 
