@@ -1,4 +1,4 @@
-"""What must hold in ``divisions.csv``: years, successors, regions, the counties of the list, and how many there were."""
+"""What must hold in ``divisions.csv``: years, successors, regions, the counties of the list, and their number."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
