@@ -92,15 +92,15 @@ def messages() -> Iterator[tuple[str, str | None]]:
             yield place, None
     told = (SOURCE / "fields" / name for name in ("about.py", "open_questions.py"))
     for path in (*sorted((SOURCE / "cli").glob("*.py")), *told):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Tuple) and len(node.elts) == 2:
-                first, second = node.elts
+        for pair in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(pair, ast.Tuple) and len(pair.elts) == 2:
+                first, second = pair.elts
                 if (
                     isinstance(first, ast.Constant)
                     and isinstance(first.value, str)
                     and isinstance(second, ast.Dict)
                 ):
-                    yield f"{path.relative_to(SOURCE)}:{node.lineno}", first.value
+                    yield f"{path.relative_to(SOURCE)}:{pair.lineno}", first.value
 
 
 def problems() -> Iterator[tuple[str, str | None]]:
@@ -114,7 +114,7 @@ def problems() -> Iterator[tuple[str, str | None]]:
             place = f"{path.relative_to(SOURCE)}:{node.lineno}"
             if isinstance(template, ast.JoinedStr):
                 yield place, None
-            elif isinstance(template, ast.Constant):
+            elif isinstance(template, ast.Constant) and isinstance(template.value, str):
                 yield place, f"{template.value}{NOT_VALUE if name == 'InvalidValueError' else ''}"
     yield from (("dataset/problems.py", f"{text}{NOT_VALUE}") for text in (*MISTAKES.values(), "{sentence}"))
     yield from (("models/base.py", f"{text}{NOT_VALUE}") for text in FORMS.values())

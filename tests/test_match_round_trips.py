@@ -39,7 +39,9 @@ Table = list[tuple[Any, ...]]
 class Anything:
     """A decider whose verdict tells the row, so that a verdict in the wrong row or column shows."""
 
-    def decide(self, name: str = "", **_: str) -> Decision:
+    def decide(
+        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
+    ) -> Decision:
         return Decision("unknown", how=f"<{name.encode('utf-8', 'replace').decode()[:1].strip()}>")
 
     def is_county(self, text: str) -> bool:
@@ -166,7 +168,7 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one):
         return math.isnan(other)
     if isinstance(one, dt.datetime) or isinstance(other, dt.datetime):
-        return as_moment(one) == as_moment(other)
+        return bool(as_moment(one) == as_moment(other))
     if isinstance(one, Decimal) and isinstance(other, float):
         return one == Decimal(repr(other))
     if isinstance(one, str) != isinstance(other, str):

@@ -12,7 +12,7 @@ from povstat.errors import PovstatError, UsageError
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     from povstat.lang import Language
 
