@@ -151,7 +151,7 @@ def test_sentences_on_values_are_those_of_pydantic() -> None:
     context = {**numbers, "error": "e", "expected": "x", "class_name": "Y", "pattern": "p", "field_type": "Tuple"}
     for kind, ours in MISTAKES.items():
         context["min_length"] = 1 if kind == "too_short" else 2
-        theirs = PydanticKnownError(kind, context).message()  # type: ignore[arg-type]
+        theirs = PydanticKnownError(kind, context).message()  # type: ignore[arg-type]  # not typed as one of its kinds
         assert str(lang.Message(ours, **context)) == f"{theirs[0].lower()}{theirs[1:]}"
 
 

@@ -105,7 +105,8 @@ def write_parquet(path: Path, rows: Table) -> None:
 
 
 def read(path: Path) -> list[list[Any]]:
-    return globals()[f"read_{path.suffix[1:]}"](path)  # type: ignore[no-any-return]
+    table: list[list[Any]] = globals()[f"read_{path.suffix[1:]}"](path)
+    return table
 
 
 def read_csv(path: Path, delimiter: str = ",") -> list[list[Any]]:

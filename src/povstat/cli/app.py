@@ -56,7 +56,7 @@ class _Verbs(MutableMapping[str, Any]):
             module, panel = COMMANDS[name]
             command = typer.main.get_command(import_module(module).app)
             command.name = name
-            command.rich_help_panel = panel  # type: ignore[attr-defined]
+            command.rich_help_panel = panel  # type: ignore[attr-defined]  # Typer's, which reads it
             self._loaded[name] = command
         return self._loaded[name]
 

@@ -98,7 +98,7 @@ def _fold(rich_utils: Any) -> None:
         text.overflow = "fold"
         return text
 
-    folding.folds = True  # type: ignore[attr-defined]
+    folding.folds = True  # type: ignore[attr-defined]  # a mark on our own function
     rich_utils._make_rich_text = folding
 
 

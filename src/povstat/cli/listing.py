@@ -204,8 +204,8 @@ def _with_options(
         *shared,
     ]
     functools.update_wrapper(run, command)
-    del run.__wrapped__  # type: ignore[attr-defined]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    del run.__wrapped__  # type: ignore[attr-defined]  # update_wrapper put it there
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # inspect reads it
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return run
 
@@ -371,8 +371,13 @@ def order(
             down = way == "desc"
         keys.append((field_named(table, name, fields, language), down))
     for name, down in reversed(keys):
-        rows.sort(key=lambda row, name=name: _sortable(row.get(name)), reverse=down)  # type: ignore[misc]
-        rows.sort(key=lambda row, name=name: row.get(name) is None)  # type: ignore[misc]
+        _sort_by(rows, name, down)
+
+
+def _sort_by(rows: list[Row], name: str, down: bool) -> None:
+    """Sort rows by a field, those without a value last."""
+    rows.sort(key=lambda row: _sortable(row.get(name)), reverse=down)
+    rows.sort(key=lambda row: row.get(name) is None)
 
 
 def _sortable(value: Any) -> Any:
