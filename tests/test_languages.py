@@ -18,8 +18,8 @@ from pydantic_core import PydanticKnownError
 
 import povstat
 from povstat import lang
-from povstat.cli import help as cli_help
 from povstat.cli.app import COMMANDS, root
+from povstat.cli.typer_tricks.translated_help import TITLES
 from povstat.dataset.problems import MISTAKES, NOT_VALUE, Problem
 from povstat.fields import columns, columns_statistics
 from povstat.lang import zh
@@ -164,10 +164,10 @@ def help_texts() -> Iterator[tuple[str, str]]:
             place = f"{name} {part.name}"
             for text in (part.help, getattr(part, "rich_help_panel", None), getattr(part, "metavar", None)):
                 if isinstance(text, str) and text:
-                    yield place, cli_help.joined(text)
+                    yield place, lang.unfolded(text)
     for _, panel in COMMANDS.values():
         yield "COMMANDS", panel
-    yield from (("cli/help.py", text) for text in cli_help._TITLES.values())
+    yield from (("cli/typer_tricks/translated_help.py", text) for text in TITLES.values())
 
 
 def test_every_help_text_has_chinese() -> None:

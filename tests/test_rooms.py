@@ -16,6 +16,7 @@ MOST_BESIDE_THE_FOLDERS = 6
 LONGEST_FILE = 400
 _OVERLOOKED = re.compile(r"# type:[ ]ignore(?!\[[a-z, -]+\]  # \w)")
 """A note to the type checker without its code, or without a reason."""
+_TRICK = re.compile(r"typer\._\w+|rich_utils|__signature__|__wrapped__|sys\.modules")
 _SQL = re.compile(r"\b(SELECT|INSERT|CREATE TABLE|PRAGMA)\b|\.execute(many|script)?\(")
 
 
@@ -52,6 +53,17 @@ def test_what_the_type_checker_overlooks_has_a_reason() -> None:
         if _OVERLOOKED.search(line)
     ]
     assert bare == []
+
+
+def test_the_tricks_with_typer_stand_in_one_folder() -> None:
+    tricks = SOURCE / "cli" / "typer_tricks"
+    elsewhere = [
+        f"{path.relative_to(SOURCE)}: {trick.group()}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        if tricks not in path.parents
+        for trick in _TRICK.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert elsewhere == []
 
 
 @pytest.mark.parametrize("room", ["places", "matching", "fields", "cli", "output", "models", "dataset", "api"])

@@ -1,6 +1,5 @@
 """The frame of every command that lists rows: it asks, the frame picks columns, orders, limits and writes."""
 
-import functools
 import inspect
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from povstat.cli.answers import Drawn as Drawn
 from povstat.cli.commas import split_lists
 from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
+from povstat.cli.typer_tricks.signatures import with_options
 from povstat.cli.usual import apply_settings, usual_fields
 from povstat.errors import UsageError
 from povstat.fields.columns import default_fields, field_named, pick_fields
@@ -166,7 +166,7 @@ def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., N
         answer = command(session, **given)
         show(session, answer, form, frame)
 
-    return _with_options(run, command, _LISTING)
+    return with_options(run, command, _LISTING)
 
 
 def plain(command: Callable[..., None]) -> Callable[..., None]:
@@ -184,30 +184,7 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
         # What was split at its commas is handed on; a shared option of the command's own as it was given.
         command(session, **{name: (given if name in _COMMON else shared)[name] for name in list(own)[1:]})
 
-    return _with_options(run, command, _COMMON)
-
-
-def _with_options(
-    run: Callable[..., None], command: Callable[..., Any], options: dict[str, tuple[Any, Any]]
-) -> Callable[..., None]:
-    """Give ``run`` the name, help and parameters of ``command`` (without its session) and the shared options."""
-    kind = inspect.Parameter
-    own = list(inspect.signature(command).parameters.values())[1:]
-    shared = [
-        kind(name, kind.KEYWORD_ONLY, default=default, annotation=annotation)
-        for name, (annotation, default) in options.items()
-        if name not in inspect.signature(command).parameters
-    ]
-    parameters = [
-        kind("context", kind.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-        *(parameter.replace(kind=kind.KEYWORD_ONLY) for parameter in own),
-        *shared,
-    ]
-    functools.update_wrapper(run, command)
-    del run.__wrapped__  # type: ignore[attr-defined]  # update_wrapper put it there
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # inspect reads it
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return run
+    return with_options(run, command, _COMMON)
 
 
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
