@@ -7,6 +7,7 @@ the place, or ``whole`` says that the file as a whole is meant.
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,14 @@ class Case:
         return f"{named}:{text.count(chr(10), 0, at) + 1}"
 
 
-def county(code: str, old: str, new: str, says: str, **more: object) -> Case:
+def county(code: str, old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a county."""
-    return replace(Case("counties.yaml", old, new, says, after=f"code: '{code}'"), **more)  # type: ignore[arg-type]
+    return replace(Case("counties.yaml", old, new, says, after=f"code: '{code}'"), **more)
 
 
-def series(name: str, old: str, new: str, says: str, **more: object) -> Case:
+def series(name: str, old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a series."""
-    return replace(Case("series.yaml", old, new, says, after=f"id: {name}\n"), **more)  # type: ignore[arg-type]
+    return replace(Case("series.yaml", old, new, says, after=f"id: {name}\n"), **more)
 
 
 REFERENCES = [
@@ -220,9 +221,9 @@ BAISHI = "白石县,bai shi xian,东岭省,dong ling sheng,南关市,nan guan sh
 CENTRE = "510102,中心区,zhong xin qu,东岭省,dong ling sheng,南关市,nan guan shi,1983,,"
 
 
-def division(old: str, new: str, says: str, **more: object) -> Case:
+def division(old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a row of the divisions."""
-    return replace(Case("divisions.csv", old, new, says), **more)  # type: ignore[arg-type]
+    return replace(Case("divisions.csv", old, new, says), **more)
 
 
 DIVISIONS = [
