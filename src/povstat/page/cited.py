@@ -39,7 +39,7 @@ class Cited:
             joiner = "；" if language == "zh" else "; "
             return html([part for link in made for part in (link, joiner)][:-1])
 
-        return self._voice.each(links)
+        return self._voice.in_each_language(links)
 
     def listed(self) -> Html:
         """The list of every source that was used, by kind."""
@@ -64,16 +64,16 @@ class Cited:
         )
 
     def _kind(self, kind: str) -> Html:
-        return self._voice.each(lambda language: word(kind, language).capitalize())
+        return self._voice.in_each_language(lambda language: word(kind, language).capitalize())
 
     def _entry(self, row: Row) -> Html:
-        title = self._voice.each(lambda language: _title(row, language))
+        title = self._voice.in_each_language(lambda language: _title(row, language))
         address = row["url"]
         return el(
             "li",
             el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
             ". ",
-            el("span", self._voice.each(lambda language: _where(row, language)), cls="where"),
+            el("span", self._voice.in_each_language(lambda language: _where(row, language)), cls="where"),
             " ",
             el("code", row["id"]),
             id=f"source-{row['id']}",
