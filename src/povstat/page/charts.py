@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from povstat.fields.columns_statistics import value_text, year_text
-from povstat.lang import Language
+from povstat.lang import Language, statements
 from povstat.models.units import unit_words
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el
@@ -75,7 +75,7 @@ def _figure(lines: Sequence[SeriesLine], material: Material, voice: Voice, cited
 
     def title(language: Language) -> str:
         area = rows[0]["area_zh" if language == "zh" else "area"]
-        names = ("；" if language == "zh" else "; ").join(str(row[f"title_{language}"]) for row in about)
+        names = statements((str(row[f"title_{language}"]) for row in about), language)
         if not material.provinces:
             return names
         return f"{area}：{names}" if language == "zh" else f"{area}: {names}"

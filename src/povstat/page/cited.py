@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from povstat.lang import Language, translate, word
+from povstat.lang import Language, names, translate, word
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -96,7 +96,7 @@ def _publisher(row: Row, language: Language, remarks: bool = False) -> str:
     """Who published or wrote it, mostly without the remarks that a name may carry in brackets; else its title."""
     if not row["publisher"]:
         authors = row["authors"]
-        return ("、" if language == "zh" else ", ").join(authors) if authors else _title(row, language)
+        return names(authors, language) if authors else _title(row, language)
     whole = translate(row["publisher"], language)
     bare = translate(re.sub(r"\s*[(（].*", "", whole), language)
     return whole if remarks else bare or whole

@@ -1,7 +1,7 @@
 """The story in figures: a headline, what happened in two sentences, and the numbers that matter most."""
 
 from povstat.fields.columns_statistics import figure_text
-from povstat.lang import Language
+from povstat.lang import Language, names
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
@@ -36,7 +36,7 @@ def headline_text(material: Material, language: Language) -> str:
 def places(material: Material, language: Language) -> str:
     """The provinces of the page, in words."""
     field = "name_zh" if language == "zh" else "name_en"
-    return ("、" if language == "zh" else ", ").join(row[field] for row in material.province_names())
+    return names((row[field] for row in material.province_names()), language)
 
 
 def lead(material: Material, voice: Voice) -> Html:
