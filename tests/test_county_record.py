@@ -352,6 +352,7 @@ def test_the_version_of_the_data(run: Any, data_copy: Path) -> None:
     newest = re.search(r"^## (\S+)$", (SHIPPED / "CHANGES.md").read_text(encoding="utf-8"), re.M)
     assert newest
     assert newest[1] == version[1]
+    assert f"data version {version[1]}." in (SHIPPED.parent / "CITATION.cff").read_text(encoding="utf-8")
     (data_copy / "dataset.yaml").unlink()
     assert run("--version", "--data", data_copy).out.endswith("(data without a version)\n")
     (data_copy / "areas.yaml").write_text("", encoding="utf-8")

@@ -146,9 +146,10 @@ def test_a_province_under_another_name(run: Run, data_copy: Path) -> None:
     path = data_copy / "divisions.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("河南省", "豫州省"), encoding="utf-8")
     answer = run("validate", data_copy)
-    (said,) = answer.out.splitlines()
+    said, *counts = answer.out.splitlines()
     assert said.endswith(": name_zh: divisions.csv has 豫州省 for codes of 41")
     assert said.startswith("provinces.yaml:")
+    assert counts and all("has 0 divisions in 河南省" in count for count in counts)
 
 
 def test_a_county_in_the_province_of_another(run: Run, data_copy: Path) -> None:
