@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povstat.errors import NotFoundError
-from povstat.lang import Language, filled
+from povstat.lang import Language, filled, statements
 from povstat.models.units import base_unit, unit_words
 from povstat.pictures.chart_points import Point, points_of
 from povstat.pictures.frame import Frame, source_line
@@ -100,11 +100,10 @@ def series_picture(
         source for row in rows if (row["series"], row["area"], row["year"]) in shown for source in row["sources"]
     ]
     named = [str(each[f"title_{language}"]) for each in about]
-    joiner = "；" if language == "zh" else "; "
     standards = dict.fromkeys(each[f"standard_{language}"] for each in about if each[f"standard_{language}"])
-    subtitle = joiner.join([unit_words(unit, language), *standards])
+    subtitle = statements([unit_words(unit, language), *standards], language)
     frame = Frame(
-        title or joiner.join(named),
+        title or statements(named, language),
         subtitle,
         tuple(notes),
         source_line(edition, cited, language),

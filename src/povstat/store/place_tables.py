@@ -6,7 +6,7 @@ from typing import Any
 
 from povstat.places.identity import VINTAGE_FIELDS, join_vintages
 from povstat.places.regions import PrefectureName, ProvinceNames, Regions
-from povstat.places.spellings import County, build
+from povstat.places.spellings import CountyNames, build
 
 _TABLES = """
 CREATE TABLE places (place INTEGER PRIMARY KEY, relation TEXT NOT NULL, listed TEXT NOT NULL, code TEXT NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE region_spellings (key TEXT NOT NULL, region INTEGER NOT NULL, first
 def fill_places(db: sqlite3.Connection) -> None:
     """Make and fill the tables of places and spellings from ``counties``, ``provinces`` and ``divisions``."""
     db.executescript(_TABLES)
-    counties = [County(*row) for row in db.execute(f"SELECT {', '.join(County._fields)} FROM counties")]
+    counties = [CountyNames(*row) for row in db.execute(f"SELECT {', '.join(CountyNames._fields)} FROM counties")]
     fields = ", ".join(VINTAGE_FIELDS)
     vintages = join_vintages(db.execute(f"SELECT {fields} FROM divisions ORDER BY code, first_year"))
     provinces = [
