@@ -104,23 +104,35 @@ def _rows(db: sqlite3.Connection, years: range, since: int, never_listed: bool) 
         "SELECT code, name_zh, name_en, province, province_zh, prefecture_zh, batch, delisted_on, supervised "
         "FROM counties ORDER BY code"
     )
+    timings: dict[tuple[int, int | None], list[dict[str, Any]]] = {}
     for code, zh, en, province, province_zh, prefecture_zh, batch, day, supervised in db.execute(
         question
     ).fetchall():
         announced = int(day[:4]) if day else None
-        for year in years:
-            delisted, gone = year >= batch, None if announced is None else year >= announced
-            listed = year >= since
-            values = (
-                *(code, year, zh, en, province, province_zh, prefecture_zh, True, batch, day),
-                *(listed and not delisted, delisted, year - batch if delisted else None),
-                *(None if gone is None else listed and not gone, gone),
-                year - announced if gone and announced is not None else None,
-                supervised,
-            )
-            yield dict(zip(FIELDS, values, strict=True))
+        if (timing := timings.get((batch, announced))) is None:
+            timing = timings[batch, announced] = [_timed(year, since, batch, announced) for year in years]
+        same = dict.fromkeys(FIELDS) | {"code": code, "name_zh": zh, "name_en": en, "province": province}
+        same |= {"province_zh": province_zh, "prefecture_zh": prefecture_zh, "listed": True, "batch": batch}
+        same |= {"delisted_on": day, "supervised": supervised}
+        for varying in timing:
+            yield same | varying
     if never_listed:
         yield from _never_listed(db, years)
+
+
+def _timed(year: int, since: int, batch: int, announced: int | None) -> dict[str, Any]:
+    """What a year is to a county by its batch and by its announcement."""
+    delisted, gone = year >= batch, None if announced is None else year >= announced
+    listed = year >= since
+    return {
+        "year": year,
+        "on_list": listed and not delisted,
+        "delisted": delisted,
+        "years_since": year - batch if delisted else None,
+        "on_list_announced": None if gone is None else listed and not gone,
+        "delisted_announced": gone,
+        "years_since_announced": year - announced if gone and announced is not None else None,
+    }
 
 
 def _never_listed(db: sqlite3.Connection, years: range) -> Iterator[dict[str, Any]]:
