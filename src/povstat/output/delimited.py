@@ -95,8 +95,8 @@ class _Met(dict[Any, str]):
     def quoted(self, value: Any) -> str:
         """A value as it stands between two delimiters."""
         text = io.StringIO()
-        csv.writer(text, delimiter=self._delimiter, lineterminator="").writerow(["", cell(value)])
-        return text.getvalue()[1:]
+        csv.writer(text, delimiter=self._delimiter, lineterminator="\n").writerow(["", cell(value)])
+        return text.getvalue()[1:-1]
 
 
 _MET = frozenset({str, int})
