@@ -110,32 +110,41 @@ class JoiningQuestions(Data):
         first: int,
         last: int,
         *,
+        controls: Words = (),
         never_listed: bool = False,
         listed_from: int | None = None,
         added: Words = (),
     ) -> "Rows[PanelRow]":
         """The balanced panel of counties and years, ``first`` to ``last``, with treatment variables.
 
-        ``never_listed`` adds the county-level divisions of each year that were never listed; ``listed_from`` is
-        the year from which counties count as on the list, else that of its publication. ``added`` are further
-        fields of ``counties``, the same in every year. Raises UsageError for years that are none, or for a field
-        that counties do not have.
+        ``controls`` adds the county-level divisions of each year that were never listed: ``never`` those of the
+        provinces that have listed counties, ``other-provinces`` those of the others, ``never_listed`` both.
+        ``listed_from`` is the year from which counties count as on the list, else that of its publication.
+        ``added`` are further fields of ``counties``, the same in every year. Raises UsageError for years that are
+        none, for a group that there is not, or for a field that counties do not have.
 
         >>> len(povstat.panel(2014, 2016))
         2496
         """
         db = self.connection
-        extra = self._fields_added(words(added))
+        asked = self._fields_added(words(added))
+        extra = [field for field in asked if field not in queries.panel.FIELDS]
         rows = queries.panel.panel(
-            db, first, last, never_listed=never_listed, listed_from=listed_from, added=extra
+            db,
+            first,
+            last,
+            controls=words(controls),
+            never_listed=never_listed,
+            listed_from=listed_from,
+            added=extra,
         )
         values = {
             "year": queries.panel.list_year(db) if listed_from is None else listed_from,
             "count": queries.record.unknown_days(db),
         }
         notes: list[Note] = [(_TIMING, values)]
-        shown = [*queries.panel.SHOWN, *extra]
-        return self._rows(rows, "panel", [*queries.panel.FIELDS, *extra], notes, shown)
+        shown = dict.fromkeys([*queries.panel.SHOWN, *asked])
+        return self._rows(rows, "panel", [*queries.panel.FIELDS, *extra], notes, list(shown))
 
     def _fields_added(self, names: Sequence[str]) -> list[str]:
         """The fields of counties that the panel takes besides its own.
@@ -150,7 +159,7 @@ class JoiningQuestions(Data):
         picked = pick_fields("counties", ",".join(names), available, self.lang)
         if "contiguous_area" in picked and "contiguous_area_known" not in picked:
             picked.insert(picked.index("contiguous_area") + 1, "contiguous_area_known")
-        return [field for field in picked if field not in queries.panel.FIELDS]
+        return picked
 
 
 _TIMING = (
