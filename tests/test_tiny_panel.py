@@ -117,8 +117,10 @@ def test_the_never_listed_of_a_year(run: Callable[..., Answer], year: int) -> No
     assert sorted(f"{row['code']} {row['name_zh']}" for row in rows) == NEVER_LISTED[year]
     for row in rows:
         assert (row["on_list"], row["on_list_announced"], row["supervised"]) == ("false", "false", "false")
-        assert {row[name] for name in ("batch", "delisted_on", "delisted", "years_since")} == {""}
-        assert {row[name] for name in ("delisted_announced", "years_since_announced")} == {""}
+        assert (row["delisted"], row["delisted_announced"]) == ("false", "false")
+        assert (row["first_treated"], row["first_treated_announced"]) == ("0", "0")
+        assert {row[name] for name in ("batch", "delisted_on", "years_since", "years_since_announced")} == {""}
+        assert {row[name] for name in ("rel_year", "rel_year_announced", "evidence")} == {""}
 
 
 def test_a_never_listed_division_in_each_of_its_years(run: Callable[..., Answer]) -> None:

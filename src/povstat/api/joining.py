@@ -11,6 +11,7 @@ from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
     from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
     from povstat.models.rows import CrosswalkRow, PanelRow
     from povstat.store.opened import Opened
 
@@ -32,6 +33,8 @@ class JoiningQuestions(Data):
         year: str | int | None = None,
         columns: Sequence[str] | None = None,
         prefix: str = "povstat_",
+        panel: bool = False,
+        listed_from: int | None = None,
         accept_typos: bool = False,
         lang: Language | None = None,
         data_dir: Path | None = None,
@@ -40,12 +43,14 @@ class JoiningQuestions(Data):
 
         ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
         ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
-        there, or where none tells the county.
+        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
+        there. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
+        there, or where none tells the county, or with ``panel`` the year.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
+        from povstat.matching.decision import FIELDS
         from povstat.matching.frames import match
 
         if lang is not None or data_dir is not None:
@@ -59,11 +64,18 @@ class JoiningQuestions(Data):
                 year=year,
                 columns=columns,
                 prefix=prefix,
+                panel=panel,
+                listed_from=listed_from,
                 accept_typos=accept_typos,
             )
+        known: tuple[str, ...] = FIELDS
+        if panel:
+            from povstat.matching.panel import PANEL_FIELDS
+
+            known = (*FIELDS, *PANEL_FIELDS)
         return match(
             data,
-            lambda: self._decider(accept_typos=accept_typos),
+            lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from),
             given={
                 "name": name,
                 "province": province,
@@ -73,7 +85,16 @@ class JoiningQuestions(Data):
             },
             columns=columns,
             prefix=prefix,
+            known=known,
         )
+
+    def _decides(self, *, accept_typos: bool, panel: bool, listed_from: int | None) -> "Decider":
+        decider = self._decider(accept_typos=accept_typos)
+        if not panel:
+            return decider
+        from povstat.matching.panel import PanelDecider
+
+        return PanelDecider(self.connection, decider, listed_from)
 
     def _decider(self, *, accept_typos: bool) -> "TableDecider":
         """What decides rows; kept, since calls of a notebook are many and small."""

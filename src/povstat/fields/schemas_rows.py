@@ -40,7 +40,7 @@ PANEL: dict[str, dict[str, Any]] = {
         "integer", "Years since the year of the announcement, from 0; null before, or where unknown.", null=True
     ),
     "supervised": _field("boolean", "Whether it was under listed supervision in 2020, the same in all years."),
-    "unit": _field("string", "The unit through all years: code of the list, or newest code and year of beginning."),
+    "unit": _field("string", "The unit in all years: code of the list, or newest code and year of beginning."),
     "place_code": _field("string", "Code of the division in that year, as povstat match names it."),
     "first_treated": _field("integer", "Year from which it is delisted, by batch; 0: never on the list."),
     "first_treated_announced": _field(

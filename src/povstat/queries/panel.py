@@ -10,7 +10,7 @@ from typing import Any
 
 from povstat.errors import UsageError
 from povstat.queries import record
-from povstat.queries.treatment import COHORTS, NEVER, ON_RECORD, Timing, timing
+from povstat.queries.treatment import COHORTS, NEVER, ON_RECORD, Timing, divisions_never_listed, timing
 from povstat.queries.treatment import list_year as list_year
 
 FIELDS = (
@@ -54,7 +54,7 @@ SHOWN = (
 """The fields that a person is shown."""
 
 CONTROLS = ("never", "other-provinces")
-"""Groups of divisions that were never on the list: those of provinces with listed counties, those of the others."""
+"""Groups of divisions that were never on the list: of provinces with listed counties, and of the others."""
 
 FIRST_YEAR, LAST_YEAR = 1981, 2100
 
@@ -105,9 +105,7 @@ _OF_COUNTIES = (
 )
 
 
-def _rows(
-    db: sqlite3.Connection, years: range, since: int, controls: Collection[str]
-) -> Iterator[dict[str, Any]]:
+def _rows(db: sqlite3.Connection, years: range, since: int, controls: Collection[str]) -> Iterator[dict[str, Any]]:
     codes = _codes_by_year(db, years)
     known: dict[Timing, list[dict[str, Any]]] = {}
     question = f"SELECT {', '.join(_OF_COUNTIES)} FROM counties ORDER BY code"
@@ -134,22 +132,10 @@ def _codes_by_year(db: sqlite3.Connection, years: range) -> dict[str, list[str]]
 
 
 def _never_listed(db: sqlite3.Connection, years: range, controls: Collection[str]) -> Iterator[dict[str, Any]]:
-    question = (
-        "SELECT c.code, c.name_zh, p.name_zh, p.name_en, p.province_zh, d.prefecture_zh, c.first_year, c.end_year, "
-        "p.code || '-' || p.first_year "
-        "FROM place_codes c JOIN places p USING (place) "
-        "LEFT JOIN divisions d ON d.code = c.code AND d.first_year = c.first_year "
-        "WHERE p.relation = 'none' AND c.first_year <= ? AND c.end_year > ? ORDER BY c.code, c.first_year"
-    )
-    provinces = dict(db.execute("SELECT name_zh, name_en FROM provinces").fetchall())
-    for code, zh, newest, en, province_zh, prefecture_zh, begun, end, unit in db.execute(
-        question, (years[-1], years[0])
-    ):
-        province = provinces.get(province_zh)
-        if ("other-provinces" if province is None else "never") not in controls:
+    for division in divisions_never_listed(db, years[0], years[-1]):
+        if ("other-provinces" if division.province is None else "never") not in controls:
             continue
-        same = dict.fromkeys(FIELDS) | NEVER | {"code": code, "place_code": code, "unit": unit, "listed": False}
-        same |= {"name_zh": zh, "name_en": en if zh == newest else None}
-        same |= {"province": province, "province_zh": province_zh, "prefecture_zh": prefecture_zh}
-        for year in range(max(begun, years[0]), min(end, years[-1] + 1)):
+        same = dict.fromkeys(FIELDS) | NEVER | {"listed": False, "place_code": division.code}
+        same |= {field: value for field, value in division._asdict().items() if field in same}
+        for year in range(max(division.first_year, years[0]), min(division.end_year, years[-1] + 1)):
             yield same | {"year": year}

@@ -1,10 +1,11 @@
 """What a year is to a unit of a panel: the treatment variables of a county of the list, and of one never on it.
 
-Two timings stand side by side, by the batch and by the announcement, because they differ for most counties: a batch
-bears the year that was assessed, while most announcements came in the year after.
+Two timings stand side by side, by the batch and by the announcement, because they differ for most counties: a
+batch bears the year that was assessed, while most announcements came in the year after.
 """
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from povstat.errors import InvalidDataError
@@ -48,7 +49,7 @@ NEVER: dict[str, Any] = {
     "first_treated_announced": 0,
     "supervised": False,
     "evidence": None,
-    # The list is the union of the key counties and the counties of the areas, so that a unit outside it is neither.
+    # The list is the union of the key counties and the counties of the areas: a unit outside it is neither.
     "key_county": False,
     "key_county_basis": "deduced",
     "contiguous_area": None,
@@ -74,7 +75,7 @@ class Timing(NamedTuple):
         return dict(zip(COHORTS, (self.batch, self.announced), strict=True))
 
     def in_year(self, year: int) -> dict[str, Any]:
-        """The variables of ``BY_YEAR``, at the end of a year. None where the day of the announcement is unknown."""
+        """The variables of ``BY_YEAR`` at the end of a year; None where the day of the announcement is unknown."""
         listed, delisted = year >= self.since, year >= self.batch
         gone = None if self.announced is None else year >= self.announced
         after = None if self.announced is None else year - self.announced
@@ -104,3 +105,33 @@ def list_year(db: sqlite3.Connection) -> int:
             "milestones: no event says when the list was published; name the year with --listed-from"
         )
     return int(str(found[0])[:4])
+
+
+class NeverListed(NamedTuple):
+    """A division that was never on the list and has no part of a listed county in it, under one code and name."""
+
+    code: str
+    name_zh: str
+    name_en: str | None
+    """Where it is the newest name; English names are made for those."""
+    province: str | None
+    """Short English name; None where no county of the province is listed."""
+    province_zh: str
+    prefecture_zh: str | None
+    """That of the code and name."""
+    first_year: int
+    end_year: int
+    unit: str
+    """The place through all of its codes and names: its newest code, and the year in which it begins."""
+
+
+def divisions_never_listed(db: sqlite3.Connection, first: int, last: int) -> Iterator[NeverListed]:
+    """Those that there were in some year from ``first`` to ``last``, by code."""
+    question = (
+        "SELECT c.code, c.name_zh, CASE WHEN c.name_zh = p.name_zh THEN p.name_en END, v.name_en, p.province_zh, "
+        "d.prefecture_zh, c.first_year, c.end_year, p.code || '-' || p.first_year "
+        "FROM place_codes c JOIN places p USING (place) LEFT JOIN provinces v ON v.name_zh = p.province_zh "
+        "LEFT JOIN divisions d ON d.code = c.code AND d.first_year = c.first_year "
+        "WHERE p.relation = 'none' AND c.first_year <= ? AND c.end_year > ? ORDER BY c.code, c.first_year"
+    )
+    return map(NeverListed._make, db.execute(question, (last, first)))

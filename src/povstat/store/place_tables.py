@@ -65,7 +65,7 @@ def _standing(gazetteer: Loaded, listed: str) -> list[tuple[str, int, int, str, 
     home = gazetteer.home(listed).place
     spans = [span for number in {home, *gazetteer.standing_for(listed)} for span in gazetteer.spans(number)]
     years = [0, *sorted({year for span in spans for year in (span.first, span.end)} - {0, OPEN})]
-    rows = []
+    rows: list[tuple[str, int, int, str, str]] = []
     for year, end in zip(years, [*years[1:], OPEN], strict=True):
         (division,) = divisions_meant(gazetteer, [home], listed, year)
         if rows and rows[-1][3:] == division:
