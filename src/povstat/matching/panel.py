@@ -1,10 +1,9 @@
 """``match --panel``: beside the verdict on a row, the treatment variables of its unit in its year."""
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from povstat.matching.decide import TableDecider, row_year
 from povstat.matching.decision import Decision
@@ -14,10 +13,14 @@ from povstat.queries.treatment import (
     NEVER,
     ON_RECORD,
     NeverListed,
+    counties_listed,
     divisions_never_listed,
     list_year,
     timing,
 )
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 PANEL_FIELDS = (
     "listed",
@@ -32,7 +35,6 @@ PANEL_FIELDS = (
 """The columns that a row gets besides those of a verdict, as ``docs/panel.md`` defines them."""
 
 _AT = {field: at for at, field in enumerate(PANEL_FIELDS)}
-_REGIONS = ("province", "province_zh", "prefecture_zh")
 _FOREVER = 9999
 _NOTHING: Mapping[str, Any] = {}
 
@@ -56,13 +58,11 @@ class PanelDecision(Decision):
 class PanelDecider:
     """Decides as another does, and adds the variables. ``listed_from`` is the year from which the list counts."""
 
-    def __init__(self, db: sqlite3.Connection, decider: TableDecider, listed_from: int | None = None) -> None:
+    def __init__(self, db: "Connection", decider: TableDecider, listed_from: int | None = None) -> None:
         self._db = db
         self._decider = decider
         self._since = list_year(db) if listed_from is None else listed_from
-        names = ("code", "batch", "delisted_on", *_REGIONS, *ON_RECORD)
-        rows = db.execute(f"SELECT {', '.join(names)} FROM counties")
-        self._counties = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+        self._counties = {county["code"]: county for county in counties_listed(db)}
         self._unlisted: dict[str, list[NeverListed]] = {}
         self._of_county = lru_cache(maxsize=1 << 14)(self._listed)
 

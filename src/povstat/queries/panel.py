@@ -10,7 +10,15 @@ from typing import Any
 
 from povstat.errors import UsageError
 from povstat.queries import record
-from povstat.queries.treatment import COHORTS, NEVER, ON_RECORD, Timing, divisions_never_listed, timing
+from povstat.queries.treatment import (
+    COHORTS,
+    NEVER,
+    ON_RECORD,
+    Timing,
+    counties_listed,
+    divisions_never_listed,
+    timing,
+)
 from povstat.queries.treatment import list_year as list_year
 
 FIELDS = (
@@ -99,18 +107,10 @@ def _with_fields(
         yield row | (counties[row["code"]] if row["listed"] else nothing)
 
 
-_OF_COUNTIES = (
-    *("code", "name_zh", "name_en", "province", "province_zh", "prefecture_zh", "batch", "delisted_on"),
-    *ON_RECORD,
-)
-
-
 def _rows(db: sqlite3.Connection, years: range, since: int, controls: Collection[str]) -> Iterator[dict[str, Any]]:
     codes = _codes_by_year(db, years)
     known: dict[Timing, list[dict[str, Any]]] = {}
-    question = f"SELECT {', '.join(_OF_COUNTIES)} FROM counties ORDER BY code"
-    for values in db.execute(question).fetchall():
-        county = dict(zip(_OF_COUNTIES, values, strict=True))
+    for county in counties_listed(db):
         when = timing(since, county["batch"], county["delisted_on"])
         if (timed := known.get(when)) is None:
             timed = known[when] = [{"year": year, **when.in_year(year)} for year in years]

@@ -107,6 +107,18 @@ def list_year(db: sqlite3.Connection) -> int:
     return int(str(found[0])[:4])
 
 
+_OF_COUNTIES = (
+    *("code", "name_zh", "name_en", "province", "province_zh", "prefecture_zh", "batch", "delisted_on"),
+    *ON_RECORD,
+)
+
+
+def counties_listed(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """The counties of the list, by code: names, regions, what their timing follows from, and ``ON_RECORD``."""
+    for row in db.execute(f"SELECT {', '.join(_OF_COUNTIES)} FROM counties ORDER BY code").fetchall():
+        yield dict(zip(_OF_COUNTIES, row, strict=True))
+
+
 class NeverListed(NamedTuple):
     """A division that was never on the list and has no part of a listed county in it, under one code and name."""
 

@@ -41,7 +41,7 @@ MATCHING: dict[str, str] = {
     "Last year.": "结束年份。",
     "Add the county-level divisions of each year that were never listed.": "加入各年份从未列入名单的县级区划。",
     "Add those of the provinces with listed counties (never), of the others (other-provinces).": (
-        "加入从未列入名单的区划：有县列入名单的省份内（never）、其他省份内（other-provinces）。"
+        "加入从未列入名单的区划：有县列入名单的省份内（“never”）、其他省份内（“other-provinces”）。"
     ),
     "GROUP,...": "组1,组2…",
     "Add the variables of 'povstat panel' for each row's unit and year.": (
