@@ -142,3 +142,13 @@ def test_the_years_that_may_be_asked_for(run: Callable[..., Answer], first: int,
     answer = run("panel", "--from", first, "--to", last, "--count", "--data", TINY)
     assert (answer.code, answer.out) == (code, "8\n" if code == 0 else "")
     assert ("the years must go from 1981 up" in answer.err) is (code == 2)
+
+
+def test_words_that_are_no_controls(run: Callable[..., Answer]) -> None:
+    answer = run("panel", "--from", 2018, "--to", 2018, "--controls", "nver", "--data", TINY)
+    assert (answer.code, answer.out) == (2, "")
+    assert 'no controls "nver"; there are: never, other-provinces' in answer.err
+    # The provinces of this directory all have counties on the list.
+    assert panel(run, "--from", 2018, "--to", 2018, "--controls", "other-provinces") == panel(
+        run, "--from", 2018, "--to", 2018
+    )
