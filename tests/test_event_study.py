@@ -32,7 +32,8 @@ class Made(NamedTuple):
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     for library in ("pandas", "altair", "vl_convert"):
         pytest.importorskip(library, reason="the page needs the extra 'pictures'")
-    folder, names = tmp_path_factory.mktemp("event-study"), {}
+    folder = tmp_path_factory.mktemp("event-study")
+    names: dict[str, Any] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         exec(blocks("python"), names)

@@ -112,8 +112,7 @@ def test_units_and_place_codes_since_1981(data: Path) -> None:
     """Each is one row of a year, and in all years what the plain implementation says."""
     years = range(1981, 2027)
     rows = Povstat(data).panel(years[0], years[-1], never_listed=True)
-    fields = ("unit", "place_code")
-    told = {(row["code"], row["year"]): tuple(row[field] for field in fields) for row in rows}
+    told = {(row["code"], row["year"]): (row["unit"], row["place_code"]) for row in rows}
     expected = units.listed(data, years) | units.never_listed(data, years)
-    assert told == {key: tuple(row[field] for field in fields) for key, row in expected.items()}
+    assert told == {key: (row["unit"], row["place_code"]) for key, row in expected.items()}
     assert len(rows) == len(told) == len({(row["unit"], row["year"]) for row in rows})
