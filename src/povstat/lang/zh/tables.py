@@ -8,6 +8,9 @@ TABLES: dict[str, str] = {
     "'povstat sql' only reads: a statement begins with SELECT, WITH or VALUES, not with {word}": (
         "'povstat sql' 只能查询：语句以 SELECT、WITH 或 VALUES 开头，不能以 {word} 开头"
     ),
+    "{word} is a view; a statement that shows it: select * from {word}": (
+        "{word} 是视图；列出其内容的语句：select * from {word}"
+    ),
     "'povstat sql' only reads: {word} is not possible": "'povstat sql' 只能查询：不能 {word}",
     "'povstat sql' reads its views and nothing else; without a statement it lists them": (
         "'povstat sql' 只读自己的视图；不给语句即列出各视图"
