@@ -2,9 +2,9 @@
 
 Four classes of tries, each drawn from the seed: argument lists made from the real commands with hostile values;
 data directories that are spoiled copies of tests/tiny/ (validate says no, or every listing works); tables through
-``match`` from and to every format; and statements in SQL, which must read nothing but their views. What must hold: an exit code of 0, 1, 2 or 130, no fault and no
-traceback, no endless line on standard error, and every cell back as it was. Prints what fell, and how much was
-tried by class; exit 1 when anything fell.
+``match`` from and to every format; and statements in SQL, which must read nothing but their views. What must
+hold: an exit code of 0, 1, 2 or 130, no fault and no traceback, no endless line on standard error, and every cell
+back as it was. Prints what fell, and how much was tried by class; exit 1 when anything fell.
 """
 
 import argparse

@@ -61,7 +61,7 @@ TABLES: dict[str, str] = {
     ),
     "[DIR|FILE]": "[目录|文件]",
     "A directory, or a file ending in .zip, .sqlite, .xlsx, .json, .parquet, .dta or .geojson.": (
-        "一个目录，或以 .zip、.sqlite、.xlsx、.json、.parquet、.dta、.geojson 结尾的文件。"
+        "一个目录，或以 .zip、.geojson、.sqlite、.xlsx、.json、.parquet、.dta 结尾的文件。"
     ),
     "This table; else the whole record. Can be repeated.": "导出这张表；不给出则导出全部记录。可重复使用。",
     "Files of a directory: package (CSV), parquet or dta.": "目录中的文件：package（CSV）、parquet 或 dta。",
