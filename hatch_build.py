@@ -32,6 +32,8 @@ class CompiledStore(BuildHookInterface[Any]):
             str(compiled): "povstat/povstat.sqlite",
             str(answers): "povstat/start/answers.sqlite",
             str(root / "data"): "povstat/data",
+            # The pages that are resources of `povstat mcp`.
+            **{str(path): f"povstat/agents/docs/{path.name}" for path in (root / "docs").glob("*.md")},
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -215,6 +215,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("From data files of your own.", "povstat explore --data data"),
         Example("In Chinese.", "povstat explore --lang zh", "povstat explore"),
     ),
+    "mcp": (
+        Example("The shipped data.", "povstat mcp"),
+        Example("From data files of your own.", "povstat mcp --data data"),
+        Example("In Chinese.", "povstat mcp --lang zh"),
+    ),
     "config": (
         Example("What is set, and where it is kept.", "povstat config && povstat config --path"),
         Example("Chinese from now on.", "povstat config language zh"),

@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.agents import AGENTS
 from povstat.lang.zh.examples import EXAMPLES
 from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
@@ -37,5 +38,6 @@ TEXTS: dict[str, str] = {
     **PICTURES,
     **EXPLORE,
     **SETTINGS,
+    **AGENTS,
 }
 """Every text but the headings, which go by field (headings.py)."""
