@@ -4,7 +4,7 @@ import functools
 import json
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.tools import Tool
@@ -72,7 +72,7 @@ def question(method: Callable[..., Answer], output_schema: dict[str, Any], langu
     closed: Any = create_model(arguments.__name__, __base__=arguments)
     closed.model_config["extra"] = "forbid"
     closed.model_rebuild(force=True)
-    tool.fn_metadata.arg_model = closed
+    tool.fn_metadata.arg_model = cast("Any", closed)
     tool.fn_metadata.output_schema = output_schema
     tool.parameters = _described(closed.model_json_schema(by_alias=True), name, language)
     return tool
