@@ -178,6 +178,13 @@ PROBLEMS: dict[str, str] = {
         "{directory} 中有{count}个问题；每个文件只列出前{shown}个"
     ),
     "{count} records in {files} files hold": "{files}个文件共{count}条记录，未发现问题",
+    (
+        "open questions: counties whose batch is disputed: {disputed}; contradictions between sources: "
+        "{contradictions}; unknown days of delisting: {days}; see 'povstat about open'"
+    ): (
+        "未决问题：批次有争议的县{disputed}个，来源之间的矛盾{contradictions}处，退出日期不详的县{days}个；"
+        "见“povstat about open”"
+    ),
     "{directory}: {problem}": "{directory}：{problem}",
     "{directory}: {problem} (and {count} more; see 'povstat validate')": (
         "{directory}：{problem}（另有{count}个问题；见“povstat validate”）"
