@@ -42,7 +42,7 @@ def test_help_ends_with_them(run: Callable[..., Answer], verb: str, language: La
         assert example.command(language) in frame
 
 
-SCREENS = {"explore", "mcp"}
+SCREENS = {"explore", "mcp", "serve"}
 """Verbs that take the whole terminal, or serve until they are stopped: their own tests drive them, here their
 words are looked at."""
 

@@ -18,6 +18,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.serving import SERVING
 from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.tables import TABLES
 from povstat.lang.zh.words import WORDS
@@ -41,5 +42,6 @@ TEXTS: dict[str, str] = {
     **SETTINGS,
     **TABLES,
     **AGENTS,
+    **SERVING,
 }
 """Every text but the headings, which go by field (headings.py)."""

@@ -1,0 +1,130 @@
+"""The site: the file, the front and the map, and the application that serves them."""
+
+import tempfile
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from povstat.lang import translate
+from povstat.queries import record
+from povstat.queries.seats import seats
+from povstat.serve import database
+from povstat.serve.described import metadata
+from povstat.serve.library import library
+from povstat.serve.map import Row, caption, map_of
+
+if TYPE_CHECKING:
+    from povstat.api import Povstat
+    from povstat.exports.content import Content
+
+SETTINGS = {
+    "max_returned_rows": 10_000,
+    "default_page_size": 100,
+    "suggest_facets": False,
+    "facet_time_limit_ms": 1_000,
+    "sql_time_limit_ms": 2_000,
+}
+"""Settings of Datasette: answers are large enough for the whole list, and a statement ends after two seconds."""
+
+
+class Site:
+    """What is served of one ``Povstat`` object: a file of its own in a directory of its own, until it is closed.
+
+    Raises UsageError where Datasette is not installed, InvalidDataError where there is no valid data.
+    """
+
+    name = database.NAME
+
+    def __init__(self, ask: "Povstat") -> None:
+        app = library("datasette.app")
+        self.ask = ask
+        held = database.served(ask)
+        self._flags = _flags(held)
+        self._directory = tempfile.TemporaryDirectory(prefix="povstat-", ignore_cleanup_errors=True)
+        path = Path(self._directory.name) / f"{self.name}.db"
+        database.write(ask, held, path)
+        self.datasette = self._made(app, str(path), metadata(held))
+
+    def _made(self, app: Any, path: str, described: dict[str, Any]) -> Any:
+        from datasette.plugins import DEFAULT_PLUGINS, pm  # type: ignore[import-untyped]
+
+        from povstat.serve import plugin
+
+        # Of the plugins that a user has installed none takes part: what they would load is not known.
+        for other in pm.get_plugins() - {plugin}:
+            if pm.get_name(other) not in DEFAULT_PLUGINS:
+                pm.unregister(other)
+        if not pm.is_registered(plugin):
+            pm.register(plugin)
+        site = self
+
+        class Served(app.Datasette):  # type: ignore[misc]
+            """A Datasette that the hooks of the plugin know by its site."""
+
+            def __init__(self, **words: Any) -> None:
+                self.site = site
+                super().__init__([], **words)
+
+        return Served(
+            immutables=[path],
+            metadata=described,
+            settings=SETTINGS,
+            template_dir=str(files("povstat.serve").joinpath("templates")),
+        )
+
+    def close(self) -> None:
+        """Forget the file."""
+        for each in self.datasette.databases.values():
+            each.close()
+        self._directory.cleanup()
+
+    @property
+    def application(self) -> Any:
+        """The ASGI application."""
+        return self.datasette.app()
+
+    @cached_property
+    def front(self) -> str:
+        """The page, with a link to the tables; made when it is first asked for."""
+        from povstat.page import build, languages_of
+
+        links = [(self.name, "Tables, JSON and SQL")]
+        return build(self.ask.connection, languages_of("both", self.ask.lang), links=links)
+
+    @property
+    def map_caption(self) -> str:
+        """What is said above a map."""
+        return caption(self.ask.lang)
+
+    def map(self, rows: Sequence[Row], of: int) -> str:
+        """The drawing of some rows, of so many that were asked for."""
+        county = self.datasette.urls.row(self.name, "counties", "")
+        return map_of(rows, self._seats, self._batches, county, self.ask.lang, of)
+
+    @cached_property
+    def _seats(self) -> list[Row]:
+        db = self.ask.connection
+        return [*seats(db), *record.counties(db)]
+
+    @cached_property
+    def _batches(self) -> list[int]:
+        return record.values_of(self.ask.connection, "counties", "batch")
+
+    def is_flag(self, table: str, column: str) -> bool:
+        """Whether a column holds truth values, which SQLite keeps as numbers."""
+        return (table, column) in self._flags
+
+    def truth(self, value: bool) -> str:
+        """A truth value in words."""
+        return translate("yes" if value else "no", self.ask.lang)
+
+
+def _flags(held: "Content") -> set[tuple[str, str]]:
+    return {
+        (name, column.field)
+        for name, sheet in held.sheets.items()
+        for column in sheet.columns
+        if column.kind == "flag"
+    }
