@@ -38,10 +38,18 @@ def _functions(ask: "Povstat") -> dict[str, Callable[[str], Any]]:
         # The ids of the sources that something rests on: a JSON list.
         "sources_of": lambda text: json.dumps([work.id for work in citations.works(ask.connection, [text])]),
         # Words as an index is asked for them, under the name by which Datasette calls it.
-        "escape_fts": search.asked_of_index,
+        "escape_fts": _asked_of_index,
         # An excerpt without the blanks that the index put into it.
         "closed": search.closed,
     }
+
+
+def _asked_of_index(words: str) -> str:
+    """Words in the query language of the index; an empty phrase, which stands nowhere, for what has no word."""
+    try:
+        return search.asked_of_index(words)
+    except PovstatError:
+        return '""'
 
 
 def _or_null(function: Callable[[str], Any]) -> Callable[[Any], Any]:

@@ -4,17 +4,18 @@ The hooks answer for sites of ours alone: other Datasettes of the same process a
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any, TypeVar, cast
 
 from datasette import hookimpl  # type: ignore[import-untyped]
+from datasette.utils import tilde_encode  # type: ignore[import-untyped]
 from datasette.utils.asgi import Response  # type: ignore[import-untyped]
 from markupsafe import Markup
 
+from povstat.serve.failures import failure
 from povstat.serve.functions import add_functions
 from povstat.serve.guard import Application, guarded
 from povstat.serve.map import NEEDED
-
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
@@ -63,7 +64,7 @@ def register_output_renderer(datasette: Any) -> list[Any]:
 
 def _map(datasette: Any, columns: list[str], rows: Any, data: dict[str, Any]) -> Response:
     if not set(columns) >= NEEDED:
-        return Response.text("only rows with longitude and latitude have a map\n", status=400)
+        return Response("only rows with longitude and latitude have a map\n", status=400)
     found = [{column: _plain(value) for column, value in zip(columns, row, strict=True)} for row in rows]
     drawing = _site(datasette).map(found, data.get("filtered_table_rows_count") or len(found))
     return Response(drawing, content_type="image/svg+xml; charset=utf-8")
@@ -72,6 +73,17 @@ def _map(datasette: Any, columns: list[str], rows: Any, data: dict[str, Any]) ->
 def _plain(value: Any) -> Any:
     """A value without the label that Datasette puts beside one that leads to another table."""
     return value["value"] if isinstance(value, dict) else value
+
+
+@_hook(hookwrapper=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Generator[None, Any, None]:
+    """The answer where something is wrong, in place of that of Datasette, which would print as well."""
+    outcome = yield
+    site = _site(datasette)
+    if site is not None:
+        for other in outcome.get_result():
+            other.close()
+        outcome.force_result([failure(datasette, request, exception, site.ask.lang)])
 
 
 @_hook()
@@ -99,7 +111,7 @@ def render_cell(value: Any, column: str, table: str | None, database: str, datas
         return None
     if column == "sources" or column.endswith("_sources"):
         links = [
-            Markup('<a href="{}">{}</a>').format(datasette.urls.row(database, "sources", part), part)
+            Markup('<a href="{}">{}</a>').format(datasette.urls.row(database, "sources", tilde_encode(part)), part)
             for part in parts
         ]
         return Markup(", ").join(links)

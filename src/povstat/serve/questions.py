@@ -18,6 +18,7 @@ _VALUES = (
     "change_percent, change_since, note_en, note_zh, sources"
 )
 _HISTORY = ",\n  ".join(f"json_extract(value, '$.{field}') as {field}" for field in FIELDS if field != "asked")
+_IN_ORDER = " ".join(f"when '{name}' then {at}" for at, name in enumerate(LINES))
 _LINES = ", ".join(f"'{name}'" for name in LINES)
 
 
@@ -73,8 +74,8 @@ from provinces p order by p.counties desc, p.code""",
         "batches",
         "Yearly batches by province",
         "How many counties of a province left the list in a batch, and when that was announced.",
-        """select batch, province, province_zh, counties, announced_on, announced_on_kind, document_number, evidence,
-  sources
+        """select batch, province, province_zh, counties, announced_on, announced_on_kind, document_number,
+  evidence, sources
 from batches
 where (:province = '' or province = province_name(:province))
   and (:batch = '' or batch = cast(:batch as integer))""",
@@ -133,7 +134,7 @@ where area = iif(:province = '', 'China', province_name(:province)) order by yea
         f"""select o.year, o.value, o.unit, s.standard_en, s.standard_zh, o.status, o.series, o.sources
 from observations o join series s on s.id = o.series
 where o.series in ({_LINES}) and (:year = '' or o.year = cast(:year as integer))
-order by o.year, o.series""",
+order by case o.series {_IN_ORDER} end, o.rowid""",
     ),
     "find": Question(
         "search",

@@ -3,7 +3,7 @@
 import errno
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from povstat.errors import NotFoundError, PovstatError
 from povstat.serve.library import library
@@ -57,8 +57,15 @@ def is_loopback(listener: socket.socket) -> bool:
 
 def run(site: "Site", listener: socket.socket, started: Callable[[], None] = lambda: None) -> None:
     """Serve until the process is interrupted, and raise the interruption then; ``started`` is called before."""
+    server = server_of(site)
+    started()
+    server.run(sockets=[listener])
+
+
+def server_of(site: "Site") -> Any:
+    """A server (of uvicorn) of a site, that says nothing of what it is asked."""
     uvicorn = library("uvicorn")
-    server = uvicorn.Server(
+    return uvicorn.Server(
         uvicorn.Config(
             site.application,
             log_level="error",
@@ -67,5 +74,3 @@ def run(site: "Site", listener: socket.socket, started: Callable[[], None] = lam
             timeout_graceful_shutdown=_GRACE,
         )
     )
-    started()
-    server.run(sockets=[listener])

@@ -52,12 +52,7 @@ class Site:
 
         from povstat.serve import plugin
 
-        # Of the plugins that a user has installed none takes part: what they would load is not known.
-        for other in pm.get_plugins() - {plugin}:
-            if pm.get_name(other) not in DEFAULT_PLUGINS:
-                pm.unregister(other)
-        if not pm.is_registered(plugin):
-            pm.register(plugin)
+        only_ours(pm, {*DEFAULT_PLUGINS}, plugin)
         site = self
 
         class Served(app.Datasette):  # type: ignore[misc]
@@ -119,6 +114,15 @@ class Site:
     def truth(self, value: bool) -> str:
         """A truth value in words."""
         return translate("yes" if value else "no", self.ask.lang)
+
+
+def only_ours(plugins: Any, known: set[str], ours: Any) -> None:
+    """Leave out the plugins that a user has installed: what they would load, and from where, is not known."""
+    for other in plugins.get_plugins() - {ours}:
+        if plugins.get_name(other) not in known:
+            plugins.unregister(other)
+    if not plugins.is_registered(ours):
+        plugins.register(ours)
 
 
 def _flags(held: "Content") -> set[tuple[str, str]]:

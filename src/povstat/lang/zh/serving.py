@@ -5,6 +5,8 @@ SERVING: dict[str, str] = {
         "在浏览器中浏览本数据，并提供 JSON 接口；默认仅限本机访问，只读。"
     ),
     "The address to serve at; 0.0.0.0 is open to others.": "监听地址；0.0.0.0 表示其他机器也可访问。",
+    "HOST": "主机",
+    "PORT": "端口",
     "The port; 0 takes any free one.": "端口；0 表示任选空闲端口。",
     "serving needs {what}: pip install 'povstat[serve]'": "提供网页服务需要 {what}：pip install 'povstat[serve]'",
     "{address} serves the record; Ctrl-C ends it": "{address} 正在提供本数据；按 Ctrl-C 停止",
