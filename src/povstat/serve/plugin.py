@@ -81,8 +81,6 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Gene
     outcome = yield
     site = _site(datasette)
     if site is not None:
-        for other in outcome.get_result():
-            other.close()
         outcome.force_result([failure(datasette, request, exception, site.ask.lang)])
 
 

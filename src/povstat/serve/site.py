@@ -62,12 +62,15 @@ class Site:
                 self.site = site
                 super().__init__([], **words)
 
-        return Served(
+        made = Served(
             immutables=[path],
             metadata=described,
             settings=SETTINGS,
             template_dir=str(files("povstat.serve").joinpath("templates")),
         )
+        made.remove_database(self.name)
+        made.add_database(_quiet(made, path), name=self.name)
+        return made
 
     def close(self) -> None:
         """Forget the file."""
@@ -114,6 +117,20 @@ class Site:
     def truth(self, value: bool) -> str:
         """A truth value in words."""
         return translate("yes" if value else "no", self.ask.lang)
+
+
+def _quiet(datasette: Any, path: str) -> Any:
+    """The database of a file, whose errors are answered and not written to the terminal as well."""
+    from datasette.database import Database  # type: ignore[import-untyped]
+
+    class Quiet(Database):  # type: ignore[misc]
+        """A database that says nothing of wrong statements."""
+
+        async def execute(self, sql: str, *words: Any, **how: Any) -> Any:
+            """The rows of a statement."""
+            return await super().execute(sql, *words, **{**how, "log_sql_errors": False})
+
+    return Quiet(datasette, path, is_mutable=False)
 
 
 def only_ours(plugins: Any, known: set[str], ours: Any) -> None:
