@@ -9,8 +9,9 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,12 +36,6 @@ pytest.importorskip("datasette")
 
 Run = Callable[..., Answer]
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def served(store: sqlite3.Connection) -> Iterator[Served]:
-    with serving() as site:
-        yield site
 
 
 def plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -392,3 +387,27 @@ def test_what_is_wrong_is_answered_and_not_printed(served: Served, capfd: pytest
         fault = served.get("/povstat/counties.map")
     assert fault.status == 500 and "a fault in povstat itself: RuntimeError: first" in fault.text
     assert capfd.readouterr() == ("", "")
+
+
+PAGE = (Path(__file__).parent.parent / "docs" / "serve.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", re.findall(r"^\$ curl '(.*)'$", PAGE, re.M))
+def test_addresses_of_the_documentation_answer(served: Served, address: str) -> None:
+    path, _, query = address.removeprefix("http://127.0.0.1:8832").partition("?")
+    answer = served.get(path, **dict(urllib.parse.parse_qsl(query)))
+    assert answer.status == 200 and len(answer.text) > 100
+    if path.endswith(".json"):
+        assert answer.json[0]
+
+
+def test_the_documentation_lists_the_questions() -> None:
+    def asked(sql: str) -> str:
+        return ", ".join(dict.fromkeys(re.findall(r":(\w+)", sql))) or "nothing"
+
+    rows = [
+        f"| `{name}` | {question.title} (`povstat {question.verb}`) | {asked(question.sql)} |"
+        for name, question in QUESTIONS.items()
+    ]
+    listed = re.search(r"<!-- questions -->\n(.*)<!-- end of questions -->", PAGE, re.S)
+    assert listed is not None and listed[1].splitlines() == rows, "\n".join(rows)

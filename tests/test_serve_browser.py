@@ -1,23 +1,16 @@
 """The record in a real browser: the front, tables, questions, the map; no page asks anything of anybody else."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 
 import pytest
 
 import povstat
 from tests.browser import Tab, why_not
-from tests.serving import Served, serving
+from tests.serving import Served
 
 pytest.importorskip("datasette")
 pytestmark = pytest.mark.skipif(why_not() is not None, reason=why_not() or "")
-
-
-@pytest.fixture(scope="module")
-def served(store: sqlite3.Connection) -> Iterator[Served]:
-    with serving() as site:
-        yield site
 
 
 @pytest.fixture(scope="module")

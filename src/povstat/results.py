@@ -69,8 +69,8 @@ class Rows(list[RowT], Generic[RowT]):
     def to_pandas(self) -> "pandas.DataFrame":
         """The rows as a pandas DataFrame; whole numbers and truth values with gaps stay what they are.
 
-        Its ``attrs`` hold ``table``, ``title``, the versions of povstat and of the data (``version`` in words), and
-        ``cite``, the reference to povstat. All are texts, so that a file of the frame may keep them. Raises
+        Its ``attrs`` hold ``table``, ``title``, ``povstat_version``, ``data_version``, ``version`` (both in words)
+        and ``cite``, the reference to povstat. All are texts, so that a file of the frame may keep them. Raises
         UsageError, naming the command that installs it, where pandas is not installed.
         """
         frames = _imported("pandas")
@@ -120,7 +120,7 @@ class Rows(list[RowT], Generic[RowT]):
         )
 
     def _repr_html_(self) -> str:
-        """The table that a notebook shows: headings with units; below it notes, sources, the version of the data."""
+        """The table that a notebook shows: headings with units; below it notes, sources, version of the data."""
         from povstat.fields.columns import default_fields
         from povstat.fields.sheets import sheet
         from povstat.output.notebook import fragment

@@ -98,4 +98,4 @@ class TableQuestions(RecordQuestions, SeriesQuestions, JoiningQuestions, SourceQ
             return self.codebook()
         from povstat import views
 
-        return views.ask(statement, self.table, self.lang, self.data)
+        return views.ask(statement, self.table, self.lang, self.data, views.LIMITS)

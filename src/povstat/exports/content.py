@@ -5,27 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from povstat.dataset.checks import KEYS
 from povstat.fields.sheets import sheet, version
 from povstat.lang import Language, translate
 from povstat.output import Sheet
 from povstat.queries.record import data_version
 from povstat.results import Rows
 
-PRIMARY: dict[str, tuple[str, ...]] = {
-    "sources": ("id",),
-    "provinces": ("code",),
-    "areas": ("id",),
-    "counties": ("code",),
-    "batches": ("province", "batch"),
-    "supervision": ("province",),
-    "milestones": ("id",),
-    "series": ("id",),
-    "figures": ("id",),
-    "institutions": ("id",),
-    "progress": ("area", "year"),
-    "panel": ("code", "year"),
-    "dataset": ("version",),
-}
+PRIMARY: dict[str, tuple[str, ...]] = {**KEYS, "progress": ("area", "year"), "panel": ("code", "year")}
 """The fields that tell one row of a table from another."""
 
 FOREIGN: dict[str, dict[str, tuple[str, str]]] = {
@@ -36,6 +23,11 @@ FOREIGN: dict[str, dict[str, tuple[str, str]]] = {
     "panel": {"code": ("counties", "code")},
 }
 """The fields that name a row of another table, and by which of its fields."""
+
+UNIQUE: dict[str, str] = {
+    table: field for there in FOREIGN.values() for table, field in there.values() if PRIMARY[table] != (field,)
+}
+"""Further fields that tell one row of a table from another, by which other tables name it."""
 
 LICENCE = ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0")
 """Identifier, address and name of the licence of the data, as LICENSE-DATA gives it."""

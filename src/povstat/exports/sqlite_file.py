@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from povstat.exports.content import LICENCE, PRIMARY, Content
+from povstat.exports.content import LICENCE, PRIMARY, UNIQUE, Content
 from povstat.fields.dictionary import codebook
 from povstat.queries.offers import CODEBOOK
 from povstat.views.database import fill
@@ -20,10 +20,10 @@ def sqlite_file(content: Content) -> bytes:
         db.execute("BEGIN")
         for name, sheet in content.sheets.items():
             keys = [f"PRIMARY KEY ({_listed(PRIMARY[name])})"] if name in PRIMARY else []
+            keys += [f'UNIQUE ("{UNIQUE[name]}")'] if name in UNIQUE else []
             keys += [
                 f'FOREIGN KEY ("{field}") REFERENCES "{other}" ("{there}")'
                 for field, (other, there) in content.foreign(name).items()
-                if PRIMARY.get(other) == (there,)
             ]
             fill(db, name, {column.field: column.kind for column in sheet.columns}, sheet.rows, keys)
         dictionary = codebook(content.sheets)

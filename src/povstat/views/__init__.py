@@ -67,6 +67,8 @@ def checked(statement: str) -> str:
         raise UsageError("there is no statement; 'povstat sql' alone lists the views")
     word = re.match(r"\w+|.", question, re.DOTALL)
     assert word is not None
+    if question.strip(" ;\n").lower() in VIEWS:
+        raise UsageError("{word} is a view; a statement that shows it: select * from {word}", word=word[0])
     if word[0].lower() not in _BEGINNINGS:
         raise UsageError(
             "'povstat sql' only reads: a statement begins with SELECT, WITH or VALUES, not with {word}",

@@ -144,7 +144,8 @@ def _failed(error: sqlite3.Error, denied: list[tuple[Any, ...]]) -> tuple[Any, .
         return ("limit", "seconds")
     if name == "SQLITE_NOMEM":
         return ("limit", "memory")
-    if name == "SQLITE_TOOBIG":
+    # Python itself refuses a statement that is too long.
+    if name == "SQLITE_TOOBIG" or str(error) == "query string is too large":
         return ("limit", "value")
     if denied:
         return ("denied", *denied[0])

@@ -8,6 +8,9 @@ TABLES: dict[str, str] = {
     "'povstat sql' only reads: a statement begins with SELECT, WITH or VALUES, not with {word}": (
         "'povstat sql' 只能查询：语句以 SELECT、WITH 或 VALUES 开头，不能以 {word} 开头"
     ),
+    "{word} is a view; a statement that shows it: select * from {word}": (
+        "{word} 是视图；列出其内容的语句：select * from {word}"
+    ),
     "'povstat sql' only reads: {word} is not possible": "'povstat sql' 只能查询：不能 {word}",
     "'povstat sql' reads its views and nothing else; without a statement it lists them": (
         "'povstat sql' 只读自己的视图；不给语句即列出各视图"
@@ -58,7 +61,7 @@ TABLES: dict[str, str] = {
     ),
     "[DIR|FILE]": "[目录|文件]",
     "A directory, or a file ending in .zip, .sqlite, .xlsx, .json, .parquet, .dta or .geojson.": (
-        "一个目录，或以 .zip、.sqlite、.xlsx、.json、.parquet、.dta、.geojson 结尾的文件。"
+        "一个目录，或以 .zip、.geojson、.sqlite、.xlsx、.json、.parquet、.dta 结尾的文件。"
     ),
     "This table; else the whole record. Can be repeated.": "导出这张表；不给出则导出全部记录。可重复使用。",
     "Files of a directory: package (CSV), parquet or dta.": "目录中的文件：package（CSV）、parquet 或 dta。",
