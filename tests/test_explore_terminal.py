@@ -65,7 +65,9 @@ def test_where_there_is_no_terminal_one_line_says_so(povstat: Callable[..., Answ
         assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
 
 
-def test_the_words_of_a_call_are_checked_before_the_screen_opens(run: Callable[..., Answer], monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_the_words_of_a_call_are_checked_before_the_screen_opens(
+    run: Callable[..., Answer], monkeypatch: pytest.MonkeyPatch
+) -> None:
     from povstat.cli import explore
 
     monkeypatch.setattr(explore, "_need_terminal", lambda: None)
