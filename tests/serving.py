@@ -32,8 +32,12 @@ class Served:
         self.site = site
         self.address = address
 
-    def get(self, path: str, method: str = "GET", **words: object) -> Reply:
+    def get(self, path: str, **words: object) -> Reply:
         """Ask for an address; what it asks for stands in ``words``."""
+        return self.send("GET", path, **words)
+
+    def send(self, method: str, path: str, **words: object) -> Reply:
+        """The same by any method."""
         query = f"?{urllib.parse.urlencode(words)}" if words else ""
         request = urllib.request.Request(
             self.address.rstrip("/") + urllib.parse.quote(path) + query,

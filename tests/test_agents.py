@@ -52,7 +52,7 @@ def asker(**words: Any) -> Ask:
     def ask(tool: str, **arguments: Any) -> Any:
         return asyncio.run(call(tool, arguments))
 
-    ask.other = lambda method, *arguments: asyncio.run(other(method, *arguments))  # type: ignore[attr-defined]
+    ask.other = lambda method, *arguments: asyncio.run(other(method, *arguments))  # type: ignore[attr-defined]  # set by asker()
     return ask
 
 
@@ -63,7 +63,7 @@ def ask() -> Ask:
 
 @pytest.fixture(scope="module")
 def tools(ask: Ask) -> list[Any]:
-    return list(ask.other("list_tools").tools)  # type: ignore[attr-defined]
+    return list(ask.other("list_tools").tools)  # type: ignore[attr-defined]  # set by asker()
 
 
 def test_every_tool_says_shortly_what_it_is_for_and_only_reads(tools: list[Any]) -> None:
@@ -258,21 +258,21 @@ def test_references_and_what_is_not_known_are_texts(ask: Ask, run: Run) -> None:
 
 
 def test_resources_are_the_documentation(ask: Ask, run: Run) -> None:
-    listed = [str(resource.uri) for resource in ask.other("list_resources").resources]  # type: ignore[attr-defined]
+    listed = [str(resource.uri) for resource in ask.other("list_resources").resources]  # type: ignore[attr-defined]  # set by asker()
     assert [uri for uri in listed if "/docs/" in uri] == [f"povstat://docs/{name}" for name in PAGES]
     for uri in listed:
-        (content,) = ask.other("read_resource", uri).contents  # type: ignore[attr-defined]
+        (content,) = ask.other("read_resource", uri).contents  # type: ignore[attr-defined]  # set by asker()
         assert len(content.text) > 200
-    (content,) = ask.other("read_resource", "povstat://schema/counties").contents  # type: ignore[attr-defined]
+    (content,) = ask.other("read_resource", "povstat://schema/counties").contents  # type: ignore[attr-defined]  # set by asker()
     assert json.loads(content.text) == json.loads(run("schema", "counties").out)
     with pytest.raises(BaseExceptionGroup) as caught:
-        ask.other("read_resource", "povstat://schema/countis")  # type: ignore[attr-defined]
+        ask.other("read_resource", "povstat://schema/countis")  # type: ignore[attr-defined]  # set by asker()
     assert caught.group_contains(mcp.MCPError, match="no table countis; there are: sources, ")
 
 
 def test_it_speaks_chinese() -> None:
     zh = asker(lang="zh")
-    listed = zh.other("list_tools").tools  # type: ignore[attr-defined]
+    listed = zh.other("list_tools").tools  # type: ignore[attr-defined]  # set by asker()
     for text in [part for tool in listed for part in (tool.title, tool.description)]:
         assert re.search(r"[\u4e00-\u9fff]", text), text
     for tool in listed:

@@ -5,8 +5,8 @@ Datasette itself prints every bad request there as a traceback with the values o
 
 from typing import Any
 
-from datasette.utils.asgi import Base400, Response  # type: ignore[import-untyped]
-from datasette.views.base import DatasetteError  # type: ignore[import-untyped]
+from datasette.utils.asgi import Base400, Response
+from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from povstat.lang import translate

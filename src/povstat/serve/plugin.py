@@ -7,9 +7,9 @@ import json
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar, cast
 
-from datasette import hookimpl  # type: ignore[import-untyped]
-from datasette.utils import tilde_encode  # type: ignore[import-untyped]
-from datasette.utils.asgi import Response  # type: ignore[import-untyped]
+from datasette import hookimpl
+from datasette.utils import tilde_encode
+from datasette.utils.asgi import Response
 from markupsafe import Markup
 
 from povstat.serve.failures import failure

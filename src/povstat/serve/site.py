@@ -48,14 +48,14 @@ class Site:
         self.datasette = self._made(app, str(path), metadata(held))
 
     def _made(self, app: Any, path: str, described: dict[str, Any]) -> Any:
-        from datasette.plugins import DEFAULT_PLUGINS, pm  # type: ignore[import-untyped]
+        from datasette.plugins import DEFAULT_PLUGINS, pm
 
         from povstat.serve import plugin
 
         only_ours(pm, {*DEFAULT_PLUGINS}, plugin)
         site = self
 
-        class Served(app.Datasette):  # type: ignore[misc]
+        class Served(app.Datasette):  # type: ignore[misc]  # Datasette has no types
             """A Datasette that the hooks of the plugin know by its site."""
 
             def __init__(self, **words: Any) -> None:
@@ -121,9 +121,9 @@ class Site:
 
 def _quiet(datasette: Any, path: str) -> Any:
     """The database of a file, whose errors are answered and not written to the terminal as well."""
-    from datasette.database import Database  # type: ignore[import-untyped]
+    from datasette.database import Database
 
-    class Quiet(Database):  # type: ignore[misc]
+    class Quiet(Database):  # type: ignore[misc]  # Datasette has no types
         """A database that says nothing of wrong statements."""
 
         async def execute(self, sql: str, *words: Any, **how: Any) -> Any:
