@@ -38,10 +38,15 @@ class Served:
 
     def send(self, method: str, path: str, **words: object) -> Reply:
         """The same by any method."""
+        return self.request(method, path, {}, **words)
+
+    def request(self, method: str, path: str, headers: dict[str, str], **words: object) -> Reply:
+        """The same with headers."""
         query = f"?{urllib.parse.urlencode(words)}" if words else ""
         request = urllib.request.Request(
             self.address.rstrip("/") + urllib.parse.quote(path) + query,
             method=method,
+            headers=headers,
             data=b"" if method == "POST" else None,
         )
         try:
@@ -64,12 +69,12 @@ def _as_list(value: Any) -> Any:
 
 
 @contextmanager
-def serving(**words: Any) -> Iterator[Served]:
+def serving(*, statements: bool = True, **words: Any) -> Iterator[Served]:
     """Serve the record until the end of the block."""
     from povstat.serve import Site
     from povstat.serve.running import address_of, listening, server_of
 
-    site = Site(povstat.Povstat(**words))
+    site = Site(povstat.Povstat(**words), statements=statements)
     with listening("127.0.0.1", 0) as listener:
         server = server_of(site)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

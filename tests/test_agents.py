@@ -15,8 +15,7 @@ from jsonschema import Draft202012Validator
 
 import povstat
 from povstat.agents import library, schemas
-from povstat.agents.resources import PAGES
-from povstat.agents.wording import ARGUMENTS, INSTRUCTIONS, OF_TOOL, TOOLS
+from povstat.agents.wording import ARGUMENTS, INSTRUCTIONS, OF_TOOL, PAGES, TOOLS
 from povstat.errors import UsageError
 from povstat.fields.tables import TABLES
 from povstat.lang import translate

@@ -240,6 +240,22 @@ def test_a_statement_without_end_is_ended(served: Served) -> None:
     assert answer.status == 400 and "interrupted" in answer.text.lower()
 
 
+def test_where_others_reach_it_nobody_asks_statements_of_their_own() -> None:
+    with serving(data=TINY, statements=False) as site:
+        for path, words in (
+            ("/povstat.json", {"sql": "select 1"}),
+            ("/povstat/counties.json", {"_where": "1 = 1"}),
+        ):
+            assert site.get(path, **words).status in (400, 403)
+        assert site.rows("counties") and site.rows("counties_of", province="", batch="", area="")
+
+
+def test_pages_of_other_sites_may_link_and_no_more(served: Served) -> None:
+    for mode, status in (("navigate", 200), ("no-cors", 403), ("cors", 403)):
+        headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": mode}
+        assert served.request("GET", "/povstat/areas", headers).status == status
+
+
 def test_pages_of_the_workshop_are_closed_and_every_page_keeps_to_itself(served: Served) -> None:
     for name in (
         "databases",

@@ -9,6 +9,7 @@ from mcp.server.mcpserver.exceptions import ResourceNotFoundError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.mcpserver.server import MCPServer
 
+from povstat.agents.wording import PAGES
 from povstat.fields.about import TOPICS
 from povstat.fields.schemas import schema_of
 from povstat.fields.tables import TABLES
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from povstat.api import Povstat
 
 _HERE = Path(__file__).parent
-
-PAGES: dict[str, str] = {
-    "data": "What each table and field of the data is.",
-    "names": "How names and codes are understood.",
-    "match": "How rows of a table are matched with the list.",
-    "panel": "The panel of counties and years, for analyses.",
-    "statistics": "Series and figures: populations, standards, units.",
-    "commands": "Every command and option of povstat.",
-}
-"""The pages of the documentation that are resources, and what each is for."""
 
 
 def documentation() -> Path:

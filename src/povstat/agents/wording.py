@@ -127,3 +127,13 @@ OF_TOOL: dict[str, str] = {
     "about.topic": "One topic; without it, all.",
 }
 """What an argument means in one tool."""
+
+PAGES: dict[str, str] = {
+    "data": "What each table and field of the data is.",
+    "names": "How names and codes are understood.",
+    "match": "How rows of a table are matched with the list.",
+    "panel": "The panel of counties and years, for analyses.",
+    "statistics": "Series and figures: populations, standards, units.",
+    "commands": "Every command and option of povstat.",
+}
+"""The pages of the documentation that are resources, and what each is for."""

@@ -1,6 +1,6 @@
 """What stands before Datasette: reading only, no page of its workshop, and no page that asks elsewhere."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 Message = MutableMapping[str, Any]
@@ -39,12 +39,20 @@ def guarded(application: Application) -> Application:
             return
         if scope["method"] not in METHODS:
             await _refuse(send, 405, "povstat only reads\n")
+        elif _by_another_site(dict(scope["headers"])):
+            await _refuse(send, 403, "pages of other sites may link here, and no more\n")
         elif scope["path"].startswith("/-/") and not scope["path"].startswith(OPEN):
             await _refuse(send, 404, "there is no such page\n")
         else:
             await application(scope, receive, _with_policy(send))
 
     return guard
+
+
+def _by_another_site(headers: Mapping[bytes, bytes]) -> bool:
+    """Whether a page of another site has a browser ask, not its reader, who may follow a link."""
+    asked_by, how = (headers.get(name, b"") for name in (b"sec-fetch-site", b"sec-fetch-mode"))
+    return asked_by == b"cross-site" and how != b"navigate"
 
 
 def _with_policy(send: Send) -> Send:

@@ -32,14 +32,16 @@ SETTINGS = {
 class Site:
     """What is served of one ``Povstat`` object: a file of its own in a directory of its own, until it is closed.
 
-    Raises UsageError where Datasette is not installed, InvalidDataError where there is no valid data.
+    ``statements`` says whether others may ask statements of their own. Raises UsageError where Datasette is not
+    installed, InvalidDataError where there is no valid data.
     """
 
     name = database.NAME
 
-    def __init__(self, ask: "Povstat") -> None:
+    def __init__(self, ask: "Povstat", *, statements: bool = True) -> None:
         app = library("datasette.app")
         self.ask = ask
+        self._settings = {**SETTINGS, "default_allow_sql": statements}
         held = database.served(ask)
         self._flags = _flags(held)
         self._directory = tempfile.TemporaryDirectory(prefix="povstat-", ignore_cleanup_errors=True)
@@ -65,7 +67,7 @@ class Site:
         made = Served(
             immutables=[path],
             metadata=described,
-            settings=SETTINGS,
+            settings=self._settings,
             template_dir=str(files("povstat.serve").joinpath("templates")),
         )
         made.remove_database(self.name)

@@ -10,7 +10,7 @@ SERVING: dict[str, str] = {
     "The port; 0 takes any free one.": "端口；0 表示任选空闲端口。",
     "serving needs {what}: pip install 'povstat[serve]'": "提供网页服务需要 {what}：pip install 'povstat[serve]'",
     "{address} serves the record; Ctrl-C ends it": "{address} 正在提供本数据；按 Ctrl-C 停止",
-    "other machines can reach it, too": "其他机器也可以访问",
+    "other machines can reach it, too; statements in SQL are refused": "其他机器也可以访问；不接受自写的 SQL",
     "no host {name} is known here": "找不到主机 {name}",
     "{host} is no address of this machine": "{host} 不是本机的地址",
     "port {port} of {host} is taken: choose another with --port (0: any free one)": (
