@@ -320,6 +320,8 @@ def _as_it_is(value: object, yes: str, no: str, language: Language) -> str:
 def _part(part: object, language: Language) -> str:
     if isinstance(part, dict) and "field" in part:
         return disagreement(part, language)
+    if isinstance(part, dict) and f"note_{language}" in part:
+        return f"{part['year']}: {part[f'note_{language}']}"
     if isinstance(part, dict):
         from povstat.models.units import UNITS, number, quantity
 
