@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from povstat.lang import Language, filled, translate
-from povstat.page.frame import Frame, frame
 from povstat.page.markup import Html, el
+from povstat.page.viewport import Viewport, frame
 from povstat.pictures.map_classes import PALETTE
 
 WIDTH, TALLEST, MARGIN = 760.0, 640.0, 16.0
@@ -72,7 +72,7 @@ def map_of(
 
 
 def _point(
-    view: Frame, row: Row, size: float, colours: Mapping[int, str], county: str, language: Language
+    view: Viewport, row: Row, size: float, colours: Mapping[int, str], county: str, language: Language
 ) -> Html:
     x, y = view.place(row["longitude"], row["latitude"])
     names = ("name_zh", "name_en") if language == "zh" else ("name_en", "name_zh")
@@ -88,14 +88,14 @@ def _batch(row: Row) -> int:
     return int(row.get("batch") or 0)
 
 
-def _behind(view: Frame, seats: Iterable[tuple[float, float]]) -> Html | None:
+def _behind(view: Viewport, seats: Iterable[tuple[float, float]]) -> Html | None:
     places = sorted({place for seat in seats if view.shows(*(place := view.place(*seat)))})
     if not places:
         return None
     return el("path", cls="others", d="".join(f"M{x:g} {y:g}h0" for x, y in places))
 
 
-def _legend(view: Frame, rows: Iterable[Row], colours: Mapping[int, str], said: str) -> Html:
+def _legend(view: Viewport, rows: Iterable[Row], colours: Mapping[int, str], said: str) -> Html:
     """The batches that the points are of, each in its colour, and how many points there are."""
     y = view.height + _LEGEND / 2
     there = sorted({_batch(row) for row in rows} & colours.keys())
