@@ -1,6 +1,7 @@
-"""The moving pictures of the READMEs show what the commands print today, and every Chinese character at two cells."""
+"""The moving pictures of the READMEs show what the commands print today, Chinese characters at two cells each."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from rich.console import Console
@@ -36,4 +37,4 @@ def test_chinese_takes_two_cells(name: str) -> None:
     for place, text in places:
         columns = [(int(x) - EDGE) / CELL for x in place.split()]
         assert len(columns) == len(text)
-        assert {after - before for before, after in zip(columns, columns[1:], strict=False)} == {2}
+        assert {after - before for before, after in pairwise(columns)} == {2}

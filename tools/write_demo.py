@@ -46,8 +46,8 @@ DEMOS = {
 }
 """The commands of each picture, in order."""
 
-PAGE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" \
-role="img" aria-label="{label}">
+PAGE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" \
+width="{width}" height="{height}" role="img" aria-label="{label}">
 <style>
 text {{ font: 15px "Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Consolas, "DejaVu Sans Mono", monospace; \
 white-space: pre; }}
@@ -67,7 +67,7 @@ white-space: pre; }}
 
 
 class Run(NamedTuple):
-    """Characters of one line, one style and one width: where they begin, in cells, and how many cells each takes."""
+    """Characters of one line, one style and one width: their first cell, and how many cells each takes."""
 
     column: int
     text: str
@@ -154,7 +154,9 @@ def svg(commands: tuple[str, ...], answers: list[list[Text]]) -> str:
             f'height="{LINE}" fill="{MONOKAI.background_color.hex}"/><rect x="{EDGE + 2 * CELL}" y="{EDGE + 2}" '
             f'width="{CELL}" height="{LINE - 3}" fill="{MONOKAI.foreground_color.hex}"/></g>'
         )
-        scenes.append(f'<g class="scene s{number}">{typed_line}{cover}<g class="answer a{number}">\n{body}\n</g></g>')
+        scenes.append(
+            f'<g class="scene s{number}">{typed_line}{cover}<g class="answer a{number}">\n{body}\n</g></g>'
+        )
     return PAGE.format(
         width=COLUMNS * CELL + 2 * EDGE,
         height=ROWS * LINE + 2 * EDGE,

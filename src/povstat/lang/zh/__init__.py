@@ -8,6 +8,7 @@ from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
+from povstat.lang.zh.manual import MANUAL
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
@@ -37,5 +38,6 @@ TEXTS: dict[str, str] = {
     **PICTURES,
     **EXPLORE,
     **SETTINGS,
+    **MANUAL,
 }
 """Every text but the headings, which go by field (headings.py)."""
