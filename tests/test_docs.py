@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.write_reference import REFERENCE, reference
+from tools.write_licences import PAGE as LICENCES
+from tools.write_licences import groups
+from tools.write_pages import FOLDERS, dictionary, with_counted
+from tools.write_reference import REFERENCES, reference
+
+from povstat.lang import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
@@ -60,6 +65,18 @@ def test_examples_run(lines: tuple[str, ...], typed: Callable[[str], tuple[int, 
         assert "Traceback" not in err
 
 
+PRINTED = re.compile(r"^```sh\n(.*?)^```\n```text\n(.*?)^```", re.M | re.S)
+"""Commands, and right below them what the last one prints."""
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if PRINTED.search(page.read_text("utf-8"))], ids=name_of)
+def test_what_an_example_prints_stands_below_it(page: Path, typed: Callable[[str], tuple[int, str, str]]) -> None:
+    for block, printed in PRINTED.findall(page.read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            _, out, _ = typed(line)
+        assert out == printed
+
+
 @pytest.mark.parametrize("page", READMES, ids=name_of)
 def test_readme_examples_print_what_their_comments_say(
     page: Path, typed: Callable[[str], tuple[int, str, str]]
@@ -98,8 +115,26 @@ def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path
         exec(block, names)
 
 
-def test_the_reference_of_commands_is_up_to_date() -> None:
-    assert REFERENCE.read_text(encoding="utf-8") == reference(), "run: python -m tools.write_reference"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reference_of_commands_is_up_to_date(language: Language) -> None:
+    text = REFERENCES[language].read_text(encoding="utf-8")
+    assert text == reference(language), "run: python -m tools.write_reference"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_comes_from_the_data_is_up_to_date(language: Language) -> None:
+    text = (FOLDERS[language] / "dictionary.md").read_text(encoding="utf-8")
+    assert text == dictionary(language), "run: python -m tools.write_pages"
+    text = (FOLDERS[language] / "how-sure.md").read_text(encoding="utf-8")
+    assert text == with_counted(text, language), "run: python -m tools.write_pages"
+
+
+def test_the_licence_of_everything_that_is_brought_along_is_listed() -> None:
+    page = LICENCES.read_text(encoding="utf-8")
+    for extra, packages in groups().items():
+        for name in packages:
+            assert f"| {name} | " in page, f"{extra}: run: python -m tools.write_licences"
+    assert "not stated" not in page
 
 
 def test_every_picture_and_page_that_is_linked_is_there() -> None:
