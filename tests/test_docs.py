@@ -108,7 +108,8 @@ def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path
     if not blocks:
         return
     pandas = pytest.importorskip("pandas")
-    assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
+    if any("crosswalk.csv" in block for block in blocks):
+        assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
     for block in blocks:

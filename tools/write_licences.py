@@ -17,8 +17,8 @@ OURS = "povstat"
 
 HEAD = """# Licences of what povstat uses
 
-Written by `python -m tools.write_licences` from the metadata of the installed packages; do not edit. povstat carries
-none of them in its wheel: they are installed beside it. The versions are those on the day of writing.
+Written by `python -m tools.write_licences` from the metadata of the installed packages; do not edit. povstat
+carries none of them in its wheel: they are installed beside it. The versions are those on the day of writing.
 
 povstat itself: code MIT, data CC BY 4.0, the font for pictures SIL Open Font License 1.1 (Noto Sans CJK SC, under
 the name Povstat Sans).
