@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -337,7 +337,7 @@ def test_a_field_that_counties_do_not_have(run: Any) -> None:
 
 
 def test_the_panel_of_the_interface_takes_them_too() -> None:
-    first = api.panel(2018, 2018, added=["key_county_basis"])[0]
+    first: Mapping[str, object] = api.panel(2018, 2018, added=["key_county_basis"])[0]
     assert first["key_county_basis"] in BASES
     assert "key_county_basis" not in api.panel(2018, 2018)[0]
 
