@@ -31,8 +31,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with (built / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (built / "whole").exists():
-            words = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", built / "trees", DOCS, html]
-            done = subprocess.run(words, capture_output=True, check=False)
+            words = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", str(built / "trees")]
+            done = subprocess.run([*words, str(DOCS), str(html)], capture_output=True, check=False)
             assert (done.returncode, done.stderr.decode()) == (0, "")
             (built / "whole").touch()
     return html

@@ -58,11 +58,11 @@ def closure(asked: Iterable[Requirement]) -> dict[str, Distribution]:
 
 def licence(package: Distribution) -> str:
     """The licence of a package: its expression, else its classifiers, else the first line of its text."""
-    described = package.metadata
-    if expression := described.get("License-Expression"):
-        return expression
-    stated = [text.rpartition(" :: ")[2] for text in described.get_all("Classifier") or () if "License ::" in text]
-    written = (described.get("License") or "").strip().partition("\n")[0]
+    described = package.metadata.json
+    if expression := described.get("license_expression"):
+        return str(expression)
+    stated = [text.rpartition(" :: ")[2] for text in described.get("classifier", ()) if "License ::" in text]
+    written = str(described.get("license", "")).strip().partition("\n")[0]
     named = [text for text in stated if text != "OSI Approved"]
     return "; ".join(named) or written or "not stated"
 

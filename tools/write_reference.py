@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from povstat.lang import Language, translate
+from povstat.lang import Language, translate, unfolded
 
 DOCS = Path(__file__).parent.parent / "docs"
 REFERENCES: dict[Language, Path] = {"en": DOCS / "commands.md", "zh": DOCS / "zh" / "commands.md"}
@@ -77,14 +77,10 @@ def _examples(verb: str, language: Language) -> str:
 
 
 def _sentence(text: str, language: Language) -> str:
-    from povstat.cli.help import joined
-
-    return translate(joined(text.strip()), language)
+    return translate(unfolded(text.strip()), language)
 
 
 def _options(parameters: list[Any], language: Language) -> str:
-    from povstat.cli.help import joined
-
     rows = []
     for parameter in parameters:
         if getattr(parameter, "hidden", False):
@@ -94,7 +90,7 @@ def _options(parameters: list[Any], language: Language) -> str:
         shown = metavar if not names[0].startswith("-") else ", ".join(names)
         if names[0].startswith("-") and metavar:
             shown += f" {metavar}"
-        text = translate(joined(parameter.help or ""), language).replace("|", "\\|")
+        text = translate(unfolded(parameter.help or ""), language).replace("|", "\\|")
         rows.append(f"| `{(shown or names[0]).replace('|', chr(92) + '|')}` | {text} |")
     _, _, option, meaning = WORDS[language]
     return "\n".join([f"| {option} | {meaning} |", "| --- | --- |", *rows, ""]) if rows else ""

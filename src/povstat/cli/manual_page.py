@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from povstat.cli.examples import EXAMPLES
-from povstat.cli.help import joined
-from povstat.lang import Language, translate
+from povstat.lang import Language, translate, unfolded
 
 PROGRAM = "povstat"
 
@@ -137,7 +136,7 @@ def _section(title: str, blocks: "list[Block] | list[str] | list[Item]", languag
 
 
 def _help(command: Any, language: Language) -> str:
-    return translate(joined(command.help), language)
+    return translate(unfolded(command.help), language)
 
 
 def _end(sentence: str) -> str:
@@ -168,7 +167,7 @@ def _metavar(part: Any, language: Language) -> str:
 
 
 def _meaning(part: Any, language: Language) -> str:
-    text = translate(joined(getattr(part, "help", None) or ""), language)
+    text = translate(unfolded(getattr(part, "help", None) or ""), language)
     # Typer keeps a sentinel of its own where there is no default.
     if isinstance(part.default, str | int | float) and not isinstance(part.default, bool):
         text += f" {translate('[default: {}]', language).format(part.default)}"
