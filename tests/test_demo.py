@@ -20,9 +20,10 @@ def test_all_commands_are_shown_in_order(name: str) -> None:
         assert "".join(line) == f"${command}".replace(" ", "").replace("'", "&#x27;")
 
 
-@pytest.mark.parametrize(("name", "number"), [("demo", 0), ("demo-zh", 1)])
+@pytest.mark.parametrize(("name", "number"), [("demo", 1), ("demo-zh", 2)])
 @pytest.mark.usefixtures("store")
 def test_answers_are_those_of_today(name: str, number: int) -> None:
+    """Of two scenes: the overview counts sources, and is drawn anew with the other pictures."""
     picture = (IMAGES / f"{name}.svg").read_text(encoding="utf-8")
     for row, line in enumerate(scene_lines(DEMOS[name][number]), 1):
         for run in runs(line, CONSOLE):
