@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
     "help": ("povstat.cli.help_verb", "Sources and data"),
+    "manual": ("povstat.cli.manual", "Sources and data"),
     "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""

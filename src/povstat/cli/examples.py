@@ -244,6 +244,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("The usual columns of a table.", "povstat config columns.counties code,name_zh,batch"),
         Example("As it was.", "povstat config language --unset"),
     ),
+    "manual": (
+        Example("Of povstat.", "povstat manual"),
+        Example("Of one verb.", "povstat manual match"),
+        Example("In Chinese.", "povstat manual match --lang zh", "povstat manual match"),
+    ),
     "help": (
         Example("All verbs.", "povstat help"),
         Example("One verb.", "povstat help series"),

@@ -9,6 +9,7 @@ from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
 from povstat.lang.zh.formats import FORMATS
 from povstat.lang.zh.help import HELP
+from povstat.lang.zh.manual import MANUAL
 from povstat.lang.zh.matching import MATCHING
 from povstat.lang.zh.meanings import MEANINGS
 from povstat.lang.zh.messages import MESSAGES
@@ -43,5 +44,6 @@ TEXTS: dict[str, str] = {
     **TABLES,
     **AGENTS,
     **SERVING,
+    **MANUAL,
 }
 """Every text but the headings, which go by field (headings.py)."""
