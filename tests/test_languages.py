@@ -32,7 +32,7 @@ from tests.conftest import Answer
 
 SOURCE = Path(povstat.__file__).parent
 ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
-SAYS = {"text", "note", "translate", "filled", "said", "Message"}
+SAYS = {"text", "note", "translate", "filled", "text_in", "Message"}
 PROBLEMS = {"Message": 0, "problem": 1, "_about_batch": 0, "InvalidValueError": 0}
 """What makes a problem of a data file, and the place of its template among the arguments."""
 

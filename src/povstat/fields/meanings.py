@@ -25,6 +25,8 @@ UNIT_OF: dict[str, str] = {
     "delisted": "counties",
     "delisted_in_batch": "counties",
     "villages": "villages",
+    "rel_year": "years",
+    "rel_year_announced": "years",
     "years_since": "years",
     "years_since_announced": "years",
     "change_percent": "percent",

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from povstat.dataset.files import MODELS
-from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county
+from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county, match_panel
 from povstat.fields.schemas_dictionary import CODEBOOK
-from povstat.fields.schemas_rows import JOINING_ROWS
+from povstat.fields.schemas_rows import JOINING_ROWS, PANEL
 from povstat.fields.schemas_statistics import FIGURES_COMPUTED, SERIES_COMPUTED, STATISTICS_ROWS
 from povstat.fields.units_of_fields import with_units
 
@@ -31,7 +31,7 @@ DROPPED = {"series": ("observations",)}
 ROWS = {
     **STATISTICS_ROWS,
     **JOINING_ROWS,
-    "match": MATCH,
+    "match": MATCH | match_panel(PANEL),
     "side_by_side": SIDE_BY_SIDE,
     "cite": CITE,
     "codebook": CODEBOOK,
