@@ -35,6 +35,7 @@ TITLES: dict[str, str] = {
     "codes_in_year": "Codes in another year",
     "search": "Places where words are found",
     "provenance": "What whole columns rest on",
+    "division_counts": "Number of county-level divisions by year",
     "dataset": "Edition of the data",
     "codebook": "Data dictionary",
     "sql": "Answer to a statement",
