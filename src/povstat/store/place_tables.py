@@ -7,7 +7,7 @@ from typing import Any
 from povstat.places.division_meant import divisions_meant
 from povstat.places.identity import OPEN, VINTAGE_FIELDS, join_vintages
 from povstat.places.regions import PrefectureName, ProvinceNames, Regions
-from povstat.places.spellings import County, build
+from povstat.places.spellings import CountyNames, build
 from povstat.store.gazetteer import Loaded
 
 _TABLES = """
@@ -36,7 +36,7 @@ CREATE TABLE standing (listed TEXT NOT NULL, first_year INTEGER NOT NULL, end_ye
 def fill_places(db: sqlite3.Connection) -> None:
     """Make and fill the tables of places and spellings from ``counties``, ``provinces`` and ``divisions``."""
     db.executescript(_TABLES)
-    counties = [County(*row) for row in db.execute(f"SELECT {', '.join(County._fields)} FROM counties")]
+    counties = [CountyNames(*row) for row in db.execute(f"SELECT {', '.join(CountyNames._fields)} FROM counties")]
     fields = ", ".join(VINTAGE_FIELDS)
     vintages = join_vintages(db.execute(f"SELECT {fields} FROM divisions ORDER BY code, first_year"))
     provinces = [
