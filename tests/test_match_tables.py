@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from povstat.errors import PovstatError, UsageError
+from povstat.errors import InvalidDataError, PovstatError, UsageError
 from povstat.matching.decision import FIELDS, Decision
 from povstat.matching.io import delimited
 from povstat.matching.io.delimited import DelimitedTable, large_cells
@@ -145,6 +145,14 @@ def test_encodings_are_found_out(match: Match, tmp_path: Path, encoding: str) ->
     rows = [line.split(",") for line in (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()]
     assert rows[0][:3] == ["县", "省", "备注"]
     assert rows[1][:4] == ["唐县", "河北省", "保定市所辖", "poverty"]
+
+
+@pytest.mark.parametrize("named", ["utf-16", "utf_16", "U16"])
+def test_an_encoding_whose_bytes_have_no_order(match: Match, tmp_path: Path, named: str) -> None:
+    """utf-16 without a mark is refused in a line, and nothing is written."""
+    with pytest.raises(InvalidDataError, match=r"utf-16 without a byte-order mark: .*utf-16-le"):
+        match("县\n唐县\n".encode("utf-16-be"), reading=ReadOptions(encoding=named))
+    assert not (tmp_path / "out.csv").exists()
 
 
 def test_big5_is_not_taken_for_gb18030(match: Match, tmp_path: Path) -> None:

@@ -230,3 +230,30 @@ def test_unknown(store: sqlite3.Connection, text: str, note: str, suggested: str
 def test_every_note_has_words_in_both_languages() -> None:
     assert set(WORDS) == set(Note)
     assert all(translate(words, "zh") != words for words in WORDS.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["安徽省滁县地区", "滁县地区合计", "四川省万县地区", "万县地区市辖区", "山西省忻县地区", "四川省达县地区小计",
+     "赣州市市区", "江西省赣州市市区"],
+)  # fmt: skip
+@pytest.mark.parametrize("year", [None, 2018])
+def test_a_prefecture_called_after_a_county_is_not_that_county(index: Index, text: str, year: int | None) -> None:
+    """Nor is the town of one prefecture that of another, which had a division of that name."""
+    answer = index.lookup(text, year=year)
+    assert (answer.status, answer.code) == ("unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("安徽省滁县地区天长县", "not_poverty", "天长市"),
+        ("四川省万县地区云阳县", "poverty", "云阳县"),
+        ("滁县东关乡", "not_poverty", "滁州市"),
+        ("河南省濮阳市市区", "not_poverty", "华龙区"),
+    ],
+)
+def test_and_a_county_in_it_is_read(index: Index, text: str, status: str, place: str) -> None:
+    answer = index.lookup(text)
+    assert answer.status == status
+    assert {index.gazetteer.place(number).name_zh for number in answer.places} == {place}

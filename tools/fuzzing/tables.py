@@ -6,6 +6,7 @@ import json
 import random
 from pathlib import Path
 
+from tools.fuzzing import binary
 from tools.fuzzing.call import Fallen, call, wrong
 
 TINY = Path(__file__).parents[2] / "tests" / "tiny"
@@ -32,12 +33,19 @@ OUTPUTS = {"csv": ".csv", "tsv": ".tsv", "ndjson": ".ndjson", "xlsx": ".xlsx", "
 
 
 def attempt(rng: random.Random, folder: Path) -> tuple[str, Fallen | None]:
-    """A random table in one of the text formats, written to any format; text is read back and compared."""
+    """A random table in any format, written to any format, read back and compared; or a hostile file."""
+    if rng.random() < 0.2:
+        return _hostile(rng, folder)
     width, height = rng.randint(1, 6), rng.choice([0, 1, 3, 30, 230])
     header = ["县", *(f"c{at}" for at in range(1, width))]
     cells = [cell for cell in CELLS if rng.random() < 0.7] or ["x"]
     rows = [[rng.choice(NAMES), *rng.choices(cells, k=width - 1)] for _ in range(height)]
-    kind, form = rng.choice(["csv", "tsv", "ndjson"]), rng.choice(list(OUTPUTS))
+    kind, form = rng.choice(list(OUTPUTS)), rng.choice(list(OUTPUTS))
+    if kind == "xlsx":
+        # What a worksheet cannot hold cannot stand in one that is read, nor can a row without a cell.
+        rows = [
+            [row[0] or "无县", *("x" if binary.CONTROL.search(cell) else cell for cell in row[1:])] for row in rows
+        ]
     source, target = folder / f"t{OUTPUTS[kind]}", folder / f"out{OUTPUTS[form]}"
     source.write_bytes(_written(header, rows, kind, rng.choice(["\n", "\r\n"])))
     words = ["match", str(source), "--name", "县", "--columns", "status", "-o", str(target), "--data", str(TINY)]
@@ -51,6 +59,8 @@ def attempt(rng: random.Random, folder: Path) -> tuple[str, Fallen | None]:
     told = _read(target, form)
     if told is None:
         return label, None
+    if kind == "xlsx":
+        told = [["" if cell is None else cell for cell in row] for row in told]  # an empty cell is no cell there
     if [row[:-1] for row in told] != [header, *rows]:
         at = next((n for n, (a, b) in enumerate(zip(told, [header, *rows], strict=False)) if a[:-1] != b), -1)
         shown = (
@@ -62,7 +72,26 @@ def attempt(rng: random.Random, folder: Path) -> tuple[str, Fallen | None]:
     return label, None
 
 
+def _hostile(rng: random.Random, folder: Path) -> tuple[str, Fallen | None]:
+    """A workbook or a Parquet file with values that text has none of, whole or spoiled."""
+    kind, form = rng.choice(["xlsx", "parquet"]), rng.choice(list(OUTPUTS))
+    source, target = folder / f"t{OUTPUTS[kind]}", folder / f"out{OUTPUTS[form]}"
+    raw = binary.WRITERS[kind](rng)
+    spoiled = rng.random() < 0.5
+    source.write_bytes(binary.spoiled(rng, raw) if spoiled else raw)
+    words = ["match", str(source), "--columns", "status", "-o", str(target), "--data", str(TINY)]
+    words += rng.choice([[], [], ["--name", "县"], ["--name", "1"], ["--report", str(folder / "report.csv")]])
+    answer = call(words)
+    label = f"hostile {kind} to {form}{', spoiled' if spoiled else ''}"
+    found = wrong(answer, words)
+    if found is None and answer.code and target.exists():
+        found = Fallen("", "refused, and yet something was written", label)
+    return f"{label}{' refused' if answer.code else ''}", found
+
+
 def _written(header: list[str], rows: list[list[str]], kind: str, newline: str) -> bytes:
+    if kind in binary.PLAIN:
+        return binary.PLAIN[kind](header, rows)
     if kind == "ndjson":
         return "".join(json.dumps(dict(zip(header, row, strict=True))) + "\n" for row in rows).encode()
     out = io.StringIO(newline="")

@@ -19,6 +19,8 @@ _LONGEST_REGION = 16
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
+_TOWN = "市区"
+"""A division had this name, but behind any other region it is a common word: the town itself."""
 _BARE = frozenset(["", "县", "市", "区", "旗"])
 # Told apart by case and script in nothing: what a table writes for "no value".
 _NOTHING = frozenset(
@@ -73,9 +75,18 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     if whole.senses or whole.regions:
         return [whole._replace(whole=True)]
     peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
-    inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
+    inner = [
+        _named(gazetteer, rest)._replace(around=around)
+        for around, rest in peeled
+        if around and (rest != _TOWN or _is_town_of(gazetteer, around[-1]))
+    ]
     named = [reading for reading in inner if reading.senses]
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
+
+
+def _is_town_of(gazetteer: Gazetteer, regions: frozenset[int]) -> bool:
+    """Whether a division called 市区 lay in one of these regions."""
+    return any(regions & gazetteer.place(sense.place).regions for sense in gazetteer.spelled(_TOWN))
 
 
 def _named(gazetteer: Gazetteer, key: str) -> Reading:
@@ -108,6 +119,8 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
         key = text[:end]
         # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
         doubled = text[end] == key[-1] and end + 1 < len(text)
+        if text.startswith("地区", end) and gazetteer.regions_spelled(text[: end + 2]):
+            continue  # 滁县地区 is a prefecture, with or without words behind it, and no place in 滁县
         if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
             reading = _named(gazetteer, key)
             if reading.senses:

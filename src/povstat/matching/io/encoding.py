@@ -195,6 +195,13 @@ class Decoder:
             except UnicodeDecodeError as error:
                 line = self._lines + self._newlines(error.object[: error.start], encoding) + 1
                 raise self._undecodable(line, encoding, error) from None
+            except UnicodeError:
+                # UTF-16 and UTF-32 by these names tell the order of their bytes by a mark at the beginning.
+                raise InvalidDataError(
+                    "{path}: {encoding} without a byte-order mark: name the order ({encoding}-le or {encoding}-be)",
+                    path=self._where,
+                    encoding=encoding,
+                ) from None
             self._lines += raw.count(b"\n") if is_utf8 else text.count("\n")
             if is_utf8:
                 yield raw
