@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
-from povstat.queries.codes import code_history, place_in_year, years
+from povstat.queries.codes import code_history, history_rows, place_in_year, years
 
 
 @pytest.mark.parametrize(("column", "year"), [("code_2020", 2020), ("code_current", None)])
@@ -66,3 +66,11 @@ def test_what_is_not_there_or_not_clear(store: sqlite3.Connection) -> None:
         code_history(store, "朝阳区")
     with pytest.raises(UsageError):
         place_in_year(store, "130125", 1900)
+
+
+@pytest.mark.parametrize(
+    ("year", "code"), [(1999, "362321"), (2000, "361121"), (2018, "361121"), (2019, "361104")]
+)
+def test_the_row_of_a_year(store: sqlite3.Connection, year: int, code: str) -> None:
+    """A code ends with the year before the one in which the next begins."""
+    assert [row["code"] for row in history_rows(store, "361121", year)] == [code]

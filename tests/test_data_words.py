@@ -40,7 +40,9 @@ def test_no_text_tells_how_the_work_was_done(store: sqlite3.Connection, table: s
 @pytest.mark.parametrize("table", MODELS)
 def test_no_number_in_a_text_is_a_rest_of_arithmetic(store: sqlite3.Connection, table: str) -> None:
     """3.7310000000000003亿 is what a multiplication left, and nobody's figure."""
-    assert [(field, text) for field, text in texts(store, table) if re.search(r"\d\.\d*(?:0{6}|9{6})\d", text)] == []
+    assert [
+        (field, text) for field, text in texts(store, table) if re.search(r"\d\.\d*(?:0{6}|9{6})\d", text)
+    ] == []
 
 
 @pytest.mark.parametrize(

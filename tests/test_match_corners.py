@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -61,10 +62,12 @@ def test_more_rows_than_verdicts_are_kept(
 @pytest.mark.parametrize("shape", ["even", "short", "empty beyond", "one cell more", "mixed"])
 @pytest.mark.parametrize("head", [0, 250])
 def test_only_the_used_columns_are_cut_off_a_wide_row(
-    run: Callable[..., Answer], tmp_path: Path, used: int, shape: str, head: int
+    run: Callable[..., Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, used: int, shape: str, head: int
 ) -> None:
     """Where a row is cut no further than the last column in use, the rest of it stays as it was."""
     width = 7
+    # What is read before the columns are chosen is cut whole: several blocks come after it here.
+    monkeypatch.setattr(module_with("BLOCK_BYTES"), "BLOCK_BYTES", 256)
 
     def row(number: int, name: str) -> list[str]:
         return [name if at == used else f"{number}.{at}" for at in range(width)]
@@ -194,3 +197,34 @@ def test_a_name_of_a_prefecture_and_of_a_county(
     _, row = csv.reader(io.StringIO(answer.out))
     assert row[:3] == [name, status, place]
     assert row[3].startswith(note) if note else not row[3]
+
+
+def test_the_verdicts_that_are_kept_do_not_grow_with_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    from povstat.matching import run as matching
+    from povstat.matching.tally import Tally
+    from tests.formats_of_match import Nobody
+
+    monkeypatch.setattr(matching, "MOST_KEYS", 5)
+    columns: Any = SimpleNamespace(used=lambda: [("name", 0)], fixed_year=None)
+    sink: Any = SimpleNamespace(render=tuple)
+    tally = Tally()
+    verdicts = matching.Verdicts(Nobody(), columns, sink, ("status", "note"), tally)
+    for block in range(40):
+        names = [f"{block} {letter}" for letter in "abca"]
+        places = verdicts.places(names)
+        assert [verdicts.rendered[place][1] for place in places] == [f"not known: {name}" for name in names]
+        held = {name: len(value) for name, value in vars(verdicts).items() if isinstance(value, list | dict)}
+        # What is shared holds a decision and a text of each.
+        assert max(held.values()) <= 2 * 5, held
+    verdicts.count()
+    assert sum(tally.statuses.values()) == 160
+
+
+@pytest.mark.parametrize("option", [[], ["--delimiter", ","]])
+def test_a_blank_line_in_a_table_of_one_column_stays_blank(
+    run: Callable[..., Answer], tmp_path: Path, option: list[str]
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("县\n白石县\n\n没有县\n", encoding="utf-8")
+    answer = run("match", table, "--columns", "status", "--data", TINY, *option)
+    assert answer.out == "县,povstat_status\n白石县,poverty\n\n没有县,unknown\n"

@@ -241,7 +241,7 @@ def test_every_note_has_words_in_both_languages() -> None:
 def test_a_prefecture_called_after_a_county_is_not_that_county(index: Index, text: str, year: int | None) -> None:
     """Nor is the town of one prefecture that of another, which had a division of that name."""
     answer = index.lookup(text, year=year)
-    assert (answer.status, answer.code) == ("unknown", None)
+    assert (answer.status, answer.code, answer.conflict) == ("unknown", None, None)
 
 
 @pytest.mark.parametrize(
@@ -257,3 +257,23 @@ def test_and_a_county_in_it_is_read(index: Index, text: str, status: str, place:
     answer = index.lookup(text)
     assert answer.status == status
     assert {index.gazetteer.place(number).name_zh for number in answer.places} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "places"),
+    [
+        # As converters read them: 长 zhang, 都 dou, 什 shen.
+        ("Zhangge", "not_poverty", {"长葛市"}),
+        ("Zhangge Shi", "not_poverty", {"长葛市"}),
+        ("Wangdou Xian", "poverty", {"望都县"}),
+        ("Atushen", "poverty", {"阿图什市"}),
+        # The right name of another in another province is that one's alone: 长武 is not meant by Zhangwu.
+        ("Zhangwu", "not_poverty", {"彰武县"}),
+        # In one province nobody can tell.
+        ("Shaanxi Fuping", "ambiguous", {"富平县", "佛坪县"}),
+    ],
+)
+def test_pinyin_as_converters_make_it(index: Index, text: str, status: str, places: set[str]) -> None:
+    answer = index.lookup(text)
+    found = {index.gazetteer.place(number).name_zh for number in answer.places}
+    assert (answer.status, found or {each.name_zh for each in answer.candidates}) == (status, places)

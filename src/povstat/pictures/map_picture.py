@@ -21,14 +21,16 @@ SEAT_SOURCES = ("seats", "geonames")
 
 _TITLES: dict[Coloring, str] = {
     "batch": "The {count} counties of the list, by the batch in which they left it",
-    "area": "The {count} counties of the list, by contiguous destitute area",
+    "area": "The {count} counties of the list, by contiguous area of extreme poverty",
     "key-county": "The {count} counties of the list: was it a key county of the programme?",
     "supervised": "The {count} counties of the list: was it under listed supervision in 2020?",
     "evidence": "The {count} counties of the list, by the evidence of their batch",
 }
 _TITLES_AT: dict[Coloring, str] = {
     "batch": "On the list at the end of {year}: {listed} of {count} counties, by batch",
-    "area": "On the list at the end of {year}: {listed} of {count} counties, by contiguous destitute area",
+    "area": (
+        "On the list at the end of {year}: {listed} of {count} counties, by contiguous area of extreme poverty"
+    ),
     "key-county": "On the list at the end of {year}: {listed} of {count} counties; was it a key county?",
     "supervised": "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?",
     "evidence": "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch",

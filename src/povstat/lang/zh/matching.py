@@ -122,7 +122,7 @@ MATCHING: dict[str, str] = {
     ),
     "{path}, line {line}: UTF-8, the lines before it are {encoding}: the table mixes encodings (--encoding names "
     "one)": "{path}，第{line}行：为 UTF-8，而之前各行为 {encoding}：表格混用多种编码（可用 --encoding 指定一种）",
-    "{path}: {encoding} without a byte-order mark: name the order ({encoding}-le or {encoding}-be)": (
+    "{path}: {encoding} without a byte-order mark: name the order, {encoding}-le or {encoding}-be": (
         "{path}：编码为 {encoding}，却没有字节顺序标记；请指明字节顺序（{encoding}-le 或 {encoding}-be）"
     ),
     "{path}, line {line}: byte 0x{byte} is not {encoding}; the table mixes encodings, or has another one "

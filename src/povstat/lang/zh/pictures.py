@@ -4,7 +4,9 @@ PICTURES: dict[str, str] = {
     # The map.
     "off the list": "已退出",
     "The {count} counties of the list, by the batch in which they left it": "名单上的{count}个县，按退出批次",
-    "The {count} counties of the list, by contiguous destitute area": "名单上的{count}个县，按集中连片特困地区",
+    "The {count} counties of the list, by contiguous area of extreme poverty": (
+        "名单上的{count}个县，按集中连片特困地区"
+    ),
     "The {count} counties of the list: was it a key county of the programme?": (
         "名单上的{count}个县：是否国家扶贫开发工作重点县"
     ),
@@ -15,7 +17,7 @@ PICTURES: dict[str, str] = {
     "On the list at the end of {year}: {listed} of {count} counties, by batch": (
         "{year}年底仍在名单上：{count}个县中的{listed}个，按退出批次"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties, by contiguous destitute area": (
+    "On the list at the end of {year}: {listed} of {count} counties, by contiguous area of extreme poverty": (
         "{year}年底仍在名单上：{count}个县中的{listed}个，按集中连片特困地区"
     ),
     "On the list at the end of {year}: {listed} of {count} counties; was it a key county?": (

@@ -149,10 +149,11 @@ STATISTICS: dict[str, str] = {
     "{province}, batch of {year}": "{province}{year}年批次",
     "{county} and {count} more": "{county}及另{count}县",
     "{province} {area} and {key}": "{province}{area}县、{key}县",
-    "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020; the criterion "
-    "for villages (over 1,000 poor people, an incidence over 10%) joins its two tests by an ambiguous word.":
-        "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个；村的标准（贫困人口超过1000人、贫困发生率超过10%）"
-        "两项条件之间的连接词有歧义。",
+    "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020. The wording of "
+    "the criterion for villages, over 1,000 poor people, an incidence over 10%, leaves open how the two tests join; it "
+    'is "or", since the villages of each are counted apart and add up to the total.':
+        "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个。村的标准为贫困人口超过1000人、贫困发生率超过10%，"
+        "原文未写明两项是否须同时具备；两类村数分别统计，相加恰为总数，可知符合其一即可。",
     "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.":
         "{series}个序列，{observations}个数值，另有{figures}项单项数字。数值按等级分：{grades}。",
     "stated: a source states it. derived: simple arithmetic on a stated figure. weak: a poor carrier. disagrees: "

@@ -198,7 +198,7 @@ class Decoder:
             except UnicodeError:
                 # UTF-16 and UTF-32 by these names tell the order of their bytes by a mark at the beginning.
                 raise InvalidDataError(
-                    "{path}: {encoding} without a byte-order mark: name the order ({encoding}-le or {encoding}-be)",
+                    "{path}: {encoding} without a byte-order mark: name the order, {encoding}-le or {encoding}-be",
                     path=self._where,
                     encoding=encoding,
                 ) from None
