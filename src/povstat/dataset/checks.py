@@ -9,6 +9,7 @@ from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
+from povstat.dataset.spellings import spellings_hold
 from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -19,6 +20,7 @@ from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
+from povstat.models.spelling import Spelling
 from povstat.models.series import Figure
 from povstat.models.source import Source
 
@@ -300,7 +302,7 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
-    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat}
+    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat, "spellings": Spelling}
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
             yield place.problem("table", "no data file {name}", name=row.table)
@@ -375,6 +377,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions", "provinces"), checks_divisions.counties_there),
     (("divisions",), seats_hold),
+    (("divisions",), spellings_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from povstat.places import leftovers, names
+from povstat.places import latin, leftovers, names, peoples
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
@@ -215,9 +215,21 @@ def _named_words(gazetteer: Gazetteer, words: tuple[str, ...]) -> Reading:
     keys = names.latin_keys(words)
     for key in keys:
         senses.update(dict.fromkeys(gazetteer.spelled(key)))
+    if not senses:
+        senses = dict.fromkeys(_of_peoples(gazetteer, words))
     keyed = () if senses and keys[0].endswith("xian") and len(words) > 1 else keys
     regions = {region: None for key in keyed for region in gazetteer.regions_spelled(key)}
     return Reading(keys[0] if keys else "", tuple(senses), tuple(regions))
+
+
+def _of_peoples(gazetteer: Gazetteer, words: tuple[str, ...]) -> Iterator[Sense]:
+    """The autonomous counties of a name that has their peoples and not the words for it: Zhangjiachuan Hui."""
+    name = latin.parts(words)
+    if name.peoples:
+        for sense in gazetteer.spelled(name.stem + name.generic):
+            called = (gazetteer.place(sense.place).name_zh, *(s.name_zh for s in gazetteer.spans(sense.place)))
+            if peoples.are_in(name.peoples, (each for each in called if "自治" in each)):
+                yield sense
 
 
 def _peeled_words(

@@ -29,7 +29,7 @@ Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
 Level = Literal["county", "prefecture", "province"]
 
 # The plainest way of being meant first.
-_KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "one_character")
+_KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "reading", "one_character")
 _LONGEST_TEXT = 1000
 """Characters of a text that are read: what does not begin with a county by then will not name one."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
@@ -165,7 +165,7 @@ class Resolver:
             several = len(numbers) > 1 and len(divisions_meant(self.gazetteer, numbers, None, year)) > 1
             formed = (Note.FORMED_FROM,) if any(place.formed_from for place in places.values()) else ()
             how = min((sense.kind for sense in senses), key=_KINDS.index)
-            how = _how(how, text) if how != "one_character" else "short_name"
+            how = "short_name" if how == "one_character" else _how(how, text)
             notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
             return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
         if divided or len(meant) > 1 or regions:
@@ -293,9 +293,20 @@ class Resolver:
             if not kept and not kept_zones:
                 return _Found(tuple(left), tuple(zones), note)
             left, zones = kept, kept_zones
+        left = self._rightly_read(left)
         if evidence.year is not None:
             left, zones = in_year(left, zones, evidence.year)
         return _Found(tuple(left), tuple(zones))
+
+    def _rightly_read(self, senses: list[Sense]) -> list[Sense]:
+        """Without the places that only another reading of their characters means, where others are meant rightly.
+
+        A listed county stays beside places that are none: nothing denies it.
+        """
+        right = [sense for sense in senses if sense.kind != "reading"]
+        if not right or len(right) == len(senses) or any(self.gazetteer.place(s.place).listed for s in right):
+            return right or senses
+        return [s for s in senses if s.kind != "reading" or self.gazetteer.place(s.place).listed]
 
     def _all(self, found: _Found | None) -> tuple[Candidate, ...]:
         if found is None:
@@ -352,7 +363,7 @@ class Index(Resolver):
 def _how(kind: str, text: str) -> str:
     if kind in ("name", "short_name", "alias") and names.is_traditional(text):
         return "traditional"
-    return kind
+    return "romanised" if kind == "reading" else kind
 
 
 def _candidate(place: Place, *, listed: bool) -> Candidate:

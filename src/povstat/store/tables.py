@@ -21,6 +21,7 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     from povstat.models.geography import Province
     from povstat.models.seat import Seat
     from povstat.models.series import Series
+    from povstat.models.spelling import Spelling
     from povstat.store import search_index
     from povstat.store.observations import compile_statistics
     from povstat.store.place_tables import fill_places
@@ -36,6 +37,8 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     insert(db, "divisions", [row.division for row in dataset.divisions], Division)
     create(db, "seats", Seat)
     insert(db, "seats", [row.record for row in dataset.seats], Seat)
+    create(db, "also_known", Spelling)
+    insert(db, "also_known", [row.record for row in dataset.spellings], Spelling)
     fill_places(db)
     search_index.build(db)
 
