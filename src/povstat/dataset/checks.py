@@ -20,9 +20,9 @@ from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
-from povstat.models.spelling import Spelling
 from povstat.models.series import Figure
 from povstat.models.source import Source
+from povstat.models.spelling import Spelling
 
 Check = Callable[[Dataset], Iterator[Problem]]
 

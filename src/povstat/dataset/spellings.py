@@ -32,6 +32,7 @@ def spellings_hold(dataset: "Dataset") -> Iterator[Problem]:
     """The divisions are there under their names, and each has a spelling once."""
     named = {(row.division.code, row.division.name_zh) for row in dataset.divisions}
     named |= {(f"{row.division.code[:4]}00", row.division.prefecture_zh or "") for row in dataset.divisions}
+    named |= {(f"{row.division.code[:2]}0000", row.division.province_zh) for row in dataset.divisions}
     lines: dict[tuple[str, str, str], int] = {}
     for spelling, line in dataset.spellings:
         if (spelling.code, spelling.name_zh) not in named:

@@ -11,9 +11,9 @@ class Spelling(Record):
     """A row of ``spellings.csv``."""
 
     code: DivisionCode = Field(
-        description="Six-digit code of the division, of any year; it ends in 00 for a prefecture."
+        description="Six-digit code of the division, of any year; it ends in 00 for a prefecture or a province."
     )
     name_zh: Annotated[HanName, StringConstraints(min_length=2)] = Field(description="Full Chinese name.")
     spelling: Annotated[str, StringConstraints(pattern=r"^\S+( \S+)*$", max_length=60)] = Field(
-        description="Romanised, without the generic part (Togtoh for 托克托县), or a short Chinese form (科右中旗)."
+        description="Romanised without the generic part (Togtoh for 托克托县), or a short Chinese form."
     )

@@ -79,7 +79,12 @@ def parts(words: tuple[str, ...]) -> Parts:
             words, generic = words[:-size], spoken
             break
     else:
-        if len(words) > 2 and words[:2] in (("county", "of"), ("district", "of"), ("city", "of"), ("banner", "of")):
+        if len(words) > 2 and words[:2] in (
+            ("county", "of"),
+            ("district", "of"),
+            ("city", "of"),
+            ("banner", "of"),
+        ):
             words, generic = words[2:], GENERIC[words[:1]]
     stem, found = peoples.split(words)
     if generic in _WITH_SIDES:

@@ -101,7 +101,7 @@ def chinese_key(text: str) -> str:
 def latin_words(text: str) -> tuple[str, ...]:
     """The words of a romanised name in plain letters: no tones, apostrophes, hyphens or remarks in brackets.
 
-    ``"Lüeyang Xiàn"`` is ``("lueyang", "xian")``; v, as typed for ü, and the yu of passports (Lyuliang) count as u.
+    ``"Lüeyang Xiàn"`` is ``("lueyang", "xian")``; v, as typed for ü, and the yu of passports (Lyuliang) are u.
     """
     text = _TYPED_YU.sub("u", without_remarks(fold(text)))
     text = unicodedata.normalize("NFKD", text)

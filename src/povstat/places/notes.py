@@ -29,6 +29,7 @@ class Note(StrEnum):
     PREFIX_CONFLICT = "prefix_conflict"
     BESIDE_PREFECTURE = "beside_prefecture"
     CODE_CONFLICT = "code_conflict"
+    OUTSIDE = "outside"
     PROVINCE_UNRECOGNISED = "province_unrecognised"
     PREFECTURE_UNRECOGNISED = "prefecture_unrecognised"
     CODE_UNKNOWN = "code_unknown"
@@ -59,7 +60,8 @@ WORDS: dict[Note, str] = {
     Note.BESIDE_PREFECTURE: "taken as the county, because the prefecture of the same name stands in its own "
     "column",
     Note.CODE_CONFLICT: "the code and the name mean different places",
-    Note.PROVINCE_UNRECOGNISED: "the province given is not known",
+    Note.OUTSIDE: "the region given has no counties of the mainland",
+    Note.PROVINCE_UNRECOGNISED: "the province given is not known and was left out of account",
     Note.PREFECTURE_UNRECOGNISED: "the prefecture given is not known and was left out of account",
     Note.CODE_UNKNOWN: "no county-level division has had this code since 1981",
     Note.NOT_FOUND: "no county-level division of this name is known",

@@ -1,12 +1,12 @@
 """Pinyin of names whose characters can be read otherwise: as converters read them, and in every usual reading.
 
 Readings that are not the name's own are of two kinds. What converters make of characters that place names read
-otherwise (Zhangge for 长葛) is a name like others, where it is nobody's right name, or that of a county in the same
-province: 佛坪 and 富平, both in Shaanxi, are both called Fuping by converters, and nobody can tell which is meant.
-All other readings are weak (kind ``reading``): they count where no right name fits.
+otherwise (Zhangge for 长葛) is a name like others, where it is nobody's right name, or that of a county in the
+same province: 佛坪 and 富平, both in Shaanxi, are both called Fuping by converters, and nobody can tell which is
+meant. All other readings are weak (kind ``reading``): they count where no right name fits.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ def other_readings(
     spans: Iterable[tuple[int, Vintage, int, int]],
     provinces: dict[int, str],
     right: dict[str, set[str]],
-    also: dict[str, tuple[str, ...]],
+    also: Mapping[str, tuple[str, ...]],
 ) -> Iterator[tuple[int, Reading]]:
     """The number of a place, and a key by another reading of one of its names.
 

@@ -51,7 +51,12 @@ _ROMANISED = {
     "各": "various all multi ge",
 }
 _WORDS = {word: people for people, words in _ROMANISED.items() for word in words.split()}
-_FILLING = frozenset("and of zu ethnic groups group peoples people nationality nationalities minority multinational".split())
+_FILLING = frozenset(
+    re.findall(
+        r"\w+",
+        "and of zu ethnic groups group peoples people nationality nationalities minority multinational",
+    )
+)
 WORDS = frozenset(_WORDS) | _FILLING
 """Every word for peoples at the end of a romanised name, and what stands between them."""
 _LINKED = re.compile(
@@ -63,10 +68,11 @@ _PEOPLE = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 def split(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Romanised words without the peoples at their end, and those peoples in Chinese.
 
-    ``("weining", "yihuimiao")`` and ``("weining", "yizu", "hui", "and", "miao")`` are Weining with three peoples. The
-    first word is never one of them.
+    ``("weining", "yihuimiao")`` and ``("weining", "yizu", "hui", "and", "miao")`` are Weining with three peoples.
+    The first word is never one of them.
     """
-    end, found = len(words), set()
+    end = len(words)
+    found: set[str] = set()
     while end > 1:
         word = words[end - 1]
         if _LINKED.fullmatch(word):

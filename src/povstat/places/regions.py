@@ -69,8 +69,10 @@ class Regions:
         for (level, province, _), number in self._numbers.items():
             shown = self._names[number][1]
             if (level == "province" and code.endswith("0000") and province == name) or (
-                level == "prefecture" and code.endswith("00") and code[:2] == self._codes.get(province) and
-                prefecture_stem(shown) == prefecture_stem(name)
+                level == "prefecture"
+                and code.endswith("00")
+                and code[:2] == self._codes.get(province)
+                and prefecture_stem(shown) == prefecture_stem(name)
             ):
                 self._spell("".join(names.latin_words(spelling)), number)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from povstat.places import glued, names, reading
+from povstat.places import glued, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
 from povstat.places.evidence import (
     Evidence,
@@ -29,7 +29,17 @@ Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
 Level = Literal["county", "prefecture", "province"]
 
 # The plainest way of being meant first.
-_KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "reading", "one_character")
+_KINDS = (
+    "code",
+    "name",
+    "alias",
+    "short_name",
+    "former_name",
+    "later_name",
+    "romanised",
+    "reading",
+    "one_character",
+)
 _LONGEST_TEXT = 1000
 """Characters of a text that are read: what does not begin with a county by then will not name one."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
@@ -126,12 +136,20 @@ class Resolver:
                 return glued_to
             found, notes = glued_to
         decided = self._decide(text, found, notes, year)
+        if Note.PROVINCE_UNRECOGNISED in notes and not self._is_certain(decided, year):
+            return replace(decided, status="unknown", code=None, how=None, notes=evidence.notes, places=())
         if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
             county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
             # Without a year a "no" is not certain: the row may be the prefecture's own.
             if county.status == "poverty" or (county.status == "not_poverty" and year is not None):
                 return county
         return decided
+
+    def _is_certain(self, decided: Resolution, year: int | None) -> bool:
+        """Whether a name beside a province that is not known means one place of the year."""
+        if decided.status not in ("poverty", "not_poverty") or Note.PREFECTURE_UNRECOGNISED in decided.notes:
+            return False
+        return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
     def places_of(self, candidate: Candidate) -> tuple[int, ...]:
         """The numbers of the places that a candidate stands for."""
@@ -246,8 +264,10 @@ class Resolver:
             regions = self._region_evidence(text)
             if regions:
                 groups.append((against, regions))
+            elif region_words.is_outside(text):
+                return Note.OUTSIDE
             elif against is Note.PROVINCE_CONFLICT:
-                return Note.PROVINCE_UNRECOGNISED
+                notes.append(Note.PROVINCE_UNRECOGNISED)
             else:
                 notes.append(Note.PREFECTURE_UNRECOGNISED)
         return Evidence(tuple(groups), year, tuple(notes))

@@ -9,8 +9,8 @@ Called once, when the store is made. The tables:
 ``division_links``    which vintage became, or gave land to, which
 
 Kinds of a spelling: ``name``, ``alias``, ``former_name``, ``later_name``, ``short_name``, ``romanised``,
-``one_character`` for the bare stem of names such as 唐县, which by itself is never enough, and ``reading`` for other
-readings of characters, which count where no right name fits (other_readings.py).
+``one_character`` for the bare stem of names such as 唐县, which by itself is never enough, and ``reading`` for
+other readings of characters, which count where no right name fits (other_readings.py).
 """
 
 import json

@@ -41,7 +41,8 @@ NOTES: dict[str, str] = {
         "同名的地级政区另列一栏，故按县级政区识别"
     ),
     "the code and the name mean different places": "代码与名称所指不一",
-    "the province given is not known": "无法识别所给的省份",
+    "the province given is not known and was left out of account": "无法识别所给的省份，未予考虑",
+    "the region given has no counties of the mainland": "所给地区没有大陆县级政区",
     "the prefecture given is not known and was left out of account": "无法识别所给的地级政区，未予考虑",
     "no county-level division has had this code since 1981": "1981年以来没有县级政区用过此代码",
     "no county-level division of this name is known": "没有找到此名称的县级政区",

@@ -104,5 +104,6 @@ WORDS: dict[str, str] = {
     "later name": "后用名",
     "alias": "别名",
     "romanised": "罗马字母拼写",
+    "reading": "异读音",
     "code": "代码",
 }
