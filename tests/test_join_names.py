@@ -1,7 +1,7 @@
 """Names of places in all forms that tables have them: each row with the division that it means.
 
-The truth of a row is the code and the Chinese name of a division of ``data/divisions.csv``, as of the row's year or
-of today; a row without one must stay open.
+The truth of a row is the code and the Chinese name of a division of ``data/divisions.csv``, as of the row's year
+or of today; a row without one must stay open.
 """
 
 import pytest
@@ -220,3 +220,100 @@ def test_provinces_and_prefectures(decider: TableDecider, row: Row, place: str) 
 def test_a_province_left_out_is_told(decider: TableDecider) -> None:
     note = decider.decide(name="威宁县", province="贵洲").note or ""
     assert "the province given is not known and was left out of account" in note
+
+
+ROWS: list[tuple[Row, str]] = [
+    # The county's cell is empty, and the prefecture's holds a county.
+    ({"name": "", "province": "湖北", "prefecture": "仙桃市"}, "429004 仙桃市"),
+    ({"name": "", "province": "贵州", "prefecture": "威宁县"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "-", "province": "海南", "prefecture": "琼中县"}, "469030 琼中黎族苗族自治县"),
+    ({"name": "", "prefecture": "神农架林区"}, "429021 神农架林区"),
+    ({"name": "", "province": "重庆", "prefecture": "城口县"}, "500229 城口县"),
+    ({"name": "", "province": "Xinjiang", "prefecture": "Shihezi City"}, "659001 石河子市"),
+    # But a total row is no county.
+    ({"name": "", "province": "湖北", "prefecture": "恩施州"}, ""),
+    ({"name": "", "province": "河北", "prefecture": "邯郸市"}, ""),
+    ({"name": "", "province": "河北", "prefecture": "承德"}, ""),
+    ({"name": "", "province": "贵州", "prefecture": "毕节市", "year": "2005"}, ""),
+    ({"name": "", "province": "贵州", "prefecture": "合计"}, ""),
+    ({"name": "", "province": "陕西", "prefecture": "城关区"}, ""),
+    # A county called like its prefecture, beside it.
+    ({"name": "承德县", "prefecture": "承德"}, "130821 承德县"),
+    ({"name": "承德", "prefecture": "承德市", "year": "2015"}, "130821 承德县"),
+    ({"name": "Chengde", "prefecture": "Chengde City", "year": "2015"}, "130821 承德县"),
+    ({"name": "Chengde", "prefecture": "Chengde", "year": "2015"}, ""),
+    ({"name": "大理市", "prefecture": "大理白族自治州"}, "532901 大理市"),
+    ({"name": "喀什", "prefecture": "喀什地区"}, "653101 喀什市"),
+    ({"name": "仙桃市", "prefecture": "仙桃市", "province": "湖北"}, "429004 仙桃市"),
+    ({"name": "邯郸市", "prefecture": "邯郸市"}, ""),
+    ({"name": "吐鲁番市", "prefecture": "吐鲁番市"}, ""),
+    # Days and months as years.
+    ({"name": "宣化区", "year": "20171231"}, "130705 宣化区"),
+    ({"name": "宣化区", "year": "20171231.0"}, "130705 宣化区"),
+    ({"name": "宣化区", "year": "201712"}, "130705 宣化区"),
+    ({"name": "宣化区", "year": "2017/12/31"}, "130705 宣化区"),
+    ({"name": "宣化区", "year": "20171399"}, ""),
+    # Without a year, a name of today before one that is long gone.
+    ({"name": "黄州区"}, "421102 黄州区"),
+    ({"name": "延吉"}, "222401 延吉市"),
+    ({"name": "Yanji", "province": "Jilin"}, "222401 延吉市"),
+    ({"name": "延吉", "year": "1982"}, ""),
+    ({"name": "吉安", "prefecture": "吉安市"}, "360821 吉安县"),
+    ({"name": "黄州", "prefecture": "黄冈地区"}, ""),
+    # Names that others hold, and names that changed.
+    ({"name": "开县"}, "500154 开州区"),
+    ({"name": "开州区", "year": "2014"}, "500234 开县"),
+    ({"name": "开县", "year": "2018"}, "500154 开州区"),
+    ({"name": "保亭县"}, "469029 保亭黎族苗族自治县"),
+    ({"name": "兰坪县"}, "533325 兰坪白族普米族自治县"),
+    ({"name": "密云县"}, "110118 密云区"),
+    ({"name": "北京市密云县"}, "110118 密云区"),
+    ({"name": "云县"}, "530922 云县"),
+    ({"name": "云南省云县"}, "530922 云县"),
+    ({"name": "河南县"}, "632324 河南蒙古族自治县"),
+    ({"name": "吉林省吉林市"}, ""),
+    ({"name": "新疆西藏路"}, ""),
+]
+
+
+@pytest.mark.parametrize(("row", "place"), ROWS, ids=str)
+def test_rows(decider: TableDecider, row: Row, place: str) -> None:
+    assert meant(decider, row) == place
+
+
+def test_what_was_left_out_is_told(decider: TableDecider) -> None:
+    assert "the name was long ago also that of 龙井市" in (decider.decide(name="延吉").note or "")
+    note = decider.decide(province="湖北", prefecture="仙桃市").note or ""
+    assert note == "the county stands in the prefecture's column"
+    assert decider.decide(name="仙桃市", province="湖北", prefecture="仙桃市").note is None
+
+
+SHORT: list[tuple[Row, str]] = [
+    ({"name": "科右中旗"}, "152222 科尔沁右翼中旗"),
+    ({"name": "科右前旗"}, "152221 科尔沁右翼前旗"),
+    ({"name": "察右前旗"}, "150926 察哈尔右翼前旗"),
+    ({"name": "察右中旗", "province": "内蒙古"}, "150927 察哈尔右翼中旗"),
+    ({"name": "科左后旗", "prefecture": "通辽市"}, "150522 科尔沁左翼后旗"),
+    ({"name": "达茂旗"}, "150223 达尔罕茂明安联合旗"),
+    ({"name": "土右旗", "prefecture": "包头"}, "150221 土默特右旗"),
+    ({"name": "内蒙古锡林郭勒盟东乌旗"}, "152525 东乌珠穆沁旗"),
+    ({"name": "新左旗"}, "150726 新巴尔虎左旗"),
+    ({"name": "莫旗"}, "150722 莫力达瓦达斡尔族自治旗"),
+    ({"name": "杜蒙县", "province": "黑龙江"}, "230624 杜尔伯特蒙古族自治县"),
+    ({"name": "前郭县"}, "220721 前郭尔罗斯蒙古族自治县"),
+    ({"name": "喀左县"}, "211324 喀喇沁左翼蒙古族自治县"),
+    ({"name": "科右后旗"}, ""),
+    # Signs that look like others.
+    ({"name": "盘州巿"}, "520281 盘州市"),
+    ({"name": "毕节巿威宁县", "province": "贵州"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "威宁県"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "⻢关县"}, "532625 马关县"),
+    ({"name": "⻄吉县", "province": "宁夏"}, "640422 西吉县"),
+    ({"name": "⿊龙江省⻬⻬哈尔市⻰江县"}, "230221 龙江县"),
+    ({"name": "青⻰县"}, "130321 青龙满族自治县"),
+]
+
+
+@pytest.mark.parametrize(("row", "place"), SHORT, ids=str)
+def test_short_chinese_names_and_signs_that_look_alike(decider: TableDecider, row: Row, place: str) -> None:
+    assert meant(decider, row) == place

@@ -10,7 +10,8 @@ from povstat.lang import translate
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.places.notes import WORDS, Note
-from povstat.places.resolver import Index, Resolution
+from povstat.places.resolution import Resolution
+from povstat.places.resolver import Index
 from povstat.store.gazetteer import load_index, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)

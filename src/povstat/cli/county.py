@@ -16,7 +16,7 @@ from povstat.fields.columns import columns_for, default_fields, pick_fields
 from povstat.lang import word
 from povstat.output import Look
 from povstat.places import notes
-from povstat.places.resolver import Candidate
+from povstat.places.resolution import Candidate
 
 app = verb_app()
 

@@ -6,7 +6,7 @@ from povstat.fields.schema_field import field_schema as _field
 from povstat.matching.decision import HOWS, STATUSES
 from povstat.models.county import County
 from povstat.models.units import UNITS
-from povstat.places.resolver import Status
+from povstat.places.resolution import Status
 
 _NAMED = {
     "type": "array",

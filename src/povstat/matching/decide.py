@@ -16,14 +16,16 @@ from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
 from povstat.places.notes import Note
 from povstat.places.reading import is_nothing
-from povstat.places.resolver import Candidate, Index, Resolution
+from povstat.places.resolution import Candidate, Resolution
+from povstat.places.resolver import Index
 from povstat.queries.verdict_facts import verdict_facts
 from povstat.store.gazetteer import load_index
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?(?!\d)")
+"""A year, also as the beginning of a day (20151231) or a month (201512)."""
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
 _SHOWN = 6
 _LONGEST_CELL = 1000
@@ -39,6 +41,8 @@ _WORDS = {
     "province_against": "name and code agree, but not with the province or prefecture given",
     "both_unlisted": "code and name mean different places, neither of them listed",
     "not_code": "not a division code: {text}",
+    "from_prefecture": "the county stands in the prefecture's column",
+    "older": "the name was long ago also that of ",
     "year_unread": "the year {text} cannot be read and was left out of account",
 }
 """What is said of a row, in English; the Chinese words are in ``lang``."""
@@ -90,6 +94,12 @@ class TableDecider:
         if _NO_PREFECTURE.fullmatch(prefecture):
             prefecture = ""
         digits = _code(code)
+        if digits is None and is_nothing(name) and not is_nothing(prefecture):
+            found = self._in_place_of_name(prefecture, province, when)
+            if found is not None:
+                return self._verdict(found, [*said, self._say("from_prefecture")], province, "", when)
+        if name == prefecture and self._in_place_of_name(prefecture, province, when) is not None:
+            prefecture = ""
         if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
@@ -188,6 +198,13 @@ class TableDecider:
                 return Resolution(text, "unknown", notes=(level,))
         return self._by_name(text, province, prefecture, year)
 
+    def _in_place_of_name(self, prefecture: str, province: str, year: int | None) -> Resolution | None:
+        """What a prefecture's cell means that is a county and never was the name of a prefecture."""
+        if self._index.is_region(prefecture):
+            return None
+        found = self._by_name(prefecture, province, "", year)
+        return found if found.whole and found.status in {"poverty", "not_poverty"} else None
+
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
         return self._index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
@@ -271,7 +288,8 @@ class TableDecider:
         return Decision("ambiguous" if ambiguous else "unknown", note=self._join([*parts, *said]) or None)
 
     def _notes(self, found: Resolution) -> list[str]:
-        return [notes.words(found.notes, self._lang)] if found.notes else []
+        said = [notes.words(found.notes, self._lang)] if found.notes else []
+        return [*said, self._say("older") + self._list(found.older)] if found.older else said
 
     def _join(self, parts: Iterable[str]) -> str:
         return translate("; ", self._lang).join(parts)

@@ -95,6 +95,10 @@ class Gazetteer(Protocol):
         """A province or prefecture by its number."""
         ...
 
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        ...
+
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         ...

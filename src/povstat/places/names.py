@@ -13,8 +13,8 @@ from povstat.places import latin, peoples
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 
 _SIMPLIFY = str.maketrans(TRADITIONAL, SIMPLIFIED)
-_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_NOT_HAN = re.compile("[^\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
+_HAN = re.compile("[\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_NOT_HAN = re.compile("[^\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|〔[^〔〕]*〕|【[^【】]*】|〈[^〈〉]*〉|《|》|「|」")
 # What stands before a name in a list: 一、 and 其中：.
 _LEADING = re.compile(r"^\s*(?:其中\s*[:,]?|[一二三四五六七八九十]{1,3}\s*[、.])\s*")

@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from povstat.places.gazetteer import Place, Region, RegionSense, Sense, Span
-from povstat.places.resolver import Index, Resolution, Resolver
+from povstat.places.resolution import Resolution
+from povstat.places.resolver import Index, Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
@@ -75,6 +76,11 @@ class Asked:
         """A province or prefecture by its number."""
         return Region(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
 
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        (year,) = self._db.execute("SELECT coalesce(max(first_year), 0) FROM place_codes").fetchone()
+        return int(year)
+
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         question = "SELECT DISTINCT key FROM spellings WHERE length(key) BETWEEN ? AND ?"
@@ -100,6 +106,7 @@ class Loaded:
                 Sense(place, "code", span.first, span.end),
             )
             self._spans[place] = (*self._spans.get(place, ()), span)
+        self._newest_year = max((span.first for spans in self._spans.values() for span in spans), default=0)
         self._standing_for: dict[str, tuple[int, ...]] = {}
         for number, found in self._places.items():
             if len(found.listed) == 1 and found.relation != "part":
@@ -140,6 +147,10 @@ class Loaded:
     def region(self, number: int) -> Region:
         """A province or prefecture by its number."""
         return self._regions[number]
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        return self._newest_year
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""

@@ -57,6 +57,8 @@ NOTES: dict[str, str] = {
     ),
     "code and name mean different places, neither of them listed": "代码与名称所指不一，均不在名单内",
     "not a division code: {text}": "不是行政区划代码：{text}",
+    "the county stands in the prefecture's column": "县名在市州列中",
+    "the name was long ago also that of ": "多年前此名称也曾指",
     "the year {text} cannot be read and was left out of account": "年份“{text}”无法识别，未予考虑",
     "{around} {code}, listed": "{around} {code}, 名单内",
 }
