@@ -22,7 +22,7 @@ class Nobody:
     def decide(self, name: str = "", **_: str) -> Decision:
         return Decision("unknown", note=f"not known: {name}")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return text.endswith("县")
 
 

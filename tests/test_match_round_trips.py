@@ -42,7 +42,7 @@ class Anything:
     def decide(self, name: str = "", **_: str) -> Decision:
         return Decision("unknown", how=f"<{name.encode('utf-8', 'replace').decode()[:1].strip()}>")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return True
 
 

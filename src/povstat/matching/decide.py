@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from povstat.lang import Language, filled, translate
+from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
@@ -75,10 +76,16 @@ class TableDecider:
         """How many counties the list has."""
         return len(self._listed)
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
+    def kind_of(self, text: str) -> Kind:
+        """What a text may be."""
         found = self._index.lookup(text)
-        return any(candidate.level == "county" for candidate in found.candidates)
+        kind = Kind.NONE
+        for candidate in found.candidates:
+            if candidate.level == "county":
+                kind |= Kind.COUNTY if found.whole else Kind.ADDRESS
+            else:
+                kind |= Kind.PROVINCE if candidate.level == "province" else Kind.PREFECTURE
+        return kind
 
     def decide(
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""

@@ -105,7 +105,7 @@ def _decided(
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
     decider = make_decider()
     sample = list(zip(*(column[:200] for column in cells), strict=True))
-    columns = choose_columns(header, sample, given, decider.is_county)
+    columns = choose_columns(header, sample, given, decider.kind_of)
     used = columns.used()
     fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
     evidence = zip(*(cells[at] for _, at in used), strict=True) if used else iter([()] * count)

@@ -36,8 +36,8 @@ class Decider(Protocol):
     ) -> Decision:
         """The verdict."""
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
+    def kind_of(self, text: str) -> int:
+        """What a text may be, as ``content.Kind`` says."""
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ def match_table(
         kind = _output_kind(table, options)
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
-        columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
+        columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.kind_of)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
@@ -256,6 +256,8 @@ def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
     if columns.guessed:
         taken = ", ".join(f"{role} = {header[at]!r}" for role, at in columns.used() if role in columns.guessed)
         say("columns taken: {columns}", columns=taken)
+    for template, values in columns.reasons:
+        say(template, **values)
     for role, others in columns.doubts.items():
         names = ", ".join(repr(header[at]) for at in others)
         say("could also be the {what}: {names} (--{role} chooses)", what=Message(role), names=names, role=role)

@@ -48,6 +48,12 @@ MATCHING: dict[str, str] = {
         "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
     ),
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
+    "{percent} % of the cells of {column} are counties or lie in one": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址"
+    ),
+    "{percent} % of the cells of {column} are counties or lie in one, {less} % of those of {other}": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址，{other} 列仅 {less}%"
+    ),
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
     # Verdicts.
