@@ -47,7 +47,9 @@ TABLES: list[tuple[Table, dict[str, int]]] = [
         "name": 0, "prefecture": 1, "year": 2,
     }),
     ([("name", COUNTIES), ("parent_name", PROVINCES)], {"name": 0, "province": 1}),
-    ([("所屬省份", PROVINCES), ("縣（市、區）名稱", COUNTIES), ("年份", YEARS)], {"province": 0, "name": 1, "year": 2}),
+    ([("所屬省份", PROVINCES), ("縣（市、區）名稱", COUNTIES), ("年份", YEARS)], {
+        "province": 0, "name": 1, "year": 2,
+    }),
     ([("省級行政區", PROVINCES), ("地級行政區", PREFECTURES), ("縣級行政區", COUNTIES), ("行政區劃代碼", CODES)], {
         "province": 0, "prefecture": 1, "name": 2, "code": 3,
     }),

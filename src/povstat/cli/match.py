@@ -52,6 +52,27 @@ def match(
             rich_help_panel=READING,
         ),
     ] = True,
+    skip_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--skip-rows",
+            metavar="N",
+            min=0,
+            help="Rows above the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
+    header_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--header-rows",
+            metavar="N",
+            min=1,
+            max=9,
+            help="Rows of the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
     quotes: Annotated[
         bool,
         typer.Option(
@@ -124,7 +145,11 @@ def match(
         quotes=quotes,
         kind=parse_kind(input_format, "--input-format"),
         sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
     )
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
     options = RunOptions(
         given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
         output=None if output is None or str(output) == "-" else str(output),

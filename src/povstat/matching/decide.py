@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from povstat.lang import Language, filled, translate
 from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
+from povstat.matching.footnotes import is_footnote
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
@@ -95,6 +96,8 @@ class TableDecider:
             cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL]
             for cell in (name, province, prefecture, code, year)
         )
+        if is_footnote(name):
+            return self._undecided(Resolution(name, "unknown", notes=(Note.FOOTNOTE,)), [])
         when, said = self._year(year)
         province = self._region(province, self._provinces, 2)
         prefecture = self._region(prefecture, self._prefectures, 4)

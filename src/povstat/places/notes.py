@@ -33,6 +33,7 @@ class Note(StrEnum):
     PROVINCE_UNRECOGNISED = "province_unrecognised"
     PREFECTURE_UNRECOGNISED = "prefecture_unrecognised"
     CODE_UNKNOWN = "code_unknown"
+    FOOTNOTE = "footnote"
     NOT_FOUND = "not_found"
     EMPTY = "empty"
 
@@ -64,6 +65,7 @@ WORDS: dict[Note, str] = {
     Note.PROVINCE_UNRECOGNISED: "the province given is not known and was left out of account",
     Note.PREFECTURE_UNRECOGNISED: "the prefecture given is not known and was left out of account",
     Note.CODE_UNKNOWN: "no county-level division has had this code since 1981",
+    Note.FOOTNOTE: "a footnote, not a county",
     Note.NOT_FOUND: "no county-level division of this name is known",
     Note.EMPTY: "nothing is given",
 }

@@ -21,6 +21,8 @@ MATCHING: dict[str, str] = {
     "Encoding, else found out.": "编码；不给出则自动判断。",
     "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
     "The first row names the columns; else they are 1, 2, ...": "首行为列名；否则列名为 1、2……",
+    "Rows above the header, else found out.": "表头之上的行数；不给出则自动判断。",
+    "Rows of the header, else found out.": "表头的行数；不给出则自动判断。",
     "Quotes hold cells together, or are plain.": "引号用于括住单元格，或只是普通字符。",
     "Worksheet, else the first.": "工作表；不给出则为第一个。",
     "csv, ndjson, xlsx or parquet, else by name.": "csv、ndjson、xlsx 或 parquet；不给出则按文件名。",
@@ -48,6 +50,13 @@ MATCHING: dict[str, str] = {
         "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
     ),
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
+    "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)": (
+        "表头之上有 {titles} 行，表头为 {rows} 行（可用 --skip-rows 和 --header-rows 另行指定）"
+    ),
+    "{kind} has no place for the rows above the header: they are left out": (
+        "{kind} 不能存放表头之上的行，这些行未写出"
+    ),
+    "empty cells of {column} are read as the cell above them": "{column} 列的空单元格按其上方单元格读取",
     "{percent} % of the cells of {column} are counties or lie in one": (
         "{column} 列 {percent}% 的单元格为县名或县内地址"
     ),

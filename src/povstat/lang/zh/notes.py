@@ -31,6 +31,7 @@ NOTES: dict[str, str] = {
     "digits beside the name are no code of a county and were left out of account": (
         "名称旁的数字不是县级政区代码，未予考虑"
     ),
+    "a footnote, not a county": "是表注，不是县级政区",
     "a province, not a county": "是省级政区，不是县级政区",
     "there is such a name, but not in the province given": "有此名称，但不在所给的省份",
     "there is such a name, but not in the prefecture given": "有此名称，但不在所给的地级政区",
