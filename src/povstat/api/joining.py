@@ -1,6 +1,6 @@
 """Joining: a table of one's own, the lookup table itself, the panel of counties and years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ class JoiningQuestions(Data):
         columns: Sequence[str] | None = None,
         prefix: str = "povstat_",
         accept_typos: bool = False,
+        names: "str | Path | Iterable[Mapping[str, Any]] | None" = None,
         lang: Language | None = None,
         data_dir: Path | None = None,
     ) -> Any:
@@ -40,8 +41,9 @@ class JoiningQuestions(Data):
 
         ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
         ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
-        there, or where none tells the county.
+        add. ``names`` are names of your own: a file, or rows, with ``spelling``, ``code`` and, if need be,
+        ``from`` and ``to``. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a
+        column that is not there, or where none tells the county.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
@@ -60,10 +62,11 @@ class JoiningQuestions(Data):
                 columns=columns,
                 prefix=prefix,
                 accept_typos=accept_typos,
+                names=names,
             )
         return match(
             data,
-            lambda: self._decider(accept_typos=accept_typos),
+            lambda: self._decider(accept_typos=accept_typos, names=names),
             given={
                 "name": name,
                 "province": province,
@@ -75,11 +78,19 @@ class JoiningQuestions(Data):
             prefix=prefix,
         )
 
-    def _decider(self, *, accept_typos: bool) -> "TableDecider":
-        """What decides rows; kept, since calls of a notebook are many and small."""
+    def _decider(
+        self, *, accept_typos: bool, names: "str | Path | Iterable[Mapping[str, Any]] | None" = None
+    ) -> "TableDecider":
+        """What decides rows; kept, since calls of a notebook are many and small, but for names of one's own."""
         from povstat.matching.decide import TableDecider
 
         data = self._opened
+        if names is not None:
+            from povstat.matching.own_names import read_own_names
+
+            return TableDecider(
+                data.connection, lang=self.lang, accept_typos=accept_typos, own_names=read_own_names(names)
+            )
         if self._decides_for is not data:
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:

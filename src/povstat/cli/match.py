@@ -37,6 +37,14 @@ def match(
     accept_typos: Annotated[
         bool, typer.Option("--accept-typos", help="Accept a name one slip away where only one county is near.")
     ] = False,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names",
+            metavar="FILE",
+            help="A table of your own names: spelling, code and, if need be, from and to.",
+        ),
+    ] = None,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Encoding, else found out.", rich_help_panel=READING)
     ] = None,
@@ -135,6 +143,7 @@ def match(
     from povstat.matching.decide import TableDecider
     from povstat.matching.io.encoding import known_encoding
     from povstat.matching.io.opening import ReadOptions
+    from povstat.matching.own_names import read_own_names
     from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 
@@ -162,7 +171,12 @@ def match(
     )
     refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")
-    decider = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
+    decider = TableDecider(
+        session.store,
+        lang=session.language,
+        accept_typos=accept_typos,
+        own_names=read_own_names(names) if names else (),
+    )
     tally = match_table(
         str(table),
         decider,

@@ -7,6 +7,7 @@ from povstat.dataset import checks_divisions
 from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, Place
+from povstat.dataset.new_areas import new_areas_hold
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
 from povstat.dataset.spellings import spellings_hold
@@ -18,6 +19,7 @@ from povstat.models.division import Division
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure
@@ -302,7 +304,13 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
-    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat, "spellings": Spelling}
+    tables: dict[str, type[Record]] = {
+        **MODELS,
+        "divisions": Division,
+        "seats": Seat,
+        "spellings": Spelling,
+        "new_areas": NewArea,
+    }
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
             yield place.problem("table", "no data file {name}", name=row.table)
@@ -378,6 +386,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("divisions", "provinces"), checks_divisions.counties_there),
     (("divisions",), seats_hold),
     (("divisions",), spellings_hold),
+    (("divisions",), new_areas_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

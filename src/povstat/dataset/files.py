@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from povstat.dataset.csv_records import Placed
 from povstat.dataset.divisions import PlacedDivision, read_divisions
 from povstat.dataset.expansion import SHARED, expand
+from povstat.dataset.new_areas import read_new_areas
 from povstat.dataset.problems import Problem, Problems, mistake
 from povstat.dataset.seats import read_seats
 from povstat.dataset.spellings import read_spellings
@@ -21,6 +22,7 @@ from povstat.models.county import County
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure, Institution, Series
@@ -61,6 +63,7 @@ class Dataset:
     divisions: list[PlacedDivision] = field(default_factory=list)
     seats: list[Placed[Seat]] = field(default_factory=list)
     spellings: list[Placed[Spelling]] = field(default_factory=list)
+    new_areas: list[Placed[NewArea]] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -122,7 +125,8 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
     divisions = read_divisions(directory, problems)
     seats = read_seats(directory, problems)
     spellings = read_spellings(directory, problems)
-    return Dataset(records, shared, frozenset(incomplete), divisions, seats, spellings), problems
+    new_areas = read_new_areas(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions, seats, spellings, new_areas), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:

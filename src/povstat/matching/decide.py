@@ -5,14 +5,15 @@ agree, or one says which of the other's meanings is right, the row is decided; w
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from povstat.lang import Language, filled, translate
 from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
 from povstat.matching.footnotes import is_footnote
+from povstat.matching.own_names import OwnName, senses
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
@@ -35,6 +36,7 @@ _LONGEST_CELL = 1000
 
 _WORDS = {
     "could_be": "could be: ",
+    "lies_in": "lies in ",
     "did_you_mean": "did you mean: ",
     "read_as": "typing error, read as ",
     "listed": "{around} {code}, listed",
@@ -53,7 +55,8 @@ _WORDS = {
 class TableDecider:
     """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table.
 
-    ``index`` is one of the same data that is loaded already.
+    ``index`` is one of the same data that is loaded already; ``own_names`` are a user's, which go before all
+    others. Raises UsageError for one whose code no division had.
     """
 
     def __init__(
@@ -63,8 +66,9 @@ class TableDecider:
         lang: Language = "en",
         accept_typos: bool = False,
         index: Index | None = None,
+        own_names: Sequence[OwnName] = (),
     ) -> None:
-        self._index = index or load_index(db)
+        self._index = load_index(db, partial(senses, own_names)) if own_names else index or load_index(db)
         self._lang = lang
         self._accept_typos = accept_typos
         self._typos = Typos(self._index)
@@ -293,7 +297,9 @@ class TableDecider:
         ambiguous = found.status == "ambiguous" or (found.conflict is not None and bool(found.candidates))
         counties = found.candidates
         parts = self._notes(found)
-        if counties and (ambiguous or len(counties) > 1):
+        if counties and Note.NEW_AREA in found.notes:
+            parts.append(self._say("lies_in") + self._list(counties))
+        elif counties and (ambiguous or len(counties) > 1):
             parts.append(self._say("could_be") + self._list(counties))
         return Decision("ambiguous" if ambiguous else "unknown", note=self._join([*parts, *said]) or None)
 

@@ -63,6 +63,11 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
     return found or None
 
 
+def without_regions(gazetteer: Gazetteer, key: str) -> Iterator[str]:
+    """A Chinese text as it is, and without one or more regions at its front."""
+    return (rest for _, rest in _peeled(gazetteer, key))
+
+
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:

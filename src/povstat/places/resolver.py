@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from povstat.places import glued, names, reading, region_words
+from povstat.places import glued, leftovers, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
 from povstat.places.evidence import (
     Evidence,
@@ -28,6 +28,7 @@ from povstat.places.resolution import Candidate, Found, Level, Resolution
 
 # The plainest way of being meant first.
 _KINDS = (
+    "own_name",
     "code",
     "name",
     "alias",
@@ -69,6 +70,10 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
+        if found is None or not found.senses:
+            area = self._new_area(text)
+            if area is not None:
+                return area
         if found is None:
             suggestions = self._suggestions(text, evidence) if suggest else ()
             note = Note.CODE_UNKNOWN if names.normalise_code(text) else Note.NOT_FOUND
@@ -94,6 +99,22 @@ class Resolver:
         if decided.status not in ("poverty", "not_poverty") or Note.PREFECTURE_UNRECOGNISED in decided.notes:
             return False
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
+
+    def _new_area(self, text: str) -> Resolution | None:
+        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+        key = names.chinese_key(text)
+        for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
+            counties = self.gazetteer.new_area(rest)
+            if counties is not None:
+                places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
+                candidates = self._candidates(dict.fromkeys(places), ())
+                return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
+        if leftovers.is_zone(key):
+            return Resolution(text, "unknown", notes=(Note.ZONE,))
+        return None
+
+    def _newest(self, code: str) -> tuple[Sense, ...]:
+        return self.gazetteer.coded(code)[-1:]
 
     def places_of(self, candidate: Candidate) -> tuple[int, ...]:
         """The numbers of the places that a candidate stands for."""
@@ -265,8 +286,8 @@ class Resolver:
         return against[0] if against else None
 
     def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> Found:
-        left, zones = list(senses), list(regions)
-        if evidence.dated and left:
+        left, zones = self._own_first(senses, evidence.year), list(regions)
+        if left and (evidence.dated or left[0].kind == "own_name"):
             zones = []
         for note, alternatives in evidence.groups:
             kept = [s for s in left if lies_in(self.gazetteer.place(s.place).regions, alternatives)]
@@ -284,6 +305,13 @@ class Resolver:
             older = tuple(dict.fromkeys(sense.place for sense in gone if sense.place not in staying))
             return Found(tuple(kept), tuple(zones), older=older)
         return Found(tuple(left), tuple(zones))
+
+    @staticmethod
+    def _own_first(senses: Iterable[Sense], year: int | None) -> list[Sense]:
+        """What a user's own name means, where the text is one that holds in the year; else all the others."""
+        found = list(senses)
+        own = [s for s in found if s.kind == "own_name" and (year is None or s.first <= year < s.end)]
+        return own or [sense for sense in found if sense.kind != "own_name"]
 
     def _rightly_read(self, senses: list[Sense]) -> list[Sense]:
         """Without the places that only another reading of their characters means, where others are meant rightly.

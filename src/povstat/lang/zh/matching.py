@@ -18,6 +18,16 @@ MATCHING: dict[str, str] = {
     "Its division code, of any year since 1981.": "区划代码所在列，1981年以来任一年份的代码均可。",
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
+    "A table of your own names: spelling, code and, if need be, from and to.": (
+        "自备名称表：spelling（写法）、code（代码），必要时加 from、to（起止年份）。"
+    ),
+    "{path}: no column {name}; a table of names has spelling, code and, if need be, from and to": (
+        "{path}：没有列 {name}；名称表应有 spelling（写法）、code（代码），必要时加 from、to（起止年份）"
+    ),
+    "{path}: no name: {text}": "{path}：不是名称：{text}",
+    "{path}: not a division code: {text}": "{path}：不是区划代码：{text}",
+    "{path}: {field} is no year: {text}": "{path}：{field} 不是年份：{text}",
+    "{path}: no division had the code {code} in these years": "{path}：这些年份中没有代码为 {code} 的区划",
     "Encoding, else found out.": "编码；不给出则自动判断。",
     "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
     "The first row names the columns; else they are 1, 2, ...": "首行为列名；否则列名为 1、2……",

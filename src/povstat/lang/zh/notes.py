@@ -31,6 +31,8 @@ NOTES: dict[str, str] = {
     "digits beside the name are no code of a county and were left out of account": (
         "名称旁的数字不是县级政区代码，未予考虑"
     ),
+    "a new area of the state, which is no division": "是国家级新区，不是行政区划",
+    "called like a development zone, which is no division": "名称像开发区，不是行政区划",
     "a footnote, not a county": "是表注，不是县级政区",
     "a province, not a county": "是省级政区，不是县级政区",
     "there is such a name, but not in the province given": "有此名称，但不在所给的省份",
@@ -58,6 +60,7 @@ NOTES: dict[str, str] = {
     ),
     "code and name mean different places, neither of them listed": "代码与名称所指不一，均不在名单内",
     "not a division code: {text}": "不是行政区划代码：{text}",
+    "lies in ": "位于",
     "the county stands in the prefecture's column": "县名在市州列中",
     "the name was long ago also that of ": "多年前此名称也曾指",
     "the year {text} cannot be read and was left out of account": "年份“{text}”无法识别，未予考虑",

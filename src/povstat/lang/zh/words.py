@@ -105,5 +105,6 @@ WORDS: dict[str, str] = {
     "alias": "别名",
     "romanised": "罗马字母拼写",
     "reading": "异读音",
+    "own name": "自备名称",
     "code": "代码",
 }
