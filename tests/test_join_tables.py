@@ -96,7 +96,7 @@ def test_other_formats_have_the_joined_names(run: Callable[..., Answer], tmp_pat
     if output.endswith("xlsx"):
         import openpyxl
 
-        assert [cell.value for cell in openpyxl.load_workbook(out).active[1]] == names
+        assert [cell.value for cell in openpyxl.load_workbook(out).worksheets[0][1]] == names
     else:
         import json
 
@@ -115,11 +115,11 @@ def test_a_worksheet_with_titles(run: Callable[..., Answer], tmp_path: Path) -> 
         [None, "青石县", 2],
     ]
     for row in rows:
-        book.active.append(row)
-    book.active.merge_cells("A4:A5")
+        book.worksheets[0].append(row)
+    book.worksheets[0].merge_cells("A4:A5")
     book.save(tmp_path / "in.xlsx")
     out, _ = marked(run, tmp_path / "in.xlsx", "out.xlsx")
-    found = [list(row) for row in openpyxl.load_workbook(out).active.iter_rows(values_only=True)]
+    found = [list(row) for row in openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True)]
     assert [row[0] for row in found[:3]] == ["青州省各县产值", None, "省"]
     assert [row[3] for row in found] == [None, None, "povstat_status", "poverty", "poverty"]
 

@@ -95,9 +95,9 @@ def usual_readings(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
             readings.setdefault(character, {})[_plain(syllable)] = None
     counts: dict[str, Counter[str]] = {character: Counter() for character in readings}
     for phrase, syllables in phrases_dict.items():
-        for character, syllable in zip(phrase, syllables, strict=False):
+        for character, spoken_here in zip(phrase, syllables, strict=False):
             if character in counts:
-                counts[character][_plain(syllable[0])] += 1
+                counts[character][_plain(spoken_here[0])] += 1
     for character, found in readings.items():
         found[_plain(_syllables(character, {})[0])] = None
         total = counts[character].total()

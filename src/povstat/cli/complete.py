@@ -108,6 +108,13 @@ def verb(incomplete: str) -> list[str]:
     return _among(incomplete, COMMANDS)
 
 
+def control(incomplete: str) -> list[str]:
+    """Groups of divisions that were never listed, also after a comma."""
+    from povstat.queries.panel import CONTROLS
+
+    return _listed(incomplete, CONTROLS)
+
+
 def language(incomplete: str) -> list[str]:
     """Languages."""
     from povstat.lang import LANGUAGES

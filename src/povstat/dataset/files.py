@@ -19,6 +19,7 @@ from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.division_count import DivisionCount
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
@@ -43,11 +44,12 @@ MODELS: dict[str, type[Record]] = {
     "figures": Figure,
     "institutions": Institution,
     "provenance": Provenance,
+    "division_counts": DivisionCount,
     "dataset": Edition,
 }
 """The data files, without their ending, and what each of their records is."""
 
-OPTIONAL = frozenset({"dataset"})
+OPTIONAL = frozenset({"dataset", "division_counts"})
 """Files that a directory as those of version 0.1.0 does not have."""
 
 
@@ -70,15 +72,15 @@ class Dataset:
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         return [cast(T, record) for record, _ in self.records[name]]
 
-    def placed(self, model: type[T]) -> Iterator[tuple[T, "Place"]]:
+    def placed(self, model: type[T]) -> Iterator[tuple[T, "RecordPlace"]]:
         """The same, each with the means to say where something is wrong with it."""
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         for record, located in self.records[name]:
-            yield cast(T, record), Place(f"{name}.yaml", located)
+            yield cast(T, record), RecordPlace(f"{name}.yaml", located)
 
 
 @dataclass(frozen=True)
-class Place:
+class RecordPlace:
     """Where a record stands."""
 
     file: str

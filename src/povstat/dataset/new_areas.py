@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from povstat.dataset.csv_records import Placed, Table, read_table
+from povstat.dataset.csv_records import CsvTable, Placed, read_table
 from povstat.dataset.problems import Problem, Problems
 from povstat.lang import Message
 from povstat.models.new_area import NewArea
@@ -25,7 +25,7 @@ def read_new_areas(directory: Path, problems: Problems) -> list[Placed[NewArea]]
     """
     if not (directory / FILE).exists():
         return []
-    return read_table(directory, Table(FILE, NewArea, {}), problems)
+    return read_table(directory, CsvTable(FILE, NewArea, {}), problems)
 
 
 def new_areas_hold(dataset: "Dataset") -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from povstat.errors import UsageError
 from povstat.fields.shapes import shape_of
-from povstat.lang import LANGUAGES, Language, translate, word
+from povstat.lang import LANGUAGES, Language, statements, translate, word
 from povstat.lang.near import near_words
 from povstat.output import Column, Row
 
@@ -341,9 +341,7 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
         if isinstance(value, bool):
             return yes if value else no
         if isinstance(value, list):
-            return ("；" if language == "zh" else "; ").join(
-                labels.get(str(part)) or _part(part, language) for part in value
-            )
+            return statements((labels.get(str(part)) or _part(part, language) for part in value), language)
         if field in WORDS or (table in STATISTICS and field in _statistics().WORDS):
             return word(str(value), language)
         return str(value)

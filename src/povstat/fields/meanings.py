@@ -24,6 +24,8 @@ UNIT_OF: dict[str, str] = {
     "delisted": "counties",
     "delisted_in_batch": "counties",
     "villages": "villages",
+    "rel_year": "years",
+    "rel_year_announced": "years",
     "years_since": "years",
     "years_since_announced": "years",
     "change_percent": "percent",
@@ -59,7 +61,8 @@ def _properties(table: str) -> Mapping[str, dict[str, Any]]:
     if table not in TABLES:
         return {}
     schema = schema_of(table)
-    return schema.get("items", schema)["properties"]  # type: ignore[no-any-return]
+    properties: dict[str, Any] = schema.get("items", schema)["properties"]
+    return properties
 
 
 def _variants(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from povstat.dataset.files import MODELS
-from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county
-from povstat.fields.schemas_rows import JOINING_ROWS
+from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county, match_panel
+from povstat.fields.schemas_rows import JOINING_ROWS, PANEL
 from povstat.fields.schemas_statistics import FIGURES_COMPUTED, SERIES_COMPUTED, STATISTICS_ROWS
 from povstat.fields.units_of_fields import with_units
 
@@ -27,7 +27,13 @@ COMPUTED: dict[str, dict[str, Any]] = {
 DROPPED = {"series": ("observations",)}
 """Fields of the data file that the listing leaves out, since another command prints them."""
 
-ROWS = {**STATISTICS_ROWS, **JOINING_ROWS, "match": MATCH, "side_by_side": SIDE_BY_SIDE, "cite": CITE}
+ROWS = {
+    **STATISTICS_ROWS,
+    **JOINING_ROWS,
+    "match": MATCH | match_panel(PANEL),
+    "side_by_side": SIDE_BY_SIDE,
+    "cite": CITE,
+}
 """Rows that are no records of a data file, by the name of their schema."""
 
 OPEN: dict[str, tuple[str, ...]] = {

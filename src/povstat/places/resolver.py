@@ -21,7 +21,7 @@ from povstat.places.evidence import (
     long_gone,
     may_be_region,
 )
-from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
+from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
 from povstat.places.resolution import Candidate, Found, Level, Resolution
@@ -328,7 +328,7 @@ class Resolver:
             return ()
         return self._candidates((self.gazetteer.place(s.place) for s in found.senses), found.regions)
 
-    def _candidates(self, places: Iterable[Place], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
+    def _candidates(self, places: Iterable[PlaceRow], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
         listed: dict[str, Candidate] = {}
         others: dict[Candidate, None] = {}
         for place in places:
@@ -360,8 +360,8 @@ class Index(Resolver):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(gazetteer)
         # A table has few provinces and prefectures, and many rows of each.
-        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
-        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
+        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
+        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
 
     def is_region(self, text: str) -> bool:
         """Whether a text names a province or prefecture of any year."""
@@ -385,7 +385,7 @@ def _how(kind: str, text: str) -> str:
     return "romanised" if kind == "reading" else kind
 
 
-def _candidate(place: Place, *, listed: bool) -> Candidate:
+def _candidate(place: PlaceRow, *, listed: bool) -> Candidate:
     return Candidate(
         place.code,
         place.name_zh,

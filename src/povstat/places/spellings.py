@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from povstat.places import names
-from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places
+from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, PlaceHistory, Vintage, find_places
 from povstat.places.other_readings import other_readings
 from povstat.places.regions import Regions
 
@@ -42,7 +42,7 @@ _WING = re.compile(r"(?<=ou)yi\b|(?<=uo)yi\b")
 _ABSENT = (0, OPEN)
 
 
-class County(NamedTuple):
+class CountyNames(NamedTuple):
     """What spellings are made of: some fields of a county of the list; lists are JSON text."""
 
     code: str
@@ -67,7 +67,7 @@ class _Key(NamedTuple):
 
 
 def build(
-    counties: Iterable[County],
+    counties: Iterable[CountyNames],
     vintages: Sequence[Vintage],
     regions: Regions,
     also_known: Iterable[tuple[str, str, str]] = (),
@@ -126,7 +126,7 @@ class PlaceTables:
         self.spans: list[tuple[int, Vintage, int, int]] = []
         """The number of a place, and a vintage with the years for which it is that place."""
 
-    def add_place(self, number: int, place: Place, county: County | None, regions: Regions) -> None:
+    def add_place(self, number: int, place: PlaceHistory, county: CountyNames | None, regions: Regions) -> None:
         """Add a place with its codes: as the list names it, or as its newest vintage is called."""
         newest, first, end = place.spans[-1]
         if county:
@@ -157,7 +157,7 @@ class PlaceTables:
             self.place_codes.append((vintage.code, first, end, vintage.name, number))
             self.spans.append((number, vintage, first, end))
 
-    def add_homeless(self, number: int, county: County, regions: Regions) -> None:
+    def add_homeless(self, number: int, county: CountyNames, regions: Regions) -> None:
         """Add a listed county without any code of GB/T 2260: the administrative committees."""
         ids = " ".join(map(str, sorted(regions.of(county.province_zh, county.prefecture_zh or ""))))
         row = (county.code, county.name_zh, county.name_en, county.province_zh, county.prefecture_zh)
@@ -203,7 +203,7 @@ def _add_other_readings(tables: PlaceTables, regions: Regions) -> None:
         tables.add_keys(number, found)
 
 
-def _also_known_keys(place: Place, also: dict[tuple[str, str], list[str]]) -> Iterator[_Key]:
+def _also_known_keys(place: PlaceHistory, also: dict[tuple[str, str], list[str]]) -> Iterator[_Key]:
     """The keys of the names by which a place's divisions are also known, for as long as they had their names."""
     spelled: dict[str, list[str]] = {}
     for vintage, _, _ in place.spans:
@@ -224,21 +224,21 @@ def _also_known_keys(place: Place, also: dict[tuple[str, str], list[str]]) -> It
                         yield _Key(key + names.GENERIC_ZH[ending], "romanised", first, end)
 
 
-def _place_keys(place: Place, county: County | None) -> Iterator[_Key]:
+def _place_keys(place: PlaceHistory, county: CountyNames | None) -> Iterator[_Key]:
     """The keys that the names of a place's vintages give, Chinese and pinyin."""
     for vintage, first, end in place.spans:
         kind = _kind(vintage, county)
         yield from _name_keys(names.chinese_key(vintage.name), vintage.pinyin.split(), kind, county, first, end)
 
 
-def _kind(vintage: Vintage, county: County | None) -> str:
+def _kind(vintage: Vintage, county: CountyNames | None) -> str:
     if county is None or vintage.name == county.name_zh:
         return "name"
     return "former_name" if vintage.end <= LIST_YEAR or vintage.first < LIST_YEAR else "later_name"
 
 
 def _name_keys(
-    name: str, syllables: list[str], kind: str, county: County | None, first: int, end: int
+    name: str, syllables: list[str], kind: str, county: CountyNames | None, first: int, end: int
 ) -> Iterator[_Key]:
     stem, _, generic = names.parts(name)
     base = names.parts(county.name_zh).stem if county else stem
@@ -265,7 +265,7 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: County, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: CountyNames, own: set[str]) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
     Left out where a vintage has given the same key, with its years.

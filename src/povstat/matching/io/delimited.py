@@ -26,7 +26,7 @@ from povstat.matching.io.delimited_rows import (
     without_line_end,
 )
 from povstat.matching.io.front import LOOKED_AT, Front, cut_records, joined_names, settled
-from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, TextChunk
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, TextChunk
 
 LARGEST_CELL = 1 << 25
 """Bytes that one cell may hold. A quote that is never closed makes one cell of the rest of the table."""
@@ -46,7 +46,7 @@ class DelimitedTable:
     """A delimited text table over blocks of UTF-8."""
 
     kind: Kind = "csv"
-    place: Place = "line"
+    place: PlaceUnit = "line"
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.cells import SheetError, as_text
 from povstat.matching.io.front import LOOKED_AT, Front, guess_front, joined_names, settled
-from povstat.matching.io.tables import Chunk, Kind, Place
+from povstat.matching.io.tables import Chunk, Kind, PlaceUnit
 
 ROWS_AT_ONCE = 2000
 _TELLING = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
@@ -29,7 +29,7 @@ class SpreadsheetTable:
     """One worksheet of a workbook: its first row that holds anything is the header."""
 
     kind: Kind = "xlsx"
-    place: Place = "row"
+    place: PlaceUnit = "row"
 
     def __init__(
         self,
