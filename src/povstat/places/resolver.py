@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from povstat.models.words import Verdict
 from povstat.places import glued, names, reading
 from povstat.places.division_meant import divisions_meant
 from povstat.places.evidence import (
@@ -25,7 +26,7 @@ from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import RELATIONS
 from povstat.places.notes import Note
 
-Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
+Status = Verdict
 Level = Literal["county", "prefecture", "province"]
 
 # The plainest way of being meant first.
