@@ -46,8 +46,8 @@ def test_readme_examples_print_what_their_comments_say(shell: Callable[[str], tu
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
-    if not blocks:
-        return
+    if not blocks or page.name == "event-study.md":
+        return  # tests/test_event_study.py runs that page, and looks at what comes out.
     pandas = pytest.importorskip("pandas")
     assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)

@@ -48,11 +48,17 @@ class SeriesPicture(NamedTuple):
 
         return series_chart(self, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal, notes and sources below it."""
-        from povstat.pictures.series_text import series_text, with_words
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, notes and sources below it; ``lines`` are those of the window, to fill."""
+        from povstat.pictures.series_text import HEIGHT, LEAST_HEIGHT, series_text, with_words
 
-        return with_words(series_text(self, width=width, color=color), self.frame, width)
+        if lines is None:
+            height = HEIGHT
+        else:
+            # What stands below the chart takes its lines first.
+            below = with_words(series_text(self, width=width, color=False), self.frame, width).count("\n") - HEIGHT
+            height = max(lines - below, LEAST_HEIGHT)
+        return with_words(series_text(self, width=width, color=color, height=height), self.frame, width)
 
 
 def series_picture(

@@ -26,6 +26,8 @@ OTHER, END = "o", "-"
 WIDEST = 100
 HEIGHT = 18
 """Lines of a chart where nothing says how tall the window is."""
+LEAST_HEIGHT = 12
+"""Lines of a chart in a window of fewer."""
 LONGEST_NAME = 44
 """Cells of a name in the legend, which stands within the chart."""
 _SMALL_WIDTH, _SMALL_HEIGHT = 38, 10

@@ -40,6 +40,21 @@ MATCHING: dict[str, str] = {
     "First year.": "起始年份。",
     "Last year.": "结束年份。",
     "Add the county-level divisions of each year that were never listed.": "加入各年份从未列入名单的县级区划。",
+    "Add those of the provinces with listed counties (never), of the others (other-provinces).": (
+        "加入从未列入名单的区划：有县列入名单的省份内（“never”）、其他省份内（“other-provinces”）。"
+    ),
+    "GROUP,...": "组1,组2…",
+    "Add the variables of 'povstat panel' for each row's unit and year.": (
+        "按各行的单元和年份加入 povstat panel 的变量。"
+    ),
+    "With --panel: count the counties as on the list from this year (else its publication).": (
+        "与 --panel 同用：自该年起计为列入名单（默认为名单公布之年）。"
+    ),
+    'no controls "{name}"; there are: {all}': "没有对照组“{name}”；可选：{all}",
+    "--listed-from goes with --panel": "--listed-from 须与 --panel 同用",
+    "no column is recognised as the year: say --year COLUMN, or --year 2015 for all rows (columns: {all})": (
+        "未认出年份所在列：请用 --year 指定列，或用 --year 2015 指定整个表格的年份（现有列：{all}）"
+    ),
     "Count the counties as on the list from this year (else its publication).": (
         "自该年起计为列入名单（默认为名单公布之年）。"
     ),
