@@ -121,8 +121,11 @@ def test_files_of_other_programs(run: Run, tmp_path: Path) -> None:
 
     path = tmp_path / "out.parquet"
     assert run("sql", "select code, supervised, delisting_sources from counties", "-o", path).code == 0
-    rows = duckdb.sql(f"select code, supervised, delisting_sources from '{path}'").fetchall()
-    assert rows == [(row["code"], row["supervised"], row["delisting_sources"]) for row in povstat.counties()]
+    read = duckdb.sql(f"select code, supervised, delisting_sources from '{path}'")
+    assert read is not None
+    assert read.fetchall() == [
+        (row["code"], row["supervised"], row["delisting_sources"]) for row in povstat.counties()
+    ]
 
 
 def test_the_frame_of_a_listing(run: Run) -> None:

@@ -40,7 +40,10 @@ def run(notebook: dict[str, Any]) -> dict[str, Any]:
 def outputs(text: str, names: dict[str, Any], count: int) -> list[dict[str, Any]]:
     """What a cell shows: the text that it prints, then its last expression, if that is something."""
     tree = ast.parse(text)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    statement = tree.body[-1] if tree.body else None
+    last = statement if isinstance(statement, ast.Expr) else None
+    if last:
+        tree.body.pop()
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(tree, "cell", "exec"), names)
