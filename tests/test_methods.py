@@ -14,6 +14,9 @@ ACTING = {
     "validate": "judges a directory of data; to open one, as Povstat(data=...) does, judges it too",
     "schema": "describes what the verbs print; the rows of the methods have types",
     "about": "what is behind the record, in words for people",
+    "serve": "a web site of the record, until it is stopped",
+    "mcp": "answers another program, until that ends",
+    "manual": "describes the command line",
     "help": "describes the command line",
     "config": "keeps settings of the command line",
 }
