@@ -1,10 +1,11 @@
 """What is said about one row."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
-STATUSES: tuple[Status, ...] = ("poverty", "not_poverty", "ambiguous", "unknown")
+from povstat.models.words import VERDICTS, Verdict
+
+Status = Verdict
+STATUSES = VERDICTS
 
 FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note", "place_code", "place_name")
 """The columns that a row gets, without their prefix."""
