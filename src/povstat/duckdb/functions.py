@@ -1,0 +1,70 @@
+"""The functions that a DuckDB connection gets: vectorised ones, and the macros that give them named arguments."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from povstat.lang import Language
+from povstat.matching.arrow import WHOLE_NUMBERS, ArrowVerdicts, need
+from povstat.matching.columns import ROLES
+from povstat.matching.decide import TableDecider
+from povstat.matching.decision import FIELDS
+from povstat.store.opened import opened
+
+STATUS, VERDICT = "povstat_status", "povstat_match"
+
+
+class Functions(NamedTuple):
+    """What DuckDB calls with the columns of a vector of rows."""
+
+    status: Callable[..., Any]
+    verdict: Callable[..., Any]
+
+
+def register(connection: Any, data: Path | None, lang: Language, accept_typos: bool) -> None:
+    """Make both functions known to the connection. Raises UsageError where a library is not installed."""
+    duckdb = need("duckdb", "duckdb", "povstat.duckdb")
+    for library in ("numpy", "pyarrow"):
+        need(library, "duckdb", "povstat.duckdb")
+    image = blake2b(opened(data).connection.serialize(), digest_size=8).hexdigest()
+    functions = _functions(data, image, lang, accept_typos)
+    # Functions belong to all connections of a database, and cannot be replaced while another connection has them:
+    # what answers differently has another name. What is there under the same name is the same function.
+    mark = f"{lang}_{'typos' if accept_typos else 'exact'}_{image}"
+    for name, function, kind in (
+        (STATUS, functions.status, "VARCHAR"),
+        (VERDICT, functions.verdict, {field: _kind(field) for field in FIELDS}),
+    ):
+        hidden = f"_{name}_{mark}"
+        with suppress(duckdb.CatalogException, duckdb.NotImplementedException):
+            connection.create_function(hidden, function, None, kind, type="arrow", null_handling="special")
+        # A function takes its arguments by place alone; a macro takes them by name too. Temporary ones stand outside
+        # the database's file, which may be one that is only read.
+        taken = ", ".join(f"{role} := NULL" for role in ROLES)
+        connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}({taken}) AS {hidden}({', '.join(ROLES)})")
+
+
+@cache
+def _functions(data: Path | None, image: str, lang: Language, accept_typos: bool) -> Functions:
+    """The functions on one state of the data, kept: DuckDB goes on calling them when the connection that brought them
+    is closed, and holds them no longer."""
+    found = opened(data)
+    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+    verdicts = ArrowVerdicts(decider, ROLES)
+
+    def status(*evidence: Any) -> Any:
+        """The statuses of a vector of rows."""
+        return verdicts.decide(evidence, len(evidence[0]), fields=("status",)).column(0)
+
+    def verdict(*evidence: Any) -> Any:
+        """The structs of a vector of rows."""
+        return verdicts.decide(evidence, len(evidence[0])).to_struct_array()
+
+    return Functions(status, verdict)
+
+
+def _kind(field: str) -> str:
+    return "INTEGER" if field in WHOLE_NUMBERS else "VARCHAR"
