@@ -1,0 +1,37 @@
+"""What a call of ``povstat.match`` asks for, on whatever engine: which columns to go by, and which to add."""
+
+from collections.abc import Sequence
+
+from povstat.errors import UsageError
+from povstat.matching.columns import Columns
+from povstat.matching.decision import FIELDS
+
+SAMPLE_ROWS = 200
+"""Rows that are looked at where columns are not named, as many as ``povstat match`` looks at."""
+
+Given = dict[str, str | None]
+"""Role to the column that a user named, None where none is."""
+
+
+def added_columns(
+    fields: Sequence[str] | None, prefix: str, header: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields to add, and what their columns are called.
+
+    Raises UsageError for a field that there is not, or where the table has such a column.
+    """
+    chosen = FIELDS if fields is None else tuple(fields)
+    unknown = [field for field in chosen if field not in FIELDS]
+    if unknown:
+        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(FIELDS))
+    added = tuple(prefix + field for field in chosen)
+    taken = [name for name in added if name in set(header)]
+    if taken:
+        raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
+    return chosen, added
+
+
+def fixed_evidence(columns: Columns) -> dict[str, str]:
+    """The evidence that all rows share."""
+    return {"year": str(columns.fixed_year)} if columns.fixed_year else {}
+

@@ -1,0 +1,71 @@
+"""What the driver does: choose the columns, send the data, ask for the rows to be decided."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from povstat.lang import Language
+from povstat.matching.arrow import WHOLE_NUMBERS
+from povstat.matching.asked import SAMPLE_ROWS, added_columns, fixed_evidence
+from povstat.matching.columns import choose_columns
+from povstat.matching.decide import TableDecider
+from povstat.spark.worker import Errand, FileImage
+from povstat.store.opened import opened
+from povstat.version import __version__
+
+
+def marked(
+    frame: Any,
+    given: dict[str, str | None],
+    fields: Sequence[str] | None,
+    prefix: str,
+    data: Path | None,
+    lang: Language,
+    *,
+    accept_typos: bool,
+) -> Any:
+    """The frame with the added columns. Raises UsageError for a column that is not there, or is there already."""
+    types = import_module("pyspark.sql.types")
+    chosen, added = added_columns(fields, prefix, frame.columns)
+    found = opened(data)
+    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+    columns = choose_columns(frame.columns, frame.head(SAMPLE_ROWS), given, decider.is_county)
+    image = found.connection.serialize()
+    errand = Errand(
+        _sent(frame.sparkSession, image),
+        blake2b(image, digest_size=16).hexdigest(),
+        __version__,
+        lang,
+        accept_typos,
+        columns.used(),
+        tuple(fixed_evidence(columns).items()),
+        chosen,
+        added,
+    )
+    kinds = [types.IntegerType() if field in WHOLE_NUMBERS else types.StringType() for field in chosen]
+    new = [types.StructField(column, kind) for column, kind in zip(added, kinds, strict=True)]
+    return frame.mapInArrow(errand, types.StructType([*frame.schema.fields, *new]))
+
+
+_broadcasts: dict[tuple[str, bytes], Any] = {}
+"""What has been sent, by application and content, so that many calls send it once."""
+
+
+def _sent(session: Any, image: bytes) -> Any:
+    """The compiled data on its way to every worker: an object whose ``value`` is the data there."""
+    if "connect" in type(session).__module__:
+        # A client of Spark Connect has no broadcasts. Its files go to the workers likewise, and once.
+        name = f"povstat-{blake2b(image, digest_size=16).hexdigest()}.sqlite"
+        with TemporaryDirectory() as directory:
+            path = Path(directory, name)
+            path.write_bytes(image)
+            session.addArtifacts(str(path), file=True)
+        return FileImage(name)
+    context = session.sparkContext
+    key = context.applicationId, blake2b(image, digest_size=16).digest()
+    if key not in _broadcasts:
+        _broadcasts[key] = context.broadcast(image)
+    return _broadcasts[key]
