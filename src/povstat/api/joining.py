@@ -38,16 +38,15 @@ class JoiningQuestions(Data):
     ) -> Any:
         """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
 
-        ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
-        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
-        there, or where none tells the county.
+        ``data`` is a frame or a series of pandas, polars or pyarrow, rows as mappings, or names as text; what
+        comes lazily or batch by batch (a lazy frame of polars, a frame of Spark, a stream of Arrow batches, an
+        iterator of frames) is answered likewise. ``name`` ... ``year`` name its columns; the others are taken
+        where their names are plain. ``columns`` are the fields to add. ``lang`` and ``data_dir`` go before those
+        of this object. Raises UsageError for a column that is not there, or where none tells the county.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
-        from povstat.matching.frames import match
-
         if lang is not None or data_dir is not None:
             other = type(self)(data_dir or self.data, lang or self.lang)
             return other.match(
@@ -61,16 +60,23 @@ class JoiningQuestions(Data):
                 prefix=prefix,
                 accept_typos=accept_typos,
             )
+        given = {
+            "name": name,
+            "province": province,
+            "prefecture": prefecture,
+            "code": code,
+            "year": None if year is None else str(year),
+        }
+        if type(data).__module__.startswith("pyspark."):
+            from povstat.spark.plan import marked
+
+            return marked(data, given, columns, prefix, self.data, self.lang, accept_typos=accept_typos)
+        from povstat.matching.frames import match
+
         return match(
             data,
             lambda: self._decider(accept_typos=accept_typos),
-            given={
-                "name": name,
-                "province": province,
-                "prefecture": prefecture,
-                "code": code,
-                "year": None if year is None else str(year),
-            },
+            given=given,
             columns=columns,
             prefix=prefix,
         )

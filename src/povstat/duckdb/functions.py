@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from povstat.lang import Language
-from povstat.matching.arrow import WHOLE_NUMBERS, ArrowVerdicts, need
+from povstat.matching.arrow import ArrowVerdicts, need
 from povstat.matching.columns import ROLES
 from povstat.matching.decide import TableDecider
-from povstat.matching.decision import FIELDS
+from povstat.matching.decision import FIELDS, WHOLE_NUMBERS
 from povstat.store.opened import opened
 
 STATUS, VERDICT = "povstat_status", "povstat_match"
@@ -41,16 +41,18 @@ def register(connection: Any, data: Path | None, lang: Language, accept_typos: b
         hidden = f"_{name}_{mark}"
         with suppress(duckdb.CatalogException, duckdb.NotImplementedException):
             connection.create_function(hidden, function, None, kind, type="arrow", null_handling="special")
-        # A function takes its arguments by place alone; a macro takes them by name too. Temporary ones stand outside
-        # the database's file, which may be one that is only read.
+        # A function takes its arguments by place alone; a macro takes them by name too. A temporary one stands
+        # outside the database's file, which may be one that is only read.
         taken = ", ".join(f"{role} := NULL" for role in ROLES)
         connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}({taken}) AS {hidden}({', '.join(ROLES)})")
 
 
 @cache
 def _functions(data: Path | None, image: str, lang: Language, accept_typos: bool) -> Functions:
-    """The functions on one state of the data, kept: DuckDB goes on calling them when the connection that brought them
-    is closed, and holds them no longer."""
+    """The functions on one state of the data.
+
+    Kept, since other connections of the database call them when the one that brought them holds them no longer.
+    """
     found = opened(data)
     decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
     verdicts = ArrowVerdicts(decider, ROLES)
@@ -67,4 +69,4 @@ def _functions(data: Path | None, image: str, lang: Language, accept_typos: bool
 
 
 def _kind(field: str) -> str:
-    return "INTEGER" if field in WHOLE_NUMBERS else "VARCHAR"
+    return "BIGINT" if field in WHOLE_NUMBERS else "VARCHAR"

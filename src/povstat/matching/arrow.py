@@ -1,6 +1,7 @@
 """Verdicts on Arrow batches, for the engines that hand their rows over in such.
 
-What a cell tells is read as ``povstat match`` reads Parquet, so that the same rows get the same verdicts everywhere.
+What a cell tells is read as ``povstat match`` reads Parquet, so that the same rows get the same verdicts
+everywhere.
 """
 
 import threading
@@ -10,16 +11,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from povstat.errors import UsageError
-from povstat.matching.decision import FIELDS, Decision
+from povstat.matching.decision import FIELDS, WHOLE_NUMBERS, Decision
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.parquet_cells import python_cells
 from povstat.matching.known import Key, KnownVerdicts, Memory
 
 if TYPE_CHECKING:
     from povstat.matching.decide import TableDecider
-
-WHOLE_NUMBERS = frozenset({"batch"})
-"""Fields that are whole numbers; the others are text."""
 
 _REDONE_AFTER = 4
 """Rows written from Python's verdicts, for each verdict, before all verdicts are made Arrow columns anew."""
@@ -94,7 +92,7 @@ def _is_plain(cell: Any) -> bool:
 def arrow_types(fields: Sequence[str]) -> list[Any]:
     """The Arrow types of the fields."""
     arrow = import_module("pyarrow")
-    return [arrow.int32() if field in WHOLE_NUMBERS else arrow.string() for field in fields]
+    return [arrow.int64() if field in WHOLE_NUMBERS else arrow.string() for field in fields]
 
 
 def need(library: str, extra: str, what: str) -> Any:

@@ -13,25 +13,22 @@ Given = dict[str, str | None]
 """Role to the column that a user named, None where none is."""
 
 
-def added_columns(
-    fields: Sequence[str] | None, prefix: str, header: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields to add, and what their columns are called.
-
-    Raises UsageError for a field that there is not, or where the table has such a column.
-    """
+def added_columns(fields: Sequence[str] | None, prefix: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields to add, and what their columns are called. Raises UsageError for a field that there is not."""
     chosen = FIELDS if fields is None else tuple(fields)
     unknown = [field for field in chosen if field not in FIELDS]
     if unknown:
         raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(FIELDS))
-    added = tuple(prefix + field for field in chosen)
+    return chosen, tuple(prefix + field for field in chosen)
+
+
+def refuse_taken(added: Sequence[str], header: Sequence[str]) -> None:
+    """Raise UsageError where a table already has a column that is to be added."""
     taken = [name for name in added if name in set(header)]
     if taken:
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
-    return chosen, added
 
 
 def fixed_evidence(columns: Columns) -> dict[str, str]:
     """The evidence that all rows share."""
     return {"year": str(columns.fixed_year)} if columns.fixed_year else {}
-

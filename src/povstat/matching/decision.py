@@ -9,6 +9,9 @@ STATUSES: tuple[Status, ...] = ("poverty", "not_poverty", "ambiguous", "unknown"
 FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note", "place_code", "place_name")
 """The columns that a row gets, without their prefix."""
 
+WHOLE_NUMBERS = frozenset({"batch"})
+"""Fields that are whole numbers; the others are text."""
+
 HOWS = (
     "code",
     "name",

@@ -33,7 +33,7 @@ def match(
 
     ``name`` ... ``year`` name its columns (or one year for all rows), as in ``povstat.match``; for those not named
     the first rows of the frame are looked at. ``columns`` are the fields to add, called ``prefix`` + field:
-    ``batch`` is an int, the others are strings. ``data`` is a data directory, else POVSTAT_DATA, else the shipped
+    ``batch`` is a long, the others are strings. ``data`` is a data directory, else POVSTAT_DATA, else the shipped
     data; it is sent once to each worker, where povstat and pyarrow must be installed too.
     Raises UsageError for a column that is not there, or where none tells the county, or without pyspark.
     """
@@ -50,4 +50,5 @@ def match(
         "year": None if year is None else str(year),
     }
     where = None if data is None else Path(data)
-    return marked(frame, given, columns, prefix, where, lang, accept_typos=accept_typos)
+    frame_marked: DataFrame = marked(frame, given, columns, prefix, where, lang, accept_typos=accept_typos)
+    return frame_marked

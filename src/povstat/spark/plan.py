@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from povstat.lang import Language
-from povstat.matching.arrow import WHOLE_NUMBERS
-from povstat.matching.asked import SAMPLE_ROWS, added_columns, fixed_evidence
+from povstat.matching.asked import SAMPLE_ROWS, added_columns, fixed_evidence, refuse_taken
 from povstat.matching.columns import choose_columns
 from povstat.matching.decide import TableDecider
+from povstat.matching.decision import WHOLE_NUMBERS
 from povstat.spark.worker import Errand, FileImage
 from povstat.store.opened import opened
 from povstat.version import __version__
@@ -28,8 +27,10 @@ def marked(
     accept_typos: bool,
 ) -> Any:
     """The frame with the added columns. Raises UsageError for a column that is not there, or is there already."""
-    types = import_module("pyspark.sql.types")
-    chosen, added = added_columns(fields, prefix, frame.columns)
+    from pyspark.sql import types  # type: ignore[import-not-found, unused-ignore]
+
+    chosen, added = added_columns(fields, prefix)
+    refuse_taken(added, frame.columns)
     found = opened(data)
     decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
     columns = choose_columns(frame.columns, frame.head(SAMPLE_ROWS), given, decider.is_county)
@@ -45,7 +46,7 @@ def marked(
         chosen,
         added,
     )
-    kinds = [types.IntegerType() if field in WHOLE_NUMBERS else types.StringType() for field in chosen]
+    kinds = [types.LongType() if field in WHOLE_NUMBERS else types.StringType() for field in chosen]
     new = [types.StructField(column, kind) for column, kind in zip(added, kinds, strict=True)]
     return frame.mapInArrow(errand, types.StructType([*frame.schema.fields, *new]))
 

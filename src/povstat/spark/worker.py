@@ -22,7 +22,9 @@ class FileImage(NamedTuple):
     @property
     def value(self) -> bytes:
         """The data."""
-        return Path(import_module("pyspark").SparkFiles.get(self.name)).read_bytes()
+        from pyspark import SparkFiles  # type: ignore[import-not-found, unused-ignore]
+
+        return Path(SparkFiles.get(self.name)).read_bytes()
 
 
 class Errand(NamedTuple):
