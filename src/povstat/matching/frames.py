@@ -95,7 +95,8 @@ class Marker:
         """
         refuse_taken(self.added, header)
         if self._known is None:
-            columns = choose_columns(header, sample(SAMPLE_ROWS), self._given, self.decider.is_county)
+            first = [[None if _is_missing(cell) else cell for cell in row] for row in sample(SAMPLE_ROWS)]
+            columns = choose_columns(header, first, self._given, self.decider.is_county)
             self.used, self.fixed = columns.used(), fixed_evidence(columns)
             self._known = KnownVerdicts(self.decider, [role for role, _ in self.used], self.fixed)
 
