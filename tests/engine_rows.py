@@ -30,7 +30,7 @@ NONSENSE = (
 
 
 def table(db: sqlite3.Connection, count: int) -> Any:
-    """``count`` rows with names in full, short, padded, romanised, in addresses and missing; codes and years likewise.
+    """``count`` rows with names in full, short, padded, romanised, in addresses and missing, with codes and years.
 
     The columns are of the types that engines have: text, floats with gaps, small integers, dictionaries.
     """
@@ -84,7 +84,7 @@ def by_command_line(run: Any, rows: Any, directory: Path) -> tuple[Path, list[tu
 
 
 def added(marked: Any) -> list[tuple[Any, ...]]:
-    """The added columns of an Arrow table, row by row, numbers as text as Parquet has them from the command line."""
+    """The added columns of an Arrow table, row by row; numbers as text, as the command line writes them."""
     columns = [marked.column(f"povstat_{field}").to_pylist() for field in FIELDS]
     batch = FIELDS.index("batch")
     columns[batch] = [None if year is None else str(year) for year in columns[batch]]

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povstat.lang import Language
 from povstat.matching.arrow import ArrowVerdicts, need
+from povstat.matching.asked import decider_on
 from povstat.matching.columns import ROLES
-from povstat.matching.decide import TableDecider
 from povstat.matching.decision import FIELDS, WHOLE_NUMBERS
-from povstat.store.opened import opened
+
+if TYPE_CHECKING:
+    from povstat.matching.decide import TableDecider
 
 STATUS, VERDICT = "povstat_status", "povstat_match"
 
@@ -29,11 +30,12 @@ def register(connection: Any, data: Path | None, lang: Language, accept_typos: b
     duckdb = need("duckdb", "duckdb", "povstat.duckdb")
     for library in ("numpy", "pyarrow"):
         need(library, "duckdb", "povstat.duckdb")
-    image = blake2b(opened(data).connection.serialize(), digest_size=8).hexdigest()
-    functions = _functions(data, image, lang, accept_typos)
+    decider, compiled = decider_on(data, lang, accept_typos=accept_typos)
+    image = blake2b(compiled, digest_size=8).hexdigest()
     # Functions belong to all connections of a database, and cannot be replaced while another connection has them:
     # what answers differently has another name. What is there under the same name is the same function.
     mark = f"{lang}_{'typos' if accept_typos else 'exact'}_{image}"
+    functions = _kept.setdefault(mark, _functions(decider))
     for name, function, kind in (
         (STATUS, functions.status, "VARCHAR"),
         (VERDICT, functions.verdict, {field: _kind(field) for field in FIELDS}),
@@ -47,14 +49,11 @@ def register(connection: Any, data: Path | None, lang: Language, accept_typos: b
         connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}({taken}) AS {hidden}({', '.join(ROLES)})")
 
 
-@cache
-def _functions(data: Path | None, image: str, lang: Language, accept_typos: bool) -> Functions:
-    """The functions on one state of the data.
+_kept: dict[str, Functions] = {}
+"""What was registered: other connections of a database call it when the one that brought it holds it no longer."""
 
-    Kept, since other connections of the database call them when the one that brought them holds them no longer.
-    """
-    found = opened(data)
-    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+
+def _functions(decider: "TableDecider") -> Functions:
     verdicts = ArrowVerdicts(decider, ROLES)
 
     def status(*evidence: Any) -> Any:

@@ -7,12 +7,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from povstat.lang import Language
-from povstat.matching.asked import SAMPLE_ROWS, added_columns, fixed_evidence, refuse_taken
+from povstat.matching.asked import SAMPLE_ROWS, added_columns, decider_on, fixed_evidence, refuse_taken
 from povstat.matching.columns import choose_columns
-from povstat.matching.decide import TableDecider
 from povstat.matching.decision import WHOLE_NUMBERS
 from povstat.spark.worker import Errand, FileImage
-from povstat.store.opened import opened
 from povstat.version import __version__
 
 
@@ -31,10 +29,8 @@ def marked(
 
     chosen, added = added_columns(fields, prefix)
     refuse_taken(added, frame.columns)
-    found = opened(data)
-    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+    decider, image = decider_on(data, lang, accept_typos=accept_typos)
     columns = choose_columns(frame.columns, frame.head(SAMPLE_ROWS), given, decider.is_county)
-    image = found.connection.serialize()
     errand = Errand(
         _sent(frame.sparkSession, image),
         blake2b(image, digest_size=16).hexdigest(),
