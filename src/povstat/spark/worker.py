@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povstat.errors import PovstatError
 from povstat.lang import Language
@@ -12,6 +12,9 @@ from povstat.matching.arrow import ArrowVerdicts
 from povstat.matching.decide import TableDecider
 from povstat.store.opening import open_image
 from povstat.version import __version__
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 class FileImage(NamedTuple):
@@ -91,4 +94,9 @@ def _verdicts(
 
 @lru_cache(maxsize=4)
 def _decider(sent: _Sent, lang: Language, accept_typos: bool) -> TableDecider:
-    return TableDecider(open_image(sent.image.value), lang=lang, accept_typos=accept_typos)
+    return TableDecider(_opened(sent), lang=lang, accept_typos=accept_typos)
+
+
+@lru_cache(maxsize=4)
+def _opened(sent: _Sent) -> "Connection":
+    return open_image(sent.image.value)
