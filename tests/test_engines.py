@@ -68,7 +68,7 @@ def in_frames(rows: Any) -> dict[str, Any]:
         "pyarrow": povstat.match(rows),
         "pyarrow, stream": povstat.match(rows.to_reader(max_chunksize=64)).read_all(),
         "polars": povstat.match(frame).to_arrow(),
-        "polars, lazy": lazily.collect(engine="streaming").to_arrow(),
+        "polars, lazy": lazily.collect().to_arrow(),
         "pandas, batches": pyarrow.concat_tables(
             map(pyarrow.Table.from_pandas, batches), promote_options="permissive"
         ),

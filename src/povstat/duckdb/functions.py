@@ -43,10 +43,26 @@ def register(connection: Any, data: Path | None, lang: Language, accept_typos: b
         hidden = f"_{name}_{mark}"
         with suppress(duckdb.CatalogException, duckdb.NotImplementedException):
             connection.create_function(hidden, function, None, kind, type="arrow", null_handling="special")
-        # A function takes its arguments by place alone; a macro takes them by name too. A temporary one stands
-        # outside the database's file, which may be one that is only read.
-        taken = ", ".join(f"{role} := NULL" for role in ROLES)
-        connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}({taken}) AS {hidden}({', '.join(ROLES)})")
+        _name_arguments(connection, name, hidden, duckdb.BinderException)
+
+
+def _name_arguments(connection: Any, name: str, hidden: str, ambiguous: type[Exception]) -> None:
+    """Make a macro of a function: a function takes its arguments by place alone, a macro takes them by name too.
+
+    A temporary one stands outside the database's file, which may be one that is only read.
+    """
+    call = f"AS {hidden}({', '.join(ROLES)})"
+    ways = [
+        ", ".join([*ROLES[:count], *(f"{role} := NULL::VARCHAR" for role in ROLES[count:])])
+        for count in range(len(ROLES) + 1)
+    ]
+    try:
+        # Earlier DuckDBs take an argument with a default by name alone: there is a definition for each number that
+        # are given by place. Later ones see the same thing said twice, and need the first alone.
+        definitions = ", ".join(f"({taken}) {call}" for taken in ways)
+        connection.execute(f"CREATE OR REPLACE TEMP MACRO {name} {definitions}")
+    except ambiguous:
+        connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}({ways[0]}) {call}")
 
 
 _kept: dict[str, Functions] = {}
