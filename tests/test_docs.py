@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from tools.write_reference import REFERENCE, reference
 
+from tests import spark_here
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -44,16 +46,26 @@ def test_readme_examples_print_what_their_comments_say(shell: Callable[[str], tu
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+def test_python_examples_run_and_print_what_stands_below_them(
+    page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
+    blocks = re.findall(found, page.read_text(encoding="utf-8"), re.M | re.S)
     if not blocks:
         return
+    if page.name == "spark.md":
+        if spark_here.missing():
+            pytest.skip(str(spark_here.missing()))
+        spark_here.started()
     pandas = pytest.importorskip("pandas")
     assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
-    for block in blocks:
+    for block, printed in blocks:
+        capsys.readouterr()
         exec(block, names)
+        if printed:
+            assert capsys.readouterr().out.rstrip() == printed.rstrip(), block
 
 
 def test_the_reference_of_commands_is_up_to_date() -> None:

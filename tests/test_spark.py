@@ -60,7 +60,7 @@ def test_the_data_goes_to_each_worker_once(spark: Any) -> None:
     rows = spark.range(8, numPartitions=8).mapInArrow(opened, "times long, kept long").collect()
     assert all(row["times"] == row["kept"] for row in rows)
     assert max(row["times"] for row in rows) >= 1
-    assert len([key for key in plan._broadcasts if key[0] == spark.sparkContext.applicationId]) == 1
+    assert len([key for key in plan._sent_already if key[0] == spark.sparkContext.applicationId]) == 1
 
 
 def test_own_data_typing_errors_and_the_language_of_notes(spark: Any, tiny_copy: Path) -> None:

@@ -31,9 +31,10 @@ def marked(
     refuse_taken(added, frame.columns)
     decider, image = decider_on(data, lang, accept_typos=accept_typos)
     columns = choose_columns(frame.columns, frame.head(SAMPLE_ROWS), given, decider.is_county)
+    digest = blake2b(image, digest_size=16).hexdigest()
     errand = Errand(
-        _sent(frame.sparkSession, image),
-        blake2b(image, digest_size=16).hexdigest(),
+        _sent(frame.sparkSession, image, digest),
+        digest,
         __version__,
         lang,
         accept_typos,
@@ -47,22 +48,29 @@ def marked(
     return frame.mapInArrow(errand, types.StructType([*frame.schema.fields, *new]))
 
 
-_broadcasts: dict[tuple[str, bytes], Any] = {}
-"""What has been sent, by application and content, so that many calls send it once."""
+_sent_already: dict[tuple[str, str], Any] = {}
+"""What has been sent, by session and content, so that many calls send it once."""
 
 
-def _sent(session: Any, image: bytes) -> Any:
+def _sent(session: Any, image: bytes, digest: str) -> Any:
     """The compiled data on its way to every worker: an object whose ``value`` is the data there."""
-    if "connect" in type(session).__module__:
-        # A client of Spark Connect has no broadcasts. Its files go to the workers likewise, and once.
-        name = f"povstat-{blake2b(image, digest_size=16).hexdigest()}.sqlite"
-        with TemporaryDirectory() as directory:
-            path = Path(directory, name)
-            path.write_bytes(image)
-            session.addArtifacts(str(path), file=True)
-        return FileImage(name)
-    context = session.sparkContext
-    key = context.applicationId, blake2b(image, digest_size=16).digest()
-    if key not in _broadcasts:
-        _broadcasts[key] = context.broadcast(image)
-    return _broadcasts[key]
+    connected = "connect" in type(session).__module__
+    key = (session.session_id if connected else session.sparkContext.applicationId), digest
+    if key not in _sent_already:
+        send = _as_artifact if connected else _as_broadcast
+        _sent_already[key] = send(session, image, digest)
+    return _sent_already[key]
+
+
+def _as_broadcast(session: Any, image: bytes, digest: str) -> Any:
+    return session.sparkContext.broadcast(image)
+
+
+def _as_artifact(session: Any, image: bytes, digest: str) -> FileImage:
+    """A client of Spark Connect has no broadcasts. Its files go to the workers likewise."""
+    name = f"povstat-{digest}.sqlite"
+    with TemporaryDirectory() as directory:
+        path = Path(directory, name)
+        path.write_bytes(image)
+        session.addArtifacts(str(path), file=True)
+    return FileImage(name)
