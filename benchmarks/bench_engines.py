@@ -124,8 +124,9 @@ def _used(process: int) -> tuple[float, float]:
     kept = Path("/proc", str(process))
     fields = (kept / "stat").read_text().rpartition(")")[2].split()
     seconds = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    peak = next(line for line in (kept / "status").read_text().splitlines() if line.startswith("VmHWM"))
-    memory = int(peak.split()[1]) / 1024
+    # One that has ended, and is waited for, has no memory any more.
+    peaks = [line for line in (kept / "status").read_text().splitlines() if line.startswith("VmHWM")]
+    memory = sum(int(line.split()[1]) for line in peaks) / 1024
     for child in (kept / "task" / str(process) / "children").read_text().split():
         more = _used(int(child))
         seconds, memory = seconds + more[0], memory + more[1]
