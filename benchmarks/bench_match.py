@@ -21,6 +21,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
 
@@ -96,12 +100,12 @@ def by_rapidfuzz(table: Path, out: Path) -> None:
         best = None
         if group is not None:
             best = process.extractOne(name, group["name_zh"].tolist(), scorer=fuzz.WRatio, score_cutoff=80)
-        known[name, province] = group["code"].iloc[best[2]] if best else None
+        known[name, province] = group["code"].iloc[best[2]] if group is not None and best else None
     frame["povstat_code"] = [known[pair] for pair in zip(frame["县"], frame["省"], strict=True)]
     frame.to_csv(out, index=False)
 
 
-def _listed():  # type: ignore[no-untyped-def]
+def _listed() -> "pd.DataFrame":
     import pandas as pd
 
     from povstat.store.opening import open_store

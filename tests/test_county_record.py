@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -337,7 +337,7 @@ def test_a_field_that_counties_do_not_have(run: Any) -> None:
 
 
 def test_the_panel_of_the_interface_takes_them_too() -> None:
-    first = api.panel(2018, 2018, added=["key_county_basis"])[0]
+    first: Mapping[str, object] = api.panel(2018, 2018, added=["key_county_basis"])[0]
     assert first["key_county_basis"] in BASES
     assert "key_county_basis" not in api.panel(2018, 2018)[0]
 
@@ -352,6 +352,7 @@ def test_the_version_of_the_data(run: Any, data_copy: Path) -> None:
     newest = re.search(r"^## (\S+)$", (SHIPPED / "CHANGES.md").read_text(encoding="utf-8"), re.M)
     assert newest
     assert newest[1] == version[1]
+    assert f"data version {version[1]}." in (SHIPPED.parent / "CITATION.cff").read_text(encoding="utf-8")
     (data_copy / "dataset.yaml").unlink()
     assert run("--version", "--data", data_copy).out.endswith("(data without a version)\n")
     (data_copy / "areas.yaml").write_text("", encoding="utf-8")

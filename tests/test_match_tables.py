@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from povstat.matching.decision import FIELDS, Decision
 from povstat.matching.io import delimited
 from povstat.matching.io.delimited import DelimitedTable, large_cells
 from povstat.matching.io.opening import ReadOptions
+from povstat.matching.io.tables import TextChunk
 from povstat.matching.run import RunOptions, match_table
 from povstat.matching.tally import Tally
 
@@ -273,6 +275,15 @@ def test_parquet_keeps_types(match: Match, tmp_path: Path) -> None:
 _CELL = st.text(st.sampled_from("ab唐 ,\t;'é\x00𠀀\x85"), max_size=4)
 
 
+def text_chunks(table: DelimitedTable) -> list[TextChunk]:
+    """All rows of a table that has no blank lines."""
+    chunks = []
+    for chunk in table.chunks():
+        assert isinstance(chunk, TextChunk)
+        chunks.append(chunk)
+    return chunks
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.lists(_CELL, min_size=3, max_size=3), min_size=1, max_size=12),
@@ -288,8 +299,8 @@ def test_the_quick_way_reads_as_csv_does(rows: list[list[str]], newline: str, si
     table = DelimitedTable(iter(blocks), "t", delimiter=",")
     read = [
         [cell if isinstance(cell, str) else cell.decode() for cell in row]
-        for c in table.chunks()
-        for row in c.rows
+        for chunk in text_chunks(table)
+        for row in chunk.rows
     ]
     assert read == list(csv.reader(io.StringIO(text, newline="")))[1:]
 
@@ -300,14 +311,14 @@ def test_the_quick_way_reads_as_csv_does(rows: list[list[str]], newline: str, si
     st.integers(1, 60),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
 )
-def test_quoted_tables_come_back_cell_by_cell(rows: list[list[str]], size: int, quoting: int) -> None:
+def test_quoted_tables_come_back_cell_by_cell(rows: list[list[str]], size: int, quoting: Literal[0, 1]) -> None:
     """Any cells, written as CSV and cut anywhere, are read as they were, and each record is its very text."""
     rows = [[a.encode("utf-8", "ignore").decode(), b.encode("utf-8", "ignore").decode()] for a, b in rows]
     out = io.StringIO(newline="")
-    csv.writer(out, quoting=quoting).writerows([["x", "y"], *rows])  # type: ignore[call-overload]
+    csv.writer(out, quoting=quoting).writerows([["x", "y"], *rows])
     raw = out.getvalue().encode()
     blocks = [raw[at : at + size] for at in range(0, len(raw), size)]
-    chunks = list(DelimitedTable(iter(blocks), "t", delimiter=",").chunks())
+    chunks = text_chunks(DelimitedTable(iter(blocks), "t", delimiter=","))
     read = [
         [cell if isinstance(cell, str) else cell.decode() for cell in row]
         for chunk in chunks

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -202,9 +203,9 @@ def test_ambiguous(store: sqlite3.Connection, text: str, among: set[str]) -> Non
     ],
 )
 def test_evidence(
-    store: sqlite3.Connection, text: str, given: dict[str, str], status: str, code: str | None
+    store: sqlite3.Connection, text: str, given: dict[str, Any], status: str, code: str | None
 ) -> None:
-    answer = resolve(store, text, **given)  # type: ignore[arg-type]
+    answer = resolve(store, text, **given)
     assert (answer.status, answer.code) == (status, code)
 
 

@@ -12,7 +12,7 @@ from povstat.errors import PovstatError, UsageError
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     from povstat.lang import Language
 
@@ -58,8 +58,9 @@ class Rows(list[RowT], Generic[RowT]):
     @overload
     def __getitem__(self, index: slice, /) -> "Rows[RowT]": ...
     def __getitem__(self, index: SupportsIndex | slice, /) -> "RowT | Rows[RowT]":
-        found = super().__getitem__(index)
-        return self._like(found) if isinstance(index, slice) else found  # type: ignore[arg-type, return-value]
+        if isinstance(index, slice):
+            return self._like(super().__getitem__(index))
+        return super().__getitem__(index)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The rows as a pandas DataFrame; whole numbers and truth values with gaps stay what they are.
@@ -80,12 +81,13 @@ class Rows(list[RowT], Generic[RowT]):
         frames = _imported("polars")
         kinds = {"int": frames.Int64, "float": frames.Float64, "bool": frames.Boolean, "text": frames.String}
         columns = {field: [row.get(field) for row in self] for field in self.fields}
-        return frames.DataFrame(  # type: ignore[no-any-return]
+        frame: polars.DataFrame = frames.DataFrame(
             [
                 frames.Series(field, values, dtype=kinds.get(_kind(values)), strict=False)
                 for field, values in columns.items()
             ]
         )
+        return frame
 
     def to_arrow(self) -> "pyarrow.Table":
         """The rows as an Arrow table. Raises UsageError where pyarrow is not installed."""

@@ -346,6 +346,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "series": ("id",),
     "figures": ("id",),
     "institutions": ("id",),
+    "division_counts": ("year",),
     "dataset": ("version",),
 }
 """The fields that tell one record of a file from another."""
@@ -374,6 +375,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions", "provinces"), checks_divisions.counties_there),
+    (("divisions",), checks_divisions.numbers_hold),
     (("divisions",), seats_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),

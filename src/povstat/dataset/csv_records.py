@@ -114,7 +114,7 @@ def _modelled(rows: list[_Row], table: Table[T], problems: Problems) -> list[Pla
     values = [_values(row.cells, table) for row in rows]
     try:
         # All at once: for thousands of rows that hold, a call each is what takes the time.
-        records = TypeAdapter(list[table.model]).validate_python(values)  # type: ignore[name-defined]
+        records = TypeAdapter(list[table.model]).validate_python(values)  # type: ignore[name-defined]  # a type that is a value
     except ValidationError:
         return list(_one_by_one(rows, values, table, problems))
     return [Placed(record, row.line) for record, row in zip(records, rows, strict=True)]

@@ -17,6 +17,7 @@ from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.division_count import DivisionCount
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
@@ -39,11 +40,12 @@ MODELS: dict[str, type[Record]] = {
     "figures": Figure,
     "institutions": Institution,
     "provenance": Provenance,
+    "division_counts": DivisionCount,
     "dataset": Edition,
 }
 """The data files, without their ending, and what each of their records is."""
 
-OPTIONAL = frozenset({"dataset"})
+OPTIONAL = frozenset({"dataset", "division_counts"})
 """Files that a directory as those of version 0.1.0 does not have."""
 
 

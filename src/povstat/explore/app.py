@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -17,6 +17,7 @@ from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
 from povstat.explore.keys import VIEWS_OF, bindings
 from povstat.explore.place import History, Place
+from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
@@ -59,6 +60,7 @@ class Explorer(App[int]):
         self._guard = guard
         self._history = History()
         self._view: View | None = None
+        self._tidying = Tidying()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
         for theme in themes.THEMES:
@@ -71,6 +73,21 @@ class Explorer(App[int]):
         yield Container(id="views")
         yield TooSmall(self.asking, SMALLEST)
         yield KeyBar(self.asking)
+
+    def on_ready(self) -> None:
+        """The first screen stands: memory is tidied up between the keys from now on."""
+        self._tidying.begin()
+        self.set_interval(OFTEN, self._tidying.look)
+
+    def on_unmount(self) -> None:
+        """The screen is gone."""
+        self._tidying.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key comes by here first."""
+        if isinstance(event, events.Key):
+            self._tidying.key_pressed()
+        await super().on_event(event)
 
     async def on_mount(self) -> None:
         """Show the first place."""

@@ -59,7 +59,8 @@ def _properties(table: str) -> Mapping[str, dict[str, Any]]:
     if table not in TABLES:
         return {}
     schema = schema_of(table)
-    return schema.get("items", schema)["properties"]  # type: ignore[no-any-return]
+    properties: dict[str, Any] = schema.get("items", schema)["properties"]
+    return properties
 
 
 def _variants(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:

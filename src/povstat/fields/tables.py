@@ -12,6 +12,7 @@ TABLES = (
     "figures",
     "institutions",
     "provenance",
+    "division_counts",
     "dataset",
     "observations",
     "side_by_side",

@@ -81,6 +81,11 @@ def translate(text: str, language: Language) -> str:
     return TEXTS.get(text, text)
 
 
+def unfolded(text: str) -> str:
+    """A text of several lines, as a docstring is, as the tables have it: each paragraph one line."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
     """A text in a language with its gaps filled; without values it is taken as it stands, braces and all.
 

@@ -24,7 +24,7 @@ class ProgressPicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.list_charts import progress_chart
 
-        return progress_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return progress_chart(self.rows, self.frame, theme, width)
 
     def text(self, *, width: int, color: bool) -> str:
         """The chart for a terminal."""
@@ -43,7 +43,7 @@ class BatchesPicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.list_charts import batches_chart
 
-        return batches_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return batches_chart(self.rows, self.frame, theme, width)
 
     def text(self, *, width: int, color: bool) -> str:
         """The chart for a terminal."""
@@ -62,7 +62,7 @@ class TimelinePicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.timeline_chart import timeline_chart
 
-        return timeline_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return timeline_chart(self.rows, self.frame, theme, width)
 
     def text(self, *, width: int, color: bool) -> str:
         """The chart for a terminal."""

@@ -334,8 +334,8 @@ class Index(Resolver):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(gazetteer)
         # A table has few provinces and prefectures, and many rows of each.
-        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
-        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
+        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
+        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
 
     def lookup(
         self,

@@ -4,11 +4,14 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.lang.near import near_words
 from povstat.queries.record import NONE, areas, provinces, values_of
+
+W = TypeVar("W", bound=str)
 
 
 def key(text: str) -> str:
@@ -87,7 +90,7 @@ def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
     return dict(found.fetchall())
 
 
-def word(text: str, choices: Sequence[str], what: str) -> str:
+def word(text: str, choices: Sequence[W], what: str) -> W:
     """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
 
     Raises NotFoundError for any other word, with the list.

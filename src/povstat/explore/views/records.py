@@ -250,9 +250,11 @@ class RecordsView(View):
         facets = self.query_one(Facets)
         wanted = width >= FACETS_FROM if self._facets_asked is None else self._facets_asked
         shown = wanted and bool(self.kind.facets)
-        if shown and not facets.display:
-            self.call_after_refresh(self._count)
+        appears = shown and not facets.display
         facets.display = shown
+        if appears:
+            # Before the screen is laid out anew, so that it is drawn once.
+            self._count()
         self.set_class(width < SIDE_FROM, "-narrow")
         if width >= SIDE_FROM:
             self.remove_class("-side-alone")

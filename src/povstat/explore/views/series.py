@@ -151,7 +151,8 @@ class SeriesView(RecordsView):
         """The sources of the value under the cursor, else of the series."""
         row = self.values.row
         if self.values.has_focus and row is not None and row.get("sources"):
-            return row["sources"]  # type: ignore[no-any-return]
+            sources: Sequence[str] = row["sources"]
+            return sources
         return super().cited()
 
     def copyables(self) -> list[Copyable]:

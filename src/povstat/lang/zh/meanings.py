@@ -188,7 +188,7 @@ MEANINGS: dict[str, str] = {
     "Limits of the record, in English.": "该记录的局限（英文）。",
     # Statistics.
     "Key of the series.": "序列标识。",
-    "Group in which it is listed.": "所属分组。",
+    "Group in which it stands.": "所属分组。",
     "What a value says, in English.": "数值说明什么（英文）。",
     "survey: household survey; registered: households on file; target: people whom a programme was to support; "
     "unclear: the sources do not show which; administrative: counted or spent by the government; estimate: "

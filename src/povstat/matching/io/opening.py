@@ -126,7 +126,7 @@ def _opened(path: str, stdin: BinaryIO | None) -> tuple[BinaryIO, int | None]:
     if head.startswith(b"\x1f\x8b"):
         import gzip
 
-        return gzip.GzipFile(fileobj=stream), None  # type: ignore[return-value]
+        return gzip.GzipFile(fileobj=stream), None  # type: ignore[return-value]  # reads as one does
     if head.startswith((b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0")):
         if path == "-":
             raise UsageError("{kind} is not read from standard input: name the file", kind="Excel or Parquet")
@@ -156,7 +156,7 @@ class _Resumed(io.RawIOBase):
         """It is there to be read."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # io asks for a Buffer, which 3.11 lacks
         """Fill ``buffer`` as far as bytes are at hand."""
         size = len(buffer)
         read, self._head = self._head[:size], self._head[size:]

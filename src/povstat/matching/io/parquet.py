@@ -131,7 +131,7 @@ _MOST_MICROSECONDS = (1 << 63) // 1000 - 1
 
 
 def _counts(times: Any) -> list[int | None]:
-    return times.cast(_pyarrow().int64()).to_pylist()  # type: ignore[no-any-return]
+    return list(times.cast(_pyarrow().int64()).to_pylist())
 
 
 class ParquetSink:
