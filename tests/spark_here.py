@@ -20,7 +20,7 @@ def started() -> Any:
     """A session with two workers of this Python, and batches small enough that a task has several."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore]
+    from pyspark.sql import SparkSession
 
     return (
         SparkSession.builder.master("local[2]")

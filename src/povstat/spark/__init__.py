@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from povstat.lang import Language
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame  # type: ignore[import-not-found, unused-ignore]
+    from pyspark.sql import DataFrame
 
 __all__ = ["match"]
 

@@ -25,7 +25,7 @@ def marked(
     accept_typos: bool,
 ) -> Any:
     """The frame with the added columns. Raises UsageError for a column that is not there, or is there already."""
-    from pyspark.sql import types  # type: ignore[import-not-found, unused-ignore]
+    from pyspark.sql import types
 
     chosen, added = added_columns(fields, prefix)
     refuse_taken(added, frame.columns)

@@ -25,7 +25,7 @@ class FileImage(NamedTuple):
     @property
     def value(self) -> bytes:
         """The data."""
-        from pyspark import SparkFiles  # type: ignore[import-not-found, unused-ignore]
+        from pyspark import SparkFiles
 
         return Path(SparkFiles.get(self.name)).read_bytes()
 
