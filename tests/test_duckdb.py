@@ -98,7 +98,7 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     with pytest.raises(InvalidDataError):
         povstat.duckdb.register(duckdb.connect(), data=tmp_path)
     with pytest.raises(UsageError, match="language"):
-        povstat.duckdb.register(duckdb.connect(), lang="fr")  # type: ignore[arg-type]
+        povstat.duckdb.register(duckdb.connect(), lang="fr")  # type: ignore[arg-type]  # wrong on purpose
     # Python takes a module that is None for one that is not there.
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r'pip install "povstat\[duckdb\]"'):

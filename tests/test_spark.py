@@ -78,7 +78,7 @@ def test_what_is_wrong_is_said_before_anything_runs(spark: Any, tmp_path: Path) 
     with pytest.raises(UsageError, match="prefix"):
         povstat.spark.match(povstat.spark.match(frame, columns=["code"]))
     with pytest.raises(UsageError, match="language"):
-        povstat.spark.match(frame, lang="fr")  # type: ignore[arg-type]
+        povstat.spark.match(frame, lang="fr")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(InvalidDataError):
         povstat.spark.match(frame, data=tmp_path)
 
