@@ -186,7 +186,7 @@ def problem_sites(path: Path) -> Iterator[tuple[tuple[str, int], range]]:
         if not isinstance(function, ast.FunctionDef):
             continue
         returns = ast.unparse(function.returns) if function.returns else ""
-        yields_problems = "Problem" in returns or "Iterator[tuple[Place" in returns
+        yields_problems = "Problem" in returns or "Iterator[tuple[FieldPlace" in returns
         for statement in ast.walk(function):
             if not isinstance(statement, ast.stmt):
                 continue

@@ -51,8 +51,8 @@ def test_python_examples_run_and_print_what_stands_below_them(
 ) -> None:
     found = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
     blocks = re.findall(found, page.read_text(encoding="utf-8"), re.M | re.S)
-    if not blocks:
-        return
+    if not blocks or page.name == "event-study.md":
+        return  # tests/test_event_study.py runs that page, and looks at what comes out.
     if page.name == "spark.md":
         if spark_here.missing():
             pytest.skip(str(spark_here.missing()))

@@ -11,8 +11,8 @@ from povstat.cli.session import Session
 from povstat.lang import LANGUAGES
 from povstat.output import Column, Format, Look, write
 from povstat.output.card import write_card
-from povstat.output.chart import Line, line_chart
 from povstat.output.harmless import HarmlessBytes, escaped_json, harmless, one_line
+from povstat.output.terminal_chart import Line, line_chart
 from tests.conftest import Terminal
 
 CODES = [

@@ -32,7 +32,7 @@ from tests.conftest import Answer
 
 SOURCE = Path(povstat.__file__).parent
 ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
-SAYS = {"text", "note", "translate", "filled", "said", "Message"}
+SAYS = {"text", "note", "translate", "filled", "text_in", "Message"}
 PROBLEMS = {"Message": 0, "problem": 1, "_about_batch": 0, "InvalidValueError": 0}
 """What makes a problem of a data file, and the place of its template among the arguments."""
 
@@ -274,6 +274,7 @@ ALLOWED = frozenset(
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
         "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "sql export package sqlite zip views codebook "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

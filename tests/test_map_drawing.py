@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from povstat.pictures.braille import Span, braille_map, legend
+from povstat.pictures.braille import DrawnSpan, braille_map, legend
 from povstat.pictures.map_classes import COLORINGS, LEFT, MARKED, Coloring
 from povstat.pictures.map_scene import map_scene
 from povstat.pictures.projection import albers, window
@@ -29,7 +29,7 @@ def county(code: str, longitude: float, latitude: float, batch: int = 2018, **fi
     } | fields
 
 
-def text(lines: list[list[Span]]) -> list[str]:
+def text(lines: list[list[DrawnSpan]]) -> list[str]:
     return ["".join(span.text for span in line) for line in lines]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tools import write_seats
-from tools.write_seats import Place, divisions_of, main, match, places_of
+from tools.write_seats import GeonamesPlace, divisions_of, main, match, places_of
 
 import povstat
 from povstat.models.division import Division
@@ -80,8 +80,8 @@ DIVISIONS = [
 
 def place(
     number: int, *names: str, feature: str = "PPLA3", province: str = "11", prefecture: str = "4301"
-) -> Place:
-    return Place(number, names, 28.0, 112.0 + number / 100, feature, province, prefecture)
+) -> GeonamesPlace:
+    return GeonamesPlace(number, names, 28.0, 112.0 + number / 100, feature, province, prefecture)
 
 
 Matched = Callable[..., dict[str, int]]
@@ -97,7 +97,7 @@ def matched(tmp_path: Path) -> Matched:
         place(91, "Beijing", "北京", feature="PPLC", province="22", prefecture=""),
     ]
 
-    def ask(*places: Place) -> dict[str, int]:
+    def ask(*places: GeonamesPlace) -> dict[str, int]:
         outcome = match([*places, *helpers], divisions_of(table))
         assert outcome.places == len(places) + 2
         return {code: where.id for code, where in outcome.seats.items() if where.id < 90}

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from povstat.dataset.validation import read
 from povstat.fields.schemas import schema_of_rows
-from povstat.output.chart import _apart
+from povstat.output.terminal_chart import _apart
 from povstat.queries import series
 
 Run = Callable[..., Any]

@@ -70,6 +70,6 @@ def chart(
 
         write_picture(session, output, lambda: rendered(picture.chart(chosen, width), form))
         return
-    columns, _ = picture_size(session, width)
-    session.out.write(picture.text(width=columns, color=terminal_color(session)))
+    columns, lines = picture_size(session, width)
+    session.out.write(picture.text(width=columns, color=terminal_color(session), lines=lines))
     session.out.flush()

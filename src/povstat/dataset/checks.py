@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from povstat.dataset import checks_divisions
 from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
-from povstat.dataset.files import MODELS, Dataset, Place
+from povstat.dataset.files import MODELS, Dataset, RecordPlace
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
 from povstat.lang import Message
@@ -43,7 +43,7 @@ def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Proble
 def unique_keys(dataset: Dataset) -> Iterator[Problem]:
     """No two records of one file have the same key."""
     for name, key_fields in KEYS.items():
-        first: dict[tuple[object, ...], Place] = {}
+        first: dict[tuple[object, ...], RecordPlace] = {}
         for record, place in dataset.placed(MODELS[name]):
             key = tuple(getattr(record, field) for field in key_fields)
             if key in first:
@@ -95,7 +95,7 @@ def source_fields(record: object, path: str = "") -> Iterator[tuple[str, tuple[s
 def provinces_resolve(dataset: Dataset) -> Iterator[Problem]:
     """Every province that a record names is described, under both of its names."""
     names = {province.name_en: province.name_zh for province in dataset.of(Province)}
-    named: list[tuple[County | Batch | Supervision, Place]] = [
+    named: list[tuple[County | Batch | Supervision, RecordPlace]] = [
         *dataset.placed(County),
         *dataset.placed(Batch),
         *dataset.placed(Supervision),

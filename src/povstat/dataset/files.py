@@ -66,15 +66,15 @@ class Dataset:
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         return [cast(T, record) for record, _ in self.records[name]]
 
-    def placed(self, model: type[T]) -> Iterator[tuple[T, "Place"]]:
+    def placed(self, model: type[T]) -> Iterator[tuple[T, "RecordPlace"]]:
         """The same, each with the means to say where something is wrong with it."""
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         for record, located in self.records[name]:
-            yield cast(T, record), Place(f"{name}.yaml", located)
+            yield cast(T, record), RecordPlace(f"{name}.yaml", located)
 
 
 @dataclass(frozen=True)
-class Place:
+class RecordPlace:
     """Where a record stands."""
 
     file: str

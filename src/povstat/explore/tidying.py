@@ -14,7 +14,10 @@ OFTEN = 5.0
 REST = 2.0
 """Seconds without a key that count as rest."""
 
-THRESHOLDS = (50_000, 20, 1_000)
+LONGEST = 30.0
+"""Seconds after which it is tidied up even between keys, so that memory stays flat."""
+
+THRESHOLDS = (10_000, 20, 1_000)
 """How much is made before the collector steps in itself: of the young often, of the old hardly ever."""
 
 
@@ -23,7 +26,7 @@ class Tidying:
 
     def __init__(self) -> None:
         self._usual = gc.get_threshold()
-        self._key = time.monotonic()
+        self._key = self._tidied = time.monotonic()
 
     def begin(self) -> None:
         """Set aside what lives now, and hold the collector back."""
@@ -35,9 +38,11 @@ class Tidying:
         self._key = time.monotonic()
 
     def look(self) -> None:
-        """Tidy up if the keys rest."""
-        if time.monotonic() - self._key > REST:
+        """Tidy up if the keys rest, or have not rested for long."""
+        now = time.monotonic()
+        if now - self._key > REST or now - self._tidied > LONGEST:
             gc.collect()
+            self._tidied = now
 
     def end(self) -> None:
         """As it was before."""

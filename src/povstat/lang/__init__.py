@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -27,8 +27,10 @@ LISTS = frozenset(
         "problem",
         "provinces",
         "sentence",
+        "shares",
         "there",
         "units",
+        "ways",
         "why",
         "years",
     }
@@ -158,6 +160,21 @@ def _digits(number: int) -> str:
         return str(number)
     except ValueError:
         return hex(number)
+
+
+def names(texts: Iterable[str], language: Language) -> str:
+    """Names, one after the other."""
+    return ("、" if language == "zh" else ", ").join(texts)
+
+
+def clauses(texts: Iterable[str], language: Language) -> str:
+    """Statements of a few words, one after the other."""
+    return ("，" if language == "zh" else ", ").join(texts)
+
+
+def statements(texts: Iterable[str], language: Language) -> str:
+    """Longer statements, or names that hold commas themselves, one after the other."""
+    return ("；" if language == "zh" else "; ").join(texts)
 
 
 def word(value: str, language: Language) -> str:

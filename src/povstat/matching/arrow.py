@@ -11,13 +11,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from povstat.errors import UsageError
-from povstat.matching.decision import FIELDS, WHOLE_NUMBERS, Decision
+from povstat.matching.decision import FIELDS, Decision, kind_of
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.parquet_cells import python_cells
 from povstat.matching.known import Key, KnownVerdicts, Memory
 
 if TYPE_CHECKING:
-    from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
 
 _REDONE_AFTER = 4
 """Rows written from Python's verdicts, for each verdict, before all verdicts are made Arrow columns anew."""
@@ -28,7 +28,7 @@ class ArrowVerdicts:
 
     def __init__(
         self,
-        decider: "TableDecider",
+        decider: "Decider",
         roles: Sequence[str],
         fixed: Mapping[str, str] | None = None,
         fields: Sequence[str] = FIELDS,
@@ -92,7 +92,8 @@ def _is_plain(cell: Any) -> bool:
 def arrow_types(fields: Sequence[str]) -> list[Any]:
     """The Arrow types of the fields."""
     arrow = import_module("pyarrow")
-    return [arrow.int64() if field in WHOLE_NUMBERS else arrow.string() for field in fields]
+    kinds = {"whole": arrow.int64(), "flag": arrow.bool_(), "text": arrow.string()}
+    return [kinds[kind_of(field)] for field in fields]
 
 
 def need(library: str, extra: str, what: str) -> Any:

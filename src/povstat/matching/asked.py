@@ -34,12 +34,17 @@ def decider_on(data: Path | None, lang: Language, *, accept_typos: bool) -> "tup
     return decider, found.connection.serialize()
 
 
-def added_columns(fields: Sequence[str] | None, prefix: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields to add, and what their columns are called. Raises UsageError for a field that there is not."""
-    chosen = FIELDS if fields is None else tuple(fields)
-    unknown = [field for field in chosen if field not in FIELDS]
+def added_columns(
+    fields: Sequence[str] | None, prefix: str, known: Sequence[str] = FIELDS
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields to add, of those ``known``, and what their columns are called.
+
+    Raises UsageError for a field that there is not.
+    """
+    chosen = tuple(known if fields is None else fields)
+    unknown = [field for field in chosen if field not in known]
     if unknown:
-        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(FIELDS))
+        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(known))
     return chosen, tuple(prefix + field for field in chosen)
 
 

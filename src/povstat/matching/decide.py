@@ -202,11 +202,8 @@ class TableDecider:
         return text
 
     def _year(self, text: str) -> tuple[int | None, list[str]]:
-        if not text:
-            return None, []
-        found = _YEAR.search(text)
-        if found:
-            return int(found[1]), []
+        if (found := row_year(text)) is not None:
+            return found, []
         return None, ([] if is_nothing(text) else [self._say("year_unread", text=text.strip()[:20])])
 
     # --- from a resolution to a decision ---
@@ -292,6 +289,12 @@ class TableDecider:
 
     def _say(self, key: str, **values: str) -> str:
         return filled(_WORDS[key], values, self._lang)
+
+
+def row_year(text: str) -> int | None:
+    """The year that a cell names; None where it names none that can be read."""
+    found = _YEAR.search(text[:_LONGEST_CELL])
+    return int(found[1]) if found else None
 
 
 def _code(text: str) -> str | None:

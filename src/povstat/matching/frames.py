@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING, Any
 from povstat.errors import UsageError
 from povstat.matching.asked import SAMPLE_ROWS, Given, added_columns, fixed_evidence, refuse_taken
 from povstat.matching.columns import choose_columns
-from povstat.matching.decision import WHOLE_NUMBERS, Decision
+from povstat.matching.decision import FIELDS, Decision, kind_of
 from povstat.matching.io.cells import as_text
 from povstat.matching.known import KnownVerdicts
 
 if TYPE_CHECKING:
-    from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
 
 _NOTHING = object()
 
 
 def match(
     data: Any,
-    decider: "Callable[[], TableDecider]",
+    decider: "Callable[[], Decider]",
     *,
     given: Given,
     columns: Sequence[str] | None = None,
     prefix: str = "povstat_",
+    known: Sequence[str] = FIELDS,
 ) -> Any:
     """``data`` with what ``decider`` says of each row, in the same order; nothing in it is changed.
 
@@ -34,11 +35,12 @@ def match(
     and names (text) as a list of dicts. What comes bit by bit goes bit by bit: a lazy frame of polars is a lazy
     frame again, an iterator of frames an iterator of frames, and what gives a stream of Arrow batches (a
     RecordBatchReader, a data set, a DuckDB relation) a RecordBatchReader. ``given`` names the columns of some
-    roles; the others are taken where their names are plain. ``columns`` are the fields to add, called ``prefix`` +
-    field; missing values are None, ``batch`` is an int.
-    Raises UsageError for a column that is not there, where none tells the county, or for data of no such kind.
+    roles; the others are taken where their names are plain. ``columns`` are the fields to add, of those ``known``,
+    called ``prefix`` + field; missing values are None, ``batch`` is an int.
+    Raises UsageError for a column that is not there, where none tells the county (or the year, which fields beyond
+    those of a verdict need), or for data of no such kind.
     """
-    return _marked(data, Marker(decider, given, columns, prefix))
+    return _marked(data, Marker(decider, given, columns, prefix, known))
 
 
 def _marked(data: Any, marker: "Marker") -> Any:
@@ -71,12 +73,13 @@ class Marker:
 
     def __init__(
         self,
-        decider: "Callable[[], TableDecider]",
+        decider: "Callable[[], Decider]",
         given: Given,
         fields: Sequence[str] | None,
         prefix: str,
+        known: Sequence[str],
     ) -> None:
-        self.fields, self.added = added_columns(fields, prefix)
+        self.fields, self.added = added_columns(fields, prefix, known)
         self.decider = decider()
         self._given = given
         self._known: KnownVerdicts | None = None
@@ -97,6 +100,10 @@ class Marker:
         if self._known is None:
             first = [[None if _is_missing(cell) else cell for cell in row] for row in sample(SAMPLE_ROWS)]
             columns = choose_columns(header, first, self._given, self.decider.is_county)
+            if set(self.fields) - set(FIELDS):
+                from povstat.matching.run import refuse_yearless
+
+                refuse_yearless(columns, header)
             self.used, self.fixed = columns.used(), fixed_evidence(columns)
             self._known = KnownVerdicts(self.decider, [role for role, _ in self.used], self.fixed)
 
@@ -145,21 +152,20 @@ def _added(data: Any, frame: Any, marker: Marker, decisions: Sequence[Decision])
     # The whole numbers of pandas have no gaps, but for those of a type that narwhals does not name.
     library = frame.implementation.to_native_namespace()
     new = {
-        name: library.Series(values, index=data.index, dtype="Int64" if field in WHOLE_NUMBERS else None)
+        name: library.Series(values, index=data.index, dtype=_PANDAS[kind_of(field)])
         for field, name, values in marker.values(decisions)
     }
     return data.assign(**new)
 
 
+_PANDAS = {"whole": "Int64", "flag": "boolean", "text": None}
+
+
 def _columns(frame: Any, marker: Marker, decisions: Sequence[Decision]) -> list[Any]:
     library = _narwhals()
+    kinds = {"whole": library.Int64, "flag": library.Boolean, "text": library.String}
     return [
-        library.new_series(
-            name,
-            values,
-            library.Int64 if field in WHOLE_NUMBERS else library.String,
-            backend=frame.implementation,
-        )
+        library.new_series(name, values, kinds[kind_of(field)], backend=frame.implementation)
         for field, name, values in marker.values(decisions)
     ]
 
@@ -175,8 +181,9 @@ def _lazy(data: Any, frame: Any, marker: Marker) -> Any:
     marker.choose(frame.collect_schema().names(), lambda count: frame.head(count).collect().rows())
     import polars
 
-    kinds = [polars.Int64 if field in WHOLE_NUMBERS else polars.String for field in marker.fields]
-    schema = {**data.collect_schema(), **dict(zip(marker.added, kinds, strict=True))}
+    kinds = {"whole": polars.Int64, "flag": polars.Boolean, "text": polars.String}
+    new = {name: kinds[kind_of(field)] for field, name in zip(marker.fields, marker.added, strict=True)}
+    schema = {**data.collect_schema(), **new}
     return data.map_batches(
         lambda batch: _eager(batch, _narwhals().from_native(batch), marker),
         schema=schema,

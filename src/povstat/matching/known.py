@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from povstat.matching.decision import Decision
 
 if TYPE_CHECKING:
-    from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
 
 MOST_KEPT = 100_000
 """Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
@@ -36,9 +36,7 @@ class KnownVerdicts:
     ``roles`` say what the texts of a key are, in order; ``fixed`` is evidence that all rows share.
     """
 
-    def __init__(
-        self, decider: "TableDecider", roles: Sequence[str], fixed: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, decider: "Decider", roles: Sequence[str], fixed: Mapping[str, str] | None = None) -> None:
         self._decide = decider.decide
         self._roles = tuple(roles)
         self._fixed = dict(fixed or {})

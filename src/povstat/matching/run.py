@@ -54,6 +54,8 @@ class RunOptions:
     fields: tuple[str, ...] = FIELDS
     prefix: str = "povstat_"
     report: str | None = None
+    by_year: bool = False
+    """Whether what is added differs between years, so that a row must have one."""
 
 
 def match_table(
@@ -79,6 +81,8 @@ def match_table(
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
         columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
+        if options.by_year:
+            refuse_yearless(columns, table.header)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
@@ -241,6 +245,15 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
         )
 
 
+def refuse_yearless(columns: Columns, header: Sequence[str]) -> None:
+    """Raise UsageError where neither a column nor the call says the year of a row."""
+    if not columns.fixed_year and "year" not in {role for role, _ in columns.used()}:
+        raise UsageError(
+            "no column is recognised as the year: say --year COLUMN, or --year 2015 for all rows (columns: {all})",
+            all=", ".join(header),
+        )
+
+
 def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
     """Raise InvalidDataError where the output would take the place of a workbook with more than the sheet read."""
     if getattr(table, "other_sheets", False) and output and Path(output).exists() and Path(output).samefile(path):
@@ -261,17 +274,20 @@ def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
         say("could also be the {what}: {names} (--{role} chooses)", what=Message(role), names=names, role=role)
 
 
-def parse_fields(text: str | None) -> tuple[str, ...]:
-    """The columns to add from ``--columns``: names with or without the prefix. Raises UsageError for any other."""
+def parse_fields(text: str | None, known: tuple[str, ...] = FIELDS) -> tuple[str, ...]:
+    """The columns to add from ``--columns``, of those ``known``: names with or without the prefix.
+
+    Raises UsageError for any other.
+    """
     if not text:
-        return FIELDS
+        return known
     names = [name.strip().removeprefix("povstat_") for name in text.split(",") if name.strip()]
     if not names:
-        raise UsageError("--columns: no column {name}; there are: {all}", name=repr(text), all=", ".join(FIELDS))
+        raise UsageError("--columns: no column {name}; there are: {all}", name=repr(text), all=", ".join(known))
     for name in names:
-        if name not in FIELDS:
+        if name not in known:
             raise UsageError(
-                "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(FIELDS)
+                "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(known)
             )
     return tuple(dict.fromkeys(names))
 

@@ -13,10 +13,10 @@ from povstat.lang import Language
 from povstat.page.assembly import assembled
 from povstat.page.body import body
 from povstat.page.cited import Cited
-from povstat.page.map import frame_of
 from povstat.page.material import Material
 from povstat.page.payload import languages_of, payload
 from povstat.page.story import headline_text, lead_text
+from povstat.page.svg_map import frame_of
 from povstat.page.voice import Voice
 
 __all__ = ["build", "languages_of"]

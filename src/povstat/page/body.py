@@ -4,19 +4,19 @@ from povstat.page.charts import charts
 from povstat.page.cited import Cited
 from povstat.page.closing import citation, footer, limits
 from povstat.page.counties import card, counties
-from povstat.page.frame import Frame
 from povstat.page.legend import legend, years
-from povstat.page.map import map_picture
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.region_table import region_table
 from povstat.page.story import headline, lead, tiles
+from povstat.page.svg_map import map_picture
 from povstat.page.timeline import timeline
+from povstat.page.viewport import Viewport
 from povstat.page.voice import Voice
 from povstat.queries import record
 
 
-def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
+def body(material: Material, voice: Voice, cited: Cited, view: Viewport) -> Html:
     """Everything between the body tags, but the data and the scripts."""
     for row in material.counties:
         for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
@@ -57,7 +57,7 @@ def _hero(material: Material, voice: Voice) -> Html:
     )
 
 
-def _map(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
+def _map(material: Material, voice: Voice, cited: Cited, view: Viewport) -> Html:
     note = voice.text(
         "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data "
         "holds, and a point claims no territory."

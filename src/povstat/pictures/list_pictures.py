@@ -26,8 +26,8 @@ class ProgressPicture(NamedTuple):
 
         return progress_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import progress_text
 
         return progress_text(self.rows, self.frame, width=width, color=color)
@@ -45,8 +45,8 @@ class BatchesPicture(NamedTuple):
 
         return batches_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import batches_text
 
         return batches_text(self.rows, self.frame, width=width, color=color)
@@ -64,8 +64,8 @@ class TimelinePicture(NamedTuple):
 
         return timeline_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import timeline_text
 
         return timeline_text(self.rows, self.frame, width=width, color=color)

@@ -16,7 +16,7 @@ class Sense(NamedTuple):
     end: int
 
 
-class Place(NamedTuple):
+class PlaceRow(NamedTuple):
     """A row of ``places``; see identity.py for ``relation``. ``listed`` holds codes of the list of 2014."""
 
     place: int
@@ -33,7 +33,7 @@ class Place(NamedTuple):
     formed_from: tuple[str, ...]
 
 
-class Region(NamedTuple):
+class RegionRow(NamedTuple):
     """A province or prefecture."""
 
     region: int
@@ -71,11 +71,11 @@ class Gazetteer(Protocol):
         """The places that have had a code."""
         ...
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         ...
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         ...
 
@@ -91,7 +91,7 @@ class Gazetteer(Protocol):
         """The provinces and prefectures that a key may mean."""
         ...
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         ...
 

@@ -21,7 +21,7 @@ from povstat.places.evidence import (
     lies_in,
     may_be_region,
 )
-from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
+from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import RELATIONS
 from povstat.places.notes import Note
 
@@ -302,7 +302,7 @@ class Resolver:
             return ()
         return self._candidates((self.gazetteer.place(s.place) for s in found.senses), found.regions)
 
-    def _candidates(self, places: Iterable[Place], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
+    def _candidates(self, places: Iterable[PlaceRow], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
         listed: dict[str, Candidate] = {}
         others: dict[Candidate, None] = {}
         for place in places:
@@ -355,7 +355,7 @@ def _how(kind: str, text: str) -> str:
     return kind
 
 
-def _candidate(place: Place, *, listed: bool) -> Candidate:
+def _candidate(place: PlaceRow, *, listed: bool) -> Candidate:
     return Candidate(
         place.code,
         place.name_zh,

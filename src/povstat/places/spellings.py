@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from povstat.places import names
 from povstat.places.characters import MISREAD
-from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places
+from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, PlaceHistory, Vintage, find_places
 from povstat.places.regions import Regions
 
 _ENGLISH = {
@@ -39,7 +39,7 @@ _ALSO = {
 _ABSENT = (0, OPEN)
 
 
-class County(NamedTuple):
+class CountyNames(NamedTuple):
     """What spellings are made of: some fields of a county of the list; lists are JSON text."""
 
     code: str
@@ -63,7 +63,7 @@ class _Key(NamedTuple):
     end: int = OPEN
 
 
-def build(counties: Iterable[County], vintages: Sequence[Vintage], regions: Regions) -> "PlaceTables":
+def build(counties: Iterable[CountyNames], vintages: Sequence[Vintage], regions: Regions) -> "PlaceTables":
     """Every place, code and spelling, as the rows of the tables that finding one needs."""
     tables = PlaceTables()
     by_code = {county.code: county for county in counties}
@@ -112,7 +112,7 @@ class PlaceTables:
         self.spans: list[tuple[int, Vintage, int, int]] = []
         """The number of a place, and a vintage with the years for which it is that place."""
 
-    def add_place(self, number: int, place: Place, county: County | None, regions: Regions) -> None:
+    def add_place(self, number: int, place: PlaceHistory, county: CountyNames | None, regions: Regions) -> None:
         """Add a place with its codes: as the list names it, or as its newest vintage is called."""
         newest, first, end = place.spans[-1]
         if county:
@@ -143,7 +143,7 @@ class PlaceTables:
             self.place_codes.append((vintage.code, first, end, vintage.name, number))
             self.spans.append((number, vintage, first, end))
 
-    def add_homeless(self, number: int, county: County, regions: Regions) -> None:
+    def add_homeless(self, number: int, county: CountyNames, regions: Regions) -> None:
         """Add a listed county without any code of GB/T 2260: the administrative committees."""
         ids = " ".join(map(str, sorted(regions.of(county.province_zh, county.prefecture_zh or ""))))
         row = (county.code, county.name_zh, county.name_en, county.province_zh, county.prefecture_zh)
@@ -206,21 +206,21 @@ def _misread(tables: PlaceTables, regions: Regions) -> dict[int, list[_Key]]:
     return keys
 
 
-def _place_keys(place: Place, county: County | None) -> Iterator[_Key]:
+def _place_keys(place: PlaceHistory, county: CountyNames | None) -> Iterator[_Key]:
     """The keys that the names of a place's vintages give, Chinese and pinyin."""
     for vintage, first, end in place.spans:
         kind = _kind(vintage, county)
         yield from _name_keys(names.chinese_key(vintage.name), vintage.pinyin.split(), kind, county, first, end)
 
 
-def _kind(vintage: Vintage, county: County | None) -> str:
+def _kind(vintage: Vintage, county: CountyNames | None) -> str:
     if county is None or vintage.name == county.name_zh:
         return "name"
     return "former_name" if vintage.end <= LIST_YEAR or vintage.first < LIST_YEAR else "later_name"
 
 
 def _name_keys(
-    name: str, syllables: list[str], kind: str, county: County | None, first: int, end: int
+    name: str, syllables: list[str], kind: str, county: CountyNames | None, first: int, end: int
 ) -> Iterator[_Key]:
     stem, _, generic = names.parts(name)
     base = names.parts(county.name_zh).stem if county else stem
@@ -247,7 +247,7 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: County, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: CountyNames, own: set[str]) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
     Left out where a vintage has given the same key, with its years.

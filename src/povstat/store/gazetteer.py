@@ -6,16 +6,18 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 import sqlite3
 from collections.abc import Iterable
 
-from povstat.places.gazetteer import Place, Region, RegionSense, Sense, Span
+from povstat.places.gazetteer import PlaceRow, RegionRow, RegionSense, Sense, Span
 from povstat.places.resolver import Index, Resolution, Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
 
-def _place(row: tuple[int, str, str, str, str, str, str, str | None, int | None, int | None, str, str]) -> Place:
+def _place(
+    row: tuple[int, str, str, str, str, str, str, str | None, int | None, int | None, str, str],
+) -> PlaceRow:
     number, relation, listed, code, zh, en, province, prefecture, first, end, regions, formed = row
     ids = frozenset(map(int, regions.split()))
-    return Place(
+    return PlaceRow(
         number,
         relation,
         tuple(listed.split()),
@@ -47,11 +49,11 @@ class Asked:
         rows = self._db.execute("SELECT place, first_year, end_year FROM place_codes WHERE code = ?", (code,))
         return tuple(Sense(place, "code", first, end) for place, first, end in rows)
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         return _place(self._db.execute("SELECT * FROM places WHERE place = ?", (number,)).fetchone())
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         question = "SELECT * FROM places WHERE relation = 'listed' AND listed = ?"
         return _place(self._db.execute(question, (listed,)).fetchone())
@@ -71,9 +73,9 @@ class Asked:
         question = "SELECT region, first_year, end_year, full FROM region_spellings WHERE key = ?"
         return tuple(RegionSense(*row) for row in self._db.execute(question, (key,)))
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
-        return Region(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
+        return RegionRow(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
@@ -87,7 +89,7 @@ class Loaded:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._places = {row[0]: _place(row) for row in db.execute("SELECT * FROM places")}
         self._homes = {p.listed[0]: p for p in self._places.values() if p.relation == "listed"}
-        self._regions = {row[0]: Region(*row) for row in db.execute("SELECT * FROM regions")}
+        self._regions = {row[0]: RegionRow(*row) for row in db.execute("SELECT * FROM regions")}
         self._spelled: dict[str, tuple[Sense, ...]] = {}
         for key, *spelled in db.execute("SELECT key, place, kind, first_year, end_year FROM spellings"):
             self._spelled[key] = (*self._spelled.get(key, ()), Sense(*spelled))
@@ -117,11 +119,11 @@ class Loaded:
         """The places that have had a code."""
         return self._coded.get(code, ())
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         return self._places[number]
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         return self._homes[listed]
 
@@ -137,7 +139,7 @@ class Loaded:
         """The provinces and prefectures that a key may mean."""
         return self._region_keys.get(key, ())
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         return self._regions[number]
 

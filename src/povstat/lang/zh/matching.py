@@ -40,6 +40,21 @@ MATCHING: dict[str, str] = {
     "First year.": "起始年份。",
     "Last year.": "结束年份。",
     "Add the county-level divisions of each year that were never listed.": "加入各年份从未列入名单的县级区划。",
+    "Add those of the provinces with listed counties (never), of the others (other-provinces).": (
+        "加入从未列入名单的区划：有县列入名单的省份内（“never”）、其他省份内（“other-provinces”）。"
+    ),
+    "GROUP,...": "组1,组2…",
+    "Add the variables of 'povstat panel' for each row's unit and year.": (
+        "按各行的单元和年份加入 povstat panel 的变量。"
+    ),
+    "With --panel: count the counties as on the list from this year (else its publication).": (
+        "与 --panel 同用：自该年起计为列入名单（默认为名单公布之年）。"
+    ),
+    'no controls "{name}"; there are: {all}': "没有对照组“{name}”；可选：{all}",
+    "--listed-from goes with --panel": "--listed-from 须与 --panel 同用",
+    "no column is recognised as the year: say --year COLUMN, or --year 2015 for all rows (columns: {all})": (
+        "未认出年份所在列：请用 --year 指定列，或用 --year 2015 指定整个表格的年份（现有列：{all}）"
+    ),
     "Count the counties as on the list from this year (else its publication).": (
         "自该年起计为列入名单（默认为名单公布之年）。"
     ),
@@ -51,6 +66,14 @@ MATCHING: dict[str, str] = {
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
     # Verdicts.
+    "{total} rows: {shares}": "共 {total} 行：{shares}",
+    "poverty {count}": "贫困县 {count}",
+    "not poverty {count}": "非贫困县 {count}",
+    "ambiguous {count}": "有歧义 {count}",
+    "unknown {count}": "未识别 {count}",
+    "{count} of the {listed} listed counties met": "名单内 {listed} 个县中，表内出现 {count} 个",
+    "{count} decided rows carry a note": "{count} 行已判定，并附有说明",
+    "how: {ways}": "认定依据：{ways}",
     "poverty": "贫困县",
     "not poverty": "非贫困县",
     "ambiguous": "有歧义",

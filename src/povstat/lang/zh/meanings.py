@@ -290,6 +290,22 @@ MEANINGS: dict[str, str] = {
     "On the list at the end of the year, by batch.": "年末是否在名单上，按批次。",
     "Left the list by the end of the year, by batch.": "年末是否已退出，按批次。",
     "Years since the year of the batch, from 0; null before.": "距批次年份的年数，从0起；之前为空。",
+    "The unit in all years: code of the list, or newest code and year of beginning.": (
+        "各年一贯的单元：名单内县为名单代码，其余为最新代码和起始年份。"
+    ),
+    "Code of the division in that year, as povstat match names it.": (
+        "该区划当年的代码，与 povstat match 所给一致。"
+    ),
+    "Year from which it is delisted, by batch; 0: never on the list.": "退出年份，按批次；0为从未列入名单。",
+    "The year of the announcement; 0: never on the list; null: unknown day.": (
+        "公告年份；0为从未列入名单；空为日期不详。"
+    ),
+    "Years from the year of the batch, before it negative; null for the never listed.": (
+        "距批次年份的年数，之前为负；从未列入名单者为空。"
+    ),
+    "Years from the year of the announcement, before it negative; null where unknown.": (
+        "距公告年份的年数，之前为负；不详为空。"
+    ),
     "On the list at the end of the year, by the announcement; null: unknown day.": (
         "年末是否在名单上，按公告日期；空为日期不详。"
     ),

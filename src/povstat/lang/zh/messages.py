@@ -193,6 +193,9 @@ MESSAGES: dict[str, str] = {
     'reading and writing Parquet needs an extra: pip install "povstat[parquet]"': (
         '读写 Parquet 需另装：pip install "povstat[parquet]"'
     ),
+    "panel: not within Spark; join the rows of povstat panel by code and year": (
+        "panel：Spark 中不可用；请按代码与年份连接 povstat panel 的各行"
+    ),
     '{what} needs an extra: pip install "povstat[{extra}]"': '{what} 需另装：pip install "povstat[{extra}]"',
     "{kind} cannot be matched: give a frame, a series, rows as mappings, or a list of names": (
         "{kind} 无法匹配：请给出数据框、序列、若干行映射或一列名称"

@@ -23,7 +23,7 @@ from povstat.matching.io.delimited_rows import (
     text_of,
     without_line_end,
 )
-from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, TextChunk
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, TextChunk
 
 DELIMITERS = (",", "\t", ";", "|")
 LARGEST_CELL = 1 << 25
@@ -71,7 +71,7 @@ class DelimitedTable:
     """A delimited text table over blocks of UTF-8."""
 
     kind: Kind = "csv"
-    place: Place = "line"
+    place: PlaceUnit = "line"
 
     def __init__(
         self,

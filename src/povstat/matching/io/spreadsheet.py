@@ -9,7 +9,7 @@ from typing import Any
 from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.cells import SheetError, as_text
-from povstat.matching.io.tables import Chunk, Kind, Place
+from povstat.matching.io.tables import Chunk, Kind, PlaceUnit
 
 ROWS_AT_ONCE = 2000
 _TELLING = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
@@ -28,7 +28,7 @@ class SpreadsheetTable:
     """One worksheet of a workbook: its first row that holds anything is the header."""
 
     kind: Kind = "xlsx"
-    place: Place = "row"
+    place: PlaceUnit = "row"
 
     def __init__(self, path: str, *, sheet: str | None = None, header: bool = True) -> None:
         """Open the first worksheet, or the one called ``sheet``. Raises InvalidDataError where it is no table."""
