@@ -24,6 +24,7 @@ UNIT_OF: dict[str, str] = {
     "delisted_in_batch": "counties",
     "divisions": "divisions",
     "villages": "villages",
+    "divisions": "divisions",
     "used_by": "records",
     "values_known": "values",
     "meanings": "places",
