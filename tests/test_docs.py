@@ -13,7 +13,6 @@ from tools.write_pages import FOLDERS, dictionary, with_counted
 from tools.write_reference import REFERENCES, reference
 
 from povstat.lang import LANGUAGES, Language
-
 from tests import spark_here
 
 ROOT = Path(__file__).parent.parent
