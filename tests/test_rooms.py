@@ -16,8 +16,8 @@ MOST_BESIDE_THE_FOLDERS = 6
 LONGEST_FILE = 400
 SPEAKING_SQL = {"store", "queries", "start", "views", "exports", "serve", "duckdb", "lang"}
 """``start`` keeps and asks a table of its own, of answers and not of the record; ``views`` answers SQL; one of the
-``exports`` is a file of SQLite, and ``serve`` adds indexes to it; ``duckdb`` asks a
-user's connection whether a function is there; ``lang`` has examples in both languages."""
+``exports`` is a file of SQLite, and ``serve`` adds indexes to it; ``duckdb`` makes
+macros in a connection of the user's; ``lang`` has examples in both languages."""
 WITHOUT_SQL = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()} - SPEAKING_SQL
 _OVERLOOKED = re.compile(r"# type:[ ]ignore(?!\[[a-z, -]+\]  # \w)")
 """A note to the type checker without its code, or without a reason."""
