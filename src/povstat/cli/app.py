@@ -32,6 +32,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "match": ("povstat.cli.match", "Joining tables"),
     "crosswalk": ("povstat.cli.crosswalk", "Joining tables"),
     "panel": ("povstat.cli.panel", "Joining tables"),
+    "sql": ("povstat.cli.sql", "Joining tables"),
+    "export": ("povstat.cli.export", "Joining tables"),
     "sources": ("povstat.cli.sources", "Sources and data"),
     "cite": ("povstat.cli.cite", "Sources and data"),
     "about": ("povstat.cli.about", "Sources and data"),

@@ -185,6 +185,19 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "povstat panel --from 2014 --to 2020 -c code,year,on_list -f csv | head -3",
         ),
     ),
+    "sql": (
+        Example("The views and their columns.", "povstat sql"),
+        Example("A count by batch.", 'povstat sql "select batch, count(*) as n from counties group by 1"'),
+        Example(
+            "A statement from standard input, to a file.",
+            "echo 'select * from batches where counties > 20' | povstat sql - -o big.csv",
+        ),
+    ),
+    "export": (
+        Example("The whole record as a Data Package.", "povstat export povstat-data"),
+        Example("Two tables, for Excel.", "povstat export record.xlsx --table counties,series"),
+        Example("What every field means.", "povstat export --codebook codebook.csv"),
+    ),
     "sources": (
         Example("All, those cited most first.", "povstat sources --sort -used_by"),
         Example("One, with its address.", "povstat sources gb2260-2014"),

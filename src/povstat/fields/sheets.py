@@ -34,6 +34,10 @@ TITLES: dict[str, str] = {
     "codes": "History of codes",
     "codes_in_year": "Codes in another year",
     "search": "Places where words are found",
+    "provenance": "What whole columns rest on",
+    "dataset": "Edition of the data",
+    "codebook": "Data dictionary",
+    "sql": "Answer to a statement",
 }
 """What the rows of a table are called above them; a table that is not here goes by its name."""
 

@@ -19,6 +19,7 @@ from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
 from povstat.lang.zh.settings import SETTINGS
+from povstat.lang.zh.tables import TABLES
 from povstat.lang.zh.words import WORDS
 
 TEXTS: dict[str, str] = {
@@ -39,5 +40,6 @@ TEXTS: dict[str, str] = {
     **EXPLORE,
     **SETTINGS,
     **MANUAL,
+    **TABLES,
 }
 """Every text but the headings, which go by field (headings.py)."""
