@@ -17,6 +17,7 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from povstat.agents.wording import PAGES
         from povstat.start.table import write_table
         from povstat.store import locations
         from povstat.store.compiler import compile_directory
@@ -33,6 +34,7 @@ class CompiledStore(BuildHookInterface[Any]):
             str(compiled): "povstat/povstat.sqlite",
             str(answers): "povstat/start/answers.sqlite",
             str(root / "data"): "povstat/data",
+            **{str(root / "docs" / f"{name}.md"): f"povstat/agents/docs/{name}.md" for name in PAGES},
         }
 
     def _manual(self) -> dict[str, str]:

@@ -42,8 +42,9 @@ def test_help_ends_with_them(run: Callable[..., Answer], verb: str, language: La
         assert example.command(language) in frame
 
 
-SCREENS = {"explore"}
-"""Verbs that take the whole terminal: their own tests drive them, here their words are looked at."""
+SCREENS = {"explore", "mcp", "serve"}
+"""Verbs that take the whole terminal, or serve until they are stopped: their own tests drive them, here their
+words are looked at."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

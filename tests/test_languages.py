@@ -273,7 +273,7 @@ ALLOWED = frozenset(
         "help manual news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
-        "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "map serve mcp chart key light dark print svg png pdf html geojson batch area evidence supervised "
         "sql export package sqlite zip views codebook "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )

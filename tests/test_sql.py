@@ -13,6 +13,7 @@ import pytest
 import povstat
 from povstat import views
 from povstat.cli import complete
+from povstat.dataset.files import MODELS
 from povstat.errors import InvalidDataError, UsageError
 from povstat.fields.meanings import kind_of_schema, properties
 from povstat.fields.tables import VIEWS
@@ -71,6 +72,10 @@ def test_the_kinds_of_columns_are_those_of_the_schema(name: str) -> None:
             assert DECLARED[kind_of(field, values)] == DECLARED[kind_of_schema(schema)], field
 
 
+def test_every_data_file_is_a_view() -> None:
+    assert set(MODELS) <= set(VIEWS)
+
+
 def test_alone_it_lists_every_column(run: Run) -> None:
     listed = json.loads(run("sql", "--json").out)
     assert list(dict.fromkeys(row["table"] for row in listed)) == list(VIEWS)
@@ -121,8 +126,10 @@ def test_files_of_other_programs(run: Run, tmp_path: Path) -> None:
 
     path = tmp_path / "out.parquet"
     assert run("sql", "select code, supervised, delisting_sources from counties", "-o", path).code == 0
-    rows = duckdb.sql(f"select code, supervised, delisting_sources from '{path}'").fetchall()
-    assert rows == [(row["code"], row["supervised"], row["delisting_sources"]) for row in povstat.counties()]
+    read = duckdb.execute(f"select code, supervised, delisting_sources from '{path}'")
+    assert read.fetchall() == [
+        (row["code"], row["supervised"], row["delisting_sources"]) for row in povstat.counties()
+    ]
 
 
 def test_the_frame_of_a_listing(run: Run) -> None:

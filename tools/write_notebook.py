@@ -40,11 +40,16 @@ def run(notebook: dict[str, Any]) -> dict[str, Any]:
 def outputs(text: str, names: dict[str, Any], count: int) -> list[dict[str, Any]]:
     """What a cell shows: the text that it prints, then its last expression, if that is something."""
     tree = ast.parse(text)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1] if tree.body else None
+    expression = last.value if isinstance(last, ast.Expr) else None
+    if expression is not None:
+        tree.body.pop()
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(tree, "cell", "exec"), names)
-        value = eval(compile(ast.Expression(last.value), "cell", "eval"), names) if last else None
+        value = (
+            eval(compile(ast.Expression(expression), "cell", "eval"), names) if expression is not None else None
+        )
     shown: list[dict[str, Any]] = []
     if printed.getvalue():
         shown.append({"name": "stdout", "output_type": "stream", "text": lines(printed.getvalue())})

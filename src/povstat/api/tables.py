@@ -39,7 +39,7 @@ class TableQuestions(RecordQuestions, SeriesQuestions, JoiningQuestions, SourceQ
         if name == "panel":
             first = queries.panel.list_year(db)
             return self.panel(first, max([first, *queries.record.values_of(db, "counties", "batch")]))
-        if name in ("provenance", "dataset"):
+        if name in ("provenance", "division_counts", "dataset"):
             return self._rows(queries.record.records(db, name), name, queries.record.fields_of(db, name))
         rows: Rows[Any] = getattr(self, name)()
         return rows

@@ -34,6 +34,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "panel": ("povstat.cli.panel", "Joining tables"),
     "sql": ("povstat.cli.sql", "Joining tables"),
     "export": ("povstat.cli.export", "Joining tables"),
+    "serve": ("povstat.cli.serve", "Serving"),
+    "mcp": ("povstat.cli.mcp", "Serving"),
     "sources": ("povstat.cli.sources", "Sources and data"),
     "cite": ("povstat.cli.cite", "Sources and data"),
     "about": ("povstat.cli.about", "Sources and data"),

@@ -228,6 +228,16 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("From data files of your own.", "povstat explore --data data"),
         Example("In Chinese.", "povstat explore --lang zh", "povstat explore"),
     ),
+    "serve": (
+        Example("On this machine alone.", "povstat serve"),
+        Example("At any free port, in Chinese.", "povstat serve --port 0 --lang zh"),
+        Example("For other machines, too.", "povstat serve --host 0.0.0.0 --port 8080"),
+    ),
+    "mcp": (
+        Example("The shipped data.", "povstat mcp"),
+        Example("From data files of your own.", "povstat mcp --data data"),
+        Example("In Chinese.", "povstat mcp --lang zh"),
+    ),
     "config": (
         Example("What is set, and where it is kept.", "povstat config && povstat config --path"),
         Example("Chinese from now on.", "povstat config language zh"),

@@ -320,6 +320,8 @@ def _part(part: object, language: Language) -> str:
         return disagreement(part, language)
     if isinstance(part, dict) and f"note_{language}" in part:
         return f"{part['year']}: {part[f'note_{language}']}"
+    if isinstance(part, dict) and "unit" not in part:
+        return " ".join(str(value) for value in part.values() if value is not None)
     if isinstance(part, dict):
         from povstat.models.units import UNITS, number, quantity
 

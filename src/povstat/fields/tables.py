@@ -71,6 +71,7 @@ RECORD = (
     "progress",
     "sources",
     "provenance",
+    "division_counts",
     "dataset",
 )
 """The tables that together are the whole record: what an export holds where nobody chose any."""

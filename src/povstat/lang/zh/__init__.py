@@ -3,6 +3,7 @@
 A gap such as ``{count}`` stands in both languages. tests/test_languages.py finds every text that is missing here.
 """
 
+from povstat.lang.zh.agents import AGENTS
 from povstat.lang.zh.examples import EXAMPLES
 from povstat.lang.zh.explore import EXPLORE
 from povstat.lang.zh.files import FILES
@@ -18,6 +19,7 @@ from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.problems import PROBLEMS
 from povstat.lang.zh.publishers import PUBLISHERS
 from povstat.lang.zh.series import STATISTICS
+from povstat.lang.zh.serving import SERVING
 from povstat.lang.zh.settings import SETTINGS
 from povstat.lang.zh.tables import TABLES
 from povstat.lang.zh.words import WORDS
@@ -39,7 +41,9 @@ TEXTS: dict[str, str] = {
     **PICTURES,
     **EXPLORE,
     **SETTINGS,
-    **MANUAL,
     **TABLES,
+    **AGENTS,
+    **SERVING,
+    **MANUAL,
 }
 """Every text but the headings, which go by field (headings.py)."""

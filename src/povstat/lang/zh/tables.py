@@ -74,6 +74,7 @@ TABLES: dict[str, str] = {
     "What every field means.": "每个字段的含义。",
     # What tables are called, and what is said about a whole workbook.
     "What whole columns rest on": "整列数据的依据",
+    "Number of county-level divisions by year": "历年县级区划数",
     "Edition of the data": "数据版本",
     "Data dictionary": "数据字典",
     "Answer to a statement": "语句的结果",
@@ -91,6 +92,7 @@ TABLES: dict[str, str] = {
     "Table": "表",
     "records": "条记录",
     "places": "个地方",
+    "divisions": "个区划",
     "values": "个数值",
     # Exports.
     "an export is written to a file or a directory: name it, such as povstat.sqlite": (
