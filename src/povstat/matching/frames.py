@@ -122,7 +122,7 @@ def _decided(
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
     decider = make_decider()
     sample = list(zip(*(column[:200] for column in cells), strict=True))
-    columns = choose_columns(header, sample, given, decider.is_county)
+    columns = choose_columns(header, sample, given, decider.kind_of)
     if set(fields) - set(FIELDS):
         from povstat.matching.run import refuse_yearless
 
