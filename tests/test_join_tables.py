@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from povstat.matching.io.front import Front, guess_front, joined_names
+from povstat.matching.merged import Filled
 from tests.conftest import TINY, Answer
 
 TITLE = ["白石省各县主要指标"]
@@ -154,3 +155,16 @@ def test_options_that_do_not_go_together(run: Callable[..., Answer], tmp_path: P
     assert (answer.code, answer.err) == (2, "povstat: --skip-rows does not go with ndjson\n")
     answer = run("match", table, "--header-rows", "2", "--no-header")
     assert (answer.code, answer.err) == (2, "povstat: --header-rows does not go with --no-header\n")
+
+
+def test_a_new_province_has_no_prefecture_yet() -> None:
+    filled = Filled([0, 1])
+    rows = [("青州省", "南关市", "a"), ("", "", "b"), ("东岭省", "", "c"), ("", "北关市", "d"), (" ", "", "e")]
+    assert filled(rows) == [
+        ("青州省", "南关市", "a"),
+        ("青州省", "南关市", "b"),
+        ("东岭省", "", "c"),
+        ("东岭省", "北关市", "d"),
+        ("东岭省", "北关市", "e"),
+    ]
+    assert filled([("", "", "f")]) == [("东岭省", "北关市", "f")]
