@@ -11,13 +11,16 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from povstat import cli
 from povstat.store import locations
 from povstat.store.opening import open_store
+
+if TYPE_CHECKING:
+    from tests.serving import Served
 
 SHIPPED = locations.shipped_data()
 """The directory of the shipped data files."""
@@ -85,6 +88,16 @@ def store() -> Iterator[sqlite3.Connection]:
     """The shipped data, compiled."""
     with open_store() as db:
         yield db
+
+
+@pytest.fixture(scope="session")
+def served(store: sqlite3.Connection) -> "Iterator[Served]":
+    """The shipped data, served on a port of this machine by a thread of this process."""
+    pytest.importorskip("datasette")
+    from tests.serving import serving
+
+    with serving() as site:
+        yield site
 
 
 @pytest.fixture

@@ -270,10 +270,11 @@ ALLOWED = frozenset(
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
-        "help news map explore overview milestone series figure source province too many "
+        "help manual news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
-        "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "map serve mcp chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "sql export package sqlite zip views codebook spelling code from to "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

@@ -2,7 +2,8 @@
 
 The command is ``povstat``. In Python, ``povstat.Povstat(data=..., lang=...)`` is the object to ask; the functions
 here (``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``) are methods
-of one shared object on the data of POVSTAT_DATA, else the shipped data.
+of one shared object on the data of POVSTAT_DATA, else the shipped data. ``povstat.duckdb`` and ``povstat.spark``
+decide rows where these engines hold them.
 """
 
 from povstat.version import __version__
@@ -12,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from povstat import duckdb as duckdb
+    from povstat import spark as spark
     from povstat.api import Povstat as Povstat
     from povstat.results import Rows as Rows
 
@@ -21,13 +24,16 @@ if TYPE_CHECKING:
     batches = _shared.batches
     chart = _shared.chart
     cite = _shared.cite
+    codebook = _shared.codebook
     codes = _shared.codes
     counties = _shared.counties
     county = _shared.county
     crosswalk = _shared.crosswalk
+    export = _shared.export
     figures = _shared.figures
     institutions = _shared.institutions
     line = _shared.line
+    load = _shared.load
     map = _shared.map
     match = _shared.match
     milestones = _shared.milestones
@@ -38,7 +44,9 @@ if TYPE_CHECKING:
     search = _shared.search
     series = _shared.series
     sources = _shared.sources
+    sql = _shared.sql
     supervision = _shared.supervision
+    table = _shared.table
 
 __all__ = [
     "Povstat",
@@ -48,14 +56,18 @@ __all__ = [
     "batches",
     "chart",
     "cite",
+    "codebook",
     "codes",
     "connection",
     "counties",
     "county",
     "crosswalk",
+    "duckdb",
+    "export",
     "figures",
     "institutions",
     "line",
+    "load",
     "map",
     "match",
     "milestones",
@@ -66,7 +78,10 @@ __all__ = [
     "search",
     "series",
     "sources",
+    "spark",
+    "sql",
     "supervision",
+    "table",
 ]
 
 
@@ -80,6 +95,10 @@ def __getattr__(name: str) -> "Any":
         from povstat.results import Rows
 
         return Rows
+    if name in {"duckdb", "spark"}:
+        from importlib import import_module
+
+        return import_module(f"povstat.{name}")
     if name in __all__:
         from povstat.api import shared
 

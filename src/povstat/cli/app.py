@@ -32,12 +32,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "match": ("povstat.cli.match", "Joining tables"),
     "crosswalk": ("povstat.cli.crosswalk", "Joining tables"),
     "panel": ("povstat.cli.panel", "Joining tables"),
+    "sql": ("povstat.cli.sql", "Joining tables"),
+    "export": ("povstat.cli.export", "Joining tables"),
+    "serve": ("povstat.cli.serve", "Serving"),
+    "mcp": ("povstat.cli.mcp", "Serving"),
     "sources": ("povstat.cli.sources", "Sources and data"),
     "cite": ("povstat.cli.cite", "Sources and data"),
     "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
     "help": ("povstat.cli.help_verb", "Sources and data"),
+    "manual": ("povstat.cli.manual", "Sources and data"),
     "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""

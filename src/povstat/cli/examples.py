@@ -185,6 +185,19 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "povstat panel --from 2014 --to 2020 -c code,year,on_list -f csv | head -3",
         ),
     ),
+    "sql": (
+        Example("The views and their columns.", "povstat sql"),
+        Example("A count by batch.", 'povstat sql "select batch, count(*) as n from counties group by 1"'),
+        Example(
+            "A statement from standard input, to a file.",
+            "echo 'select * from batches where counties > 20' | povstat sql - -o big.csv",
+        ),
+    ),
+    "export": (
+        Example("The whole record as a Data Package.", "povstat export povstat-data"),
+        Example("Two tables, for Excel.", "povstat export record.xlsx --table counties,series"),
+        Example("What every field means.", "povstat export --codebook codebook.csv"),
+    ),
     "sources": (
         Example("All, those cited most first.", "povstat sources --sort -used_by"),
         Example("One, with its address.", "povstat sources gb2260-2014"),
@@ -215,11 +228,26 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("From data files of your own.", "povstat explore --data data"),
         Example("In Chinese.", "povstat explore --lang zh", "povstat explore"),
     ),
+    "serve": (
+        Example("On this machine alone.", "povstat serve"),
+        Example("At any free port, in Chinese.", "povstat serve --port 0 --lang zh"),
+        Example("For other machines, too.", "povstat serve --host 0.0.0.0 --port 8080"),
+    ),
+    "mcp": (
+        Example("The shipped data.", "povstat mcp"),
+        Example("From data files of your own.", "povstat mcp --data data"),
+        Example("In Chinese.", "povstat mcp --lang zh"),
+    ),
     "config": (
         Example("What is set, and where it is kept.", "povstat config && povstat config --path"),
         Example("Chinese from now on.", "povstat config language zh"),
         Example("The usual columns of a table.", "povstat config columns.counties code,name_zh,batch"),
         Example("As it was.", "povstat config language --unset"),
+    ),
+    "manual": (
+        Example("Of povstat.", "povstat manual"),
+        Example("Of one verb.", "povstat manual match"),
+        Example("In Chinese.", "povstat manual match --lang zh", "povstat manual match"),
     ),
     "help": (
         Example("All verbs.", "povstat help"),

@@ -15,7 +15,7 @@ def interface(language: Language) -> dict[str, Any]:
     group = root()
     return {
         "povstat": __version__,
-        "exit_codes": {str(code): translate(text, language) for code, text in _EXIT_CODES.items()},
+        "exit_codes": {str(code): translate(text, language) for code, text in EXIT_CODES.items()},
         "options": [_parameter(part, language) for part in _options(group)],
         "verbs": {
             name: _verb(name, group.commands[name], panel, language) for name, (_, panel) in COMMANDS.items()
@@ -24,7 +24,7 @@ def interface(language: Language) -> dict[str, Any]:
     }
 
 
-_EXIT_CODES = {
+EXIT_CODES = {
     0: "done",
     1: "not there, ambiguous or not valid",
     2: "the words of the call are wrong",

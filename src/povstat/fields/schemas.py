@@ -5,6 +5,7 @@ from typing import Any
 
 from povstat.dataset.files import MODELS
 from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county, match_panel
+from povstat.fields.schemas_dictionary import CODEBOOK
 from povstat.fields.schemas_rows import JOINING_ROWS, PANEL
 from povstat.fields.schemas_statistics import FIGURES_COMPUTED, SERIES_COMPUTED, STATISTICS_ROWS
 from povstat.fields.units_of_fields import with_units
@@ -33,6 +34,8 @@ ROWS = {
     "match": MATCH | match_panel(PANEL),
     "side_by_side": SIDE_BY_SIDE,
     "cite": CITE,
+    "codebook": CODEBOOK,
+    "sql": {},
 }
 """Rows that are no records of a data file, by the name of their schema."""
 
@@ -40,6 +43,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "match": tuple(MATCH),
     "side_by_side": ("year", "unit"),
     "cite": ("id", "type"),
+    "sql": (),
 }
 """Rows that may have fields beside those named: here are the fields that each has for certain."""
 
@@ -81,6 +85,8 @@ def schema_of_rows(name: str) -> dict[str, Any]:
             "description": "The value of the series of this name; null where it has none of that year.",
             "unit_field": "unit",
         }
+    if name == "sql":
+        record["additionalProperties"] = {"description": "A column of the statement, under its name there."}
     return {**_HEAD, "title": name, "type": "array", "items": record}
 
 

@@ -25,5 +25,5 @@ class DivisionCount(Record):
     note_en: Text | None = Field(default=None, description="What a reader must know of them, in English.")
     note_zh: Text | None = Field(default=None, description="The same in Chinese.")
     provinces: tuple[ProvinceCount, ...] = Field(
-        default=(), description="The same by province, where it is known."
+        default=(), description="The numbers by province, where they are known."
     )

@@ -87,6 +87,7 @@ class _Met(dict[Any, str]):
     def __init__(self, delimiter: str) -> None:
         super().__init__()
         self._delimiter = delimiter
+        self._marks = (delimiter, '"', "\n", "\r")
 
     def __missing__(self, value: Any) -> str:
         made = self[value] = self.quoted(value)
@@ -94,8 +95,11 @@ class _Met(dict[Any, str]):
 
     def quoted(self, value: Any) -> str:
         """A value as it stands between two delimiters."""
+        content = cell(value)
+        if isinstance(content, str) and not any(mark in content for mark in self._marks):
+            return content
         text = io.StringIO()
-        csv.writer(text, delimiter=self._delimiter, lineterminator="\n").writerow(["", cell(value)])
+        csv.writer(text, delimiter=self._delimiter, lineterminator="\n").writerow(["", content])
         return text.getvalue()[1:-1]
 
 

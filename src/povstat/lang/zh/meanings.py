@@ -53,6 +53,15 @@ MEANINGS: dict[str, str] = {
     "Counties of the list that name this area here, counted from counties.": (
         "本数据中注明属于该片区的名单县数，由 counties 计得。"
     ),
+    # Numbers of divisions.
+    "Year at whose end there were so many.": "年份，以年末计。",
+    "Number of county-level divisions.": "县级区划数。",
+    "Codes in use that the source does not count: island offices of Hainan.": (
+        "在用而该来源未计入的代码：海南的海岛办事处。"
+    ),
+    "Sources of the numbers.": "数字的来源。",
+    "What a reader must know of them, in English.": "读者须知（英文）。",
+    "The numbers by province, where they are known.": "已知的分省数字。",
     # Counties.
     "Six-digit code at the 2014 list (GB/T 2260 as of 31 October 2014; the three administrative committees of "
     "Qinghai bear their statistical codes).": (
