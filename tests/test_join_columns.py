@@ -32,6 +32,8 @@ TABLES: list[tuple[Table, dict[str, int]]] = [
     ([("名称", SCHOOLS), ("县城", COUNTIES)], {"name": 1}),
     ([("单位名称", SCHOOLS), ("省", PROVINCES), ("所处", ADDRESSES)], {"name": 2, "province": 1}),
     ([("name", COUNTIES), ("address", ADDRESSES)], {"name": 0}),
+    ([("name", [*COUNTIES[:2], *SCHOOLS[:2]]), ("area", COUNTIES)], {"name": 1}),
+    ([("name", [*COUNTIES[:2], *SCHOOLS[:2]]), ("area", [*COUNTIES[:2], *SCHOOLS[:2]])], {"name": 0}),
     ([("name", ["威宁第一县", "赫章某县", "盐池", "城关"]), ("x", NUMBERS)], {"name": 0}),
     ([("county", SCHOOLS), ("value", NUMBERS)], {"name": 0}),
     ([("地区", COUNTIES), ("人口", NUMBERS)], {"name": 0}),

@@ -217,6 +217,11 @@ def test_provinces_and_prefectures(decider: TableDecider, row: Row, place: str) 
     assert meant(decider, row) == place
 
 
+def test_peoples_of_another_region_are_not_left_out(decider: TableDecider) -> None:
+    note = decider.decide(name="威宁县", prefecture="Bijie Zhuang").note or ""
+    assert "the prefecture given is not known" in note
+
+
 def test_a_province_left_out_is_told(decider: TableDecider) -> None:
     note = decider.decide(name="威宁县", province="贵洲").note or ""
     assert "the province given is not known and was left out of account" in note

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from povstat.matching.io.front import Front, guess_front, joined_names
+from povstat.matching.merged import Filled
 from tests.conftest import TINY, Answer
 
 TITLE = ["白石省各县主要指标"]
@@ -29,6 +30,7 @@ FRONTS: list[tuple[list[list[str]], Front]] = [
         Front(1, 2),
     ),
     ([TITLE, ["县", "产值", ""], ["", "2014年", "2015年"], ["白石县", "1", "2"]], Front(1, 2)),
+    ([["白石省各县", "单位：元"], ["县", "产值"], ["白石县", "1"]], Front(1, 1)),
     # Not plain, and so no more than a header.
     ([["县", "产值", ""], ["", "1", "2"], ["白石县", "1", "2"]], Front()),
     ([["县", "x", ""], ["白石县", "", "3"], ["青石县", "1", "2"]], Front()),
@@ -37,6 +39,7 @@ FRONTS: list[tuple[list[list[str]], Front]] = [
     ([[], HEADER, *ROWS], Front()),
     ([["县", "2014", "2015"], ["白石县", "1", "2"]], Front()),
     ([["白石县", "1"], ["青石县", "2"]], Front()),
+    ([["x", "y"], ["地区", "县"], ["青石县", "白石县"]], Front()),
     ([], Front()),
 ]
 
@@ -154,3 +157,16 @@ def test_options_that_do_not_go_together(run: Callable[..., Answer], tmp_path: P
     assert (answer.code, answer.err) == (2, "povstat: --skip-rows does not go with ndjson\n")
     answer = run("match", table, "--header-rows", "2", "--no-header")
     assert (answer.code, answer.err) == (2, "povstat: --header-rows does not go with --no-header\n")
+
+
+def test_a_new_province_has_no_prefecture_yet() -> None:
+    filled = Filled([0, 1])
+    rows = [("青州省", "南关市", "a"), ("", "", "b"), ("东岭省", "", "c"), ("", "北关市", "d"), (" ", "", "e")]
+    assert filled(rows) == [
+        ("青州省", "南关市", "a"),
+        ("青州省", "南关市", "b"),
+        ("东岭省", "", "c"),
+        ("东岭省", "北关市", "d"),
+        ("东岭省", "北关市", "e"),
+    ]
+    assert filled([("", "", "f")]) == [("东岭省", "北关市", "f")]

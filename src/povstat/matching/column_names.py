@@ -33,9 +33,8 @@ NAMES: dict[str, str] = {
         "县名拼音 县拼音 拼音 pinyin romanised romanized namezh namecn namechn namech name nameen nameeng "
         "地名 名称 名字 行政区 行政区名称 行政区划 行政区划名称 单位名称 地址 详细地址 address placename "
         "place location "
-        "地区名称 区划名称 区县市名称 县级政区 统计单位 单位 "
-        "area areaname areazh areaen unit unitname countycity countyorcity adm3name admin3zh admin3en namelocal "
-        "region regionname"
+        "地区名称 区划名称 区县市名称 县级政区 统计单位 "
+        "areaname areazh areaen countycity countyorcity adm3name admin3zh admin3en namelocal"
     ),
     "province": (
         "省 省份 省级 省名 省名称 省份名称 省市 省区 省区市 省市区 省自治区直辖市 省级行政区 省级名称 "

@@ -19,7 +19,7 @@ MATCHING: dict[str, str] = {
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
     "A table of your own names: spelling, code and, if need be, from and to.": (
-        "自备名称表：spelling（写法）、code（代码），必要时加 from、to（起止年份）。"
+        "自备名称表，列名为“写法”“代码”，必要时加“起”“止”（年份）。"
     ),
     "{path}: no column {name}; a table of names has spelling, code and, if need be, from and to": (
         "{path}：没有列 {name}；名称表应有 spelling（写法）、code（代码），必要时加 from、to（起止年份）"

@@ -40,7 +40,7 @@ def guess_front(rows: Sequence[Sequence[str]]) -> Front:
     while upper < 2 and at - upper and _is_upper(rows[at - upper - 1]):
         upper += 1
     titles = at - upper
-    if not all(_is_title(row) for row in rows[:titles]):
+    if not all(_is_title(row, sum(map(bool, rows[at]))) for row in rows[:titles]):
         return Front()
     header = upper + 1 + _is_lower(rows[at], rows[at + 1 : at + 3])
     if header == 1 and not any(cell for row in rows[:titles] for cell in row):
@@ -63,10 +63,11 @@ def _is_header(row: Sequence[str]) -> bool:
     return len(cells) > 1 and all(map(_is_text, cells)) and any(plain(cell) in _HEADINGS for cell in cells)
 
 
-def _is_title(row: Sequence[str]) -> bool:
-    """A row with nothing, one text, or a text and a unit."""
+def _is_title(row: Sequence[str], names: int) -> bool:
+    """A row with nothing, one text, or a text and another, above a header of so many names."""
     cells = [cell for cell in row if cell]
-    return len(cells) < 3 and not any(map(_NUMBER.fullmatch, cells))
+    most = 2 if names > 2 or (cells and _is_unit(cells[-1])) else 1
+    return len(cells) <= most and not any(map(_NUMBER.fullmatch, cells))
 
 
 def _is_upper(row: Sequence[str]) -> bool:
