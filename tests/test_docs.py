@@ -105,7 +105,7 @@ def test_the_readmes_ask_the_same() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_python_examples_run_and_print_what_stands_below_them(
-    page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any, capsys: pytest.CaptureFixture[str]
+    page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any, capfd: pytest.CaptureFixture[str]
 ) -> None:
     found = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
     blocks = re.findall(found, page.read_text(encoding="utf-8"), re.M | re.S)
@@ -116,15 +116,15 @@ def test_python_examples_run_and_print_what_stands_below_them(
             pytest.skip(str(spark_here.missing()))
         spark_here.started()
     pandas = pytest.importorskip("pandas")
-    if any("crosswalk.csv" in block for block in blocks):
+    if any("crosswalk.csv" in block for block, _ in blocks):
         assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
     for block, printed in blocks:
-        capsys.readouterr()
+        capfd.readouterr()
         exec(block, names)
         if printed:
-            assert capsys.readouterr().out.rstrip() == printed.rstrip(), block
+            assert capfd.readouterr().out.rstrip() == printed.rstrip(), block
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
