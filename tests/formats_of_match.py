@@ -24,7 +24,7 @@ class Nobody:
     ) -> Decision:
         return Decision("unknown", note=f"not known: {name}")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return text.endswith("县")
 
 

@@ -260,6 +260,23 @@ NUMBERS = [
 ]  # fmt: skip
 
 SEATS = [
+    Case("spellings.csv", "510102,", "510199,", "code: no 中心区 with the code 510199 in divisions.csv"),
+    Case(
+        "spellings.csv",
+        "510104,新城区,新区",
+        "510102,中心区,Zentrum",
+        "spelling: Zentrum is used already (line 2)",
+    ),
+    Case("new_areas.csv", ";510104", ";510199", "counties: no division 510199 in divisions.csv"),
+    Case("new_areas.csv", "东岭新区", "中心区", "name_zh: a division of this name is in divisions.csv"),
+    Case(
+        "new_areas.csv",
+        "东岭新区,东岭省,510102;510104",
+        "东岭新区,东岭省,\n东岭新区,东岭省,",
+        "name_zh: 东岭新区 is used already (line 2)",
+        at="东岭新区",
+        last=True,
+    ),
     Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
     Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
     Case("seats.csv", "510302,", "510300,", "code: 510300 is used already (line 3)"),

@@ -44,7 +44,7 @@ class Anything:
     ) -> Decision:
         return Decision("unknown", how=f"<{name.encode('utf-8', 'replace').decode()[:1].strip()}>")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return True
 
 

@@ -37,7 +37,7 @@ class Known:
             return Decision("ambiguous", note='could be: "拉萨", 兰州')
         return Decision("not_poverty" if name else "unknown")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return text.endswith(("县", "区"))
 
 

@@ -7,6 +7,7 @@ beginning and the end. A short run is a test.
 import argparse
 import asyncio
 import contextlib
+import gc
 import os
 import random
 import resource
@@ -36,6 +37,8 @@ class Outcome(NamedTuple):
     keys: int
     first_memory: int
     """Kilobytes in use when the first round was over."""
+    half_memory: int
+    """The same when half of the time was over: by then the libraries of exports are loaded."""
     last_memory: int
 
 
@@ -69,13 +72,17 @@ async def one_round(seed: int, data: Path | None, until: float) -> int:
 
 def press(seconds: float, seed: int, data: Path | None = None) -> Outcome:
     """Press keys for some seconds, in an empty directory, for exports are written."""
-    until, total, first = time.monotonic() + seconds, 0, 0
+    half, until = time.monotonic() + seconds / 2, time.monotonic() + seconds
+    total = first = middle = 0
     with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
         while time.monotonic() < until:
             total += asyncio.run(one_round(seed, data, until))
             seed += 1
+            gc.collect()
             first = first or memory()
-    return Outcome(total, first, memory())
+            if time.monotonic() > half:
+                middle = middle or memory()
+    return Outcome(total, first, middle, memory())
 
 
 def memory() -> int:
@@ -95,7 +102,10 @@ def main() -> None:
     asked = parser.parse_args()
     outcome = press(asked.seconds, asked.seed, asked.data)
     print(f"{outcome.keys} keys")
-    print(f"memory after the first round {outcome.first_memory} kB, at the end {outcome.last_memory} kB")
+    memories = (
+        f"{outcome.first_memory} kB, at half time {outcome.half_memory} kB, at the end {outcome.last_memory} kB"
+    )
+    print(f"memory after the first round {memories}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Joining: a table of one's own, the lookup table itself, the panel of counties and years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, words
+from povstat.errors import UsageError
 from povstat.lang import Language
 from povstat.results import Note, Rows
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from povstat.matching.run import Decider
     from povstat.models.rows import CrosswalkRow, PanelRow
     from povstat.store.opened import Opened
+
+OwnNames = str | Path | Iterable[Mapping[str, Any]]
+"""Names of a user's own: a file, or rows."""
 
 
 class JoiningQuestions(Data):
@@ -36,22 +40,25 @@ class JoiningQuestions(Data):
         panel: bool = False,
         listed_from: int | None = None,
         accept_typos: bool = False,
+        names: "OwnNames | None" = None,
         lang: Language | None = None,
         data_dir: Path | None = None,
     ) -> Any:
         """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
 
-        ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
-        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
-        there. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
-        there, or where none tells the county, or with ``panel`` the year.
+        ``data`` is a frame or a series of pandas, polars or pyarrow, rows as mappings, or names as text; what
+        comes lazily or batch by batch (a lazy frame of polars, a frame of Spark, a stream of Arrow batches, an
+        iterator of frames) is answered likewise. ``name`` ... ``year`` name its columns; the others are taken
+        where their names are plain. ``columns`` are the fields to add. With ``panel`` each row also gets the
+        variables of ``panel`` for its unit and year, ``listed_from`` as there. ``names`` are names of your own: a
+        file, or rows, with ``spelling``, ``code`` and, if need be, ``from`` and ``to``. ``lang`` and ``data_dir``
+        go before those of this object. Raises UsageError for a column that is not there, or where none tells the
+        county, or with ``panel`` the year.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
         from povstat.matching.decision import FIELDS
-        from povstat.matching.frames import match
 
         if lang is not None or data_dir is not None:
             other = type(self)(data_dir or self.data, lang or self.lang)
@@ -67,7 +74,25 @@ class JoiningQuestions(Data):
                 panel=panel,
                 listed_from=listed_from,
                 accept_typos=accept_typos,
+                names=names,
             )
+        given = {
+            "name": name,
+            "province": province,
+            "prefecture": prefecture,
+            "code": code,
+            "year": None if year is None else str(year),
+        }
+        if type(data).__module__.startswith("pyspark."):
+            from povstat.spark.plan import marked
+
+            if panel:
+                raise UsageError("panel: not within Spark; join the rows of povstat panel by code and year")
+            if names is not None:
+                raise UsageError("names: names of your own are not taken within Spark")
+            return marked(data, given, columns, prefix, self.data, self.lang, accept_typos=accept_typos)
+        from povstat.matching.frames import match
+
         known: tuple[str, ...] = FIELDS
         if panel:
             from povstat.matching.panel import PANEL_FIELDS
@@ -75,32 +100,34 @@ class JoiningQuestions(Data):
             known = (*FIELDS, *PANEL_FIELDS)
         return match(
             data,
-            lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from),
-            given={
-                "name": name,
-                "province": province,
-                "prefecture": prefecture,
-                "code": code,
-                "year": None if year is None else str(year),
-            },
+            lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from, names=names),
+            given=given,
             columns=columns,
             prefix=prefix,
             known=known,
         )
 
-    def _decides(self, *, accept_typos: bool, panel: bool, listed_from: int | None) -> "Decider":
-        decider = self._decider(accept_typos=accept_typos)
+    def _decides(
+        self, *, accept_typos: bool, panel: bool, listed_from: int | None, names: "OwnNames | None"
+    ) -> "Decider":
+        decider = self._decider(accept_typos=accept_typos, names=names)
         if not panel:
             return decider
         from povstat.matching.panel import PanelDecider
 
         return PanelDecider(self.connection, decider, listed_from)
 
-    def _decider(self, *, accept_typos: bool) -> "TableDecider":
-        """What decides rows; kept, since calls of a notebook are many and small."""
+    def _decider(self, *, accept_typos: bool, names: "OwnNames | None" = None) -> "TableDecider":
+        """What decides rows; kept, since calls of a notebook are many and small, but for names of one's own."""
         from povstat.matching.decide import TableDecider
 
         data = self._opened
+        if names is not None:
+            from povstat.matching.own_names import read_own_names
+
+            return TableDecider(
+                data.connection, lang=self.lang, accept_typos=accept_typos, own_names=read_own_names(names)
+            )
         if self._decides_for is not data:
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:

@@ -48,6 +48,14 @@ def match(
     accept_typos: Annotated[
         bool, typer.Option("--accept-typos", help="Accept a name one slip away where only one county is near.")
     ] = False,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names",
+            metavar="FILE",
+            help="A table of your own names: spelling, code and, if need be, from and to.",
+        ),
+    ] = None,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Encoding, else found out.", rich_help_panel=READING)
     ] = None,
@@ -63,6 +71,27 @@ def match(
             rich_help_panel=READING,
         ),
     ] = True,
+    skip_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--skip-rows",
+            metavar="N",
+            min=0,
+            help="Rows above the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
+    header_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--header-rows",
+            metavar="N",
+            min=1,
+            max=9,
+            help="Rows of the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
     quotes: Annotated[
         bool,
         typer.Option(
@@ -126,6 +155,7 @@ def match(
     from povstat.matching.decision import FIELDS
     from povstat.matching.io.encoding import known_encoding
     from povstat.matching.io.opening import ReadOptions
+    from povstat.matching.own_names import read_own_names
     from povstat.matching.panel import PANEL_FIELDS, PanelDecider
     from povstat.matching.run import Decider, RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
@@ -137,7 +167,11 @@ def match(
         quotes=quotes,
         kind=parse_kind(input_format, "--input-format"),
         sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
     )
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
     options = RunOptions(
         given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
         output=None if output is None or str(output) == "-" else str(output),
@@ -153,7 +187,12 @@ def match(
         raise UsageError("--listed-from goes with --panel")
     refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")
-    verdicts = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
+    verdicts = TableDecider(
+        session.store,
+        lang=session.language,
+        accept_typos=accept_typos,
+        own_names=read_own_names(names) if names else (),
+    )
     decider: Decider = PanelDecider(session.store, verdicts, listed_from) if panel else verdicts
     tally = match_table(
         str(table),

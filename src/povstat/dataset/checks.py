@@ -7,8 +7,10 @@ from povstat.dataset import checks_divisions
 from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, RecordPlace
+from povstat.dataset.new_areas import new_areas_hold
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
+from povstat.dataset.spellings import spellings_hold
 from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -17,10 +19,12 @@ from povstat.models.division import Division
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure
 from povstat.models.source import Source
+from povstat.models.spelling import Spelling
 
 Check = Callable[[Dataset], Iterator[Problem]]
 
@@ -300,7 +304,13 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
-    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat}
+    tables: dict[str, type[Record]] = {
+        **MODELS,
+        "divisions": Division,
+        "seats": Seat,
+        "spellings": Spelling,
+        "new_areas": NewArea,
+    }
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
             yield place.problem("table", "no data file {name}", name=row.table)
@@ -377,6 +387,8 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("divisions", "provinces"), checks_divisions.counties_there),
     (("divisions",), checks_divisions.numbers_hold),
     (("divisions",), seats_hold),
+    (("divisions",), spellings_hold),
+    (("divisions",), new_areas_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 from povstat.dataset.csv_records import Placed
 from povstat.dataset.divisions import PlacedDivision, read_divisions
 from povstat.dataset.expansion import SHARED, expand
+from povstat.dataset.new_areas import read_new_areas
 from povstat.dataset.problems import Problem, Problems, mistake
 from povstat.dataset.seats import read_seats
+from povstat.dataset.spellings import read_spellings
 from povstat.dataset.yaml_records import Located, read_records
 from povstat.lang import Message
 from povstat.models.base import Record
@@ -21,10 +23,12 @@ from povstat.models.division_count import DivisionCount
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure, Institution, Series
 from povstat.models.source import Source
+from povstat.models.spelling import Spelling
 
 T = TypeVar("T", bound=Record)
 
@@ -60,6 +64,8 @@ class Dataset:
     """The files of which a record is left out, since it does not fit its model."""
     divisions: list[PlacedDivision] = field(default_factory=list)
     seats: list[Placed[Seat]] = field(default_factory=list)
+    spellings: list[Placed[Spelling]] = field(default_factory=list)
+    new_areas: list[Placed[NewArea]] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
@@ -120,7 +126,9 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
     shared = {name: records.pop(name) for name in SHARED}
     divisions = read_divisions(directory, problems)
     seats = read_seats(directory, problems)
-    return Dataset(records, shared, frozenset(incomplete), divisions, seats), problems
+    spellings = read_spellings(directory, problems)
+    new_areas = read_new_areas(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions, seats, spellings, new_areas), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:

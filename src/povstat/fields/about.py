@@ -75,8 +75,8 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
     )
     yield (
         "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020. The "
-        "wording of the criterion for villages, over 1,000 poor people, an incidence over 10%, leaves open how the "
-        'two tests join; it is "or", since the villages of each are counted apart and add up to the total.',
+        "wording of the criterion for villages, over 1,000 poor people, an incidence over 10%, leaves open how "
+        'the two tests join; it is "or", since the villages of each are counted apart and add up to the total.',
         {"count": known["supervised"].count},
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from povstat.errors import PovstatError
 from povstat.lang import Language
 from povstat.places import notes
-from povstat.places.resolver import Candidate
+from povstat.places.resolution import Candidate
 
 
 def what_it_may_mean(error: PovstatError, language: Language) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from povstat.matching.decision import HOWS, STATUSES
 from povstat.matching.panel import PANEL_FIELDS
 from povstat.models.county import County
 from povstat.models.units import UNITS
-from povstat.places.resolver import Status
+from povstat.places.resolution import Status
 
 _NAMED = {
     "type": "array",

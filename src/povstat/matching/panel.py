@@ -71,9 +71,9 @@ class PanelDecider:
         """How many counties the list has."""
         return self._decider.listed_count
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
-        return self._decider.is_county(text)
+    def kind_of(self, text: str) -> int:
+        """What a text may be, as ``content.Kind`` says."""
+        return self._decider.kind_of(text)
 
     def decide(
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""

@@ -14,10 +14,12 @@ from povstat.lang import Message
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
 from povstat.matching.io.cells import as_text
+from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Kind, Table
+from povstat.matching.merged import Filled, merged_roles
 from povstat.matching.progress import Progress
 from povstat.matching.tally import Tally
 from povstat.output.destination import binary_output
@@ -36,8 +38,8 @@ class Decider(Protocol):
     ) -> Decision:
         """The verdict."""
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
+    def kind_of(self, text: str) -> int:
+        """What a text may be, as ``content.Kind`` says."""
 
 
 @dataclass(slots=True)
@@ -80,13 +82,15 @@ def match_table(
         kind = _output_kind(table, options)
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
-        columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
+        sample = table.sample(SAMPLE_ROWS)
+        columns = choose_columns(table.header, sample, options.given, decider.kind_of)
         if options.by_year:
             refuse_yearless(columns, table.header)
+        merged = merged_roles(columns, sample, decider.decide)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
-        _tell(source, columns, say)
+        _tell(source, columns, merged, kind, say)
         with binary_output(options.output, stdout) as (stream, temporary):
             sink = open_sink(
                 kind,
@@ -101,7 +105,7 @@ def match_table(
             progress = Progress(source.size)
             try:
                 with _collector_off():
-                    _annotate(table, source, columns, decider, sink, options, tally, progress)
+                    _annotate(table, source, columns, merged, decider, sink, options, tally, progress)
                 sink.finish()
             except BaseException:
                 sink.discard()
@@ -135,6 +139,7 @@ def _annotate(
     table: Table,
     source: Source,
     columns: Columns,
+    merged: tuple[str, ...],
     decider: Decider,
     sink: Sink,
     options: RunOptions,
@@ -144,6 +149,8 @@ def _annotate(
     positions = [at for _, at in columns.used()]
     table.needed = max(positions) + 1
     verdicts = Verdicts(decider, columns, sink, options.fields, tally)
+    roles = [role for role, _ in columns.used()]
+    filled = Filled([roles.index(role) for role in merged]) if merged else None
     rows = 0
     only = options.only
     for chunk in table.chunks():
@@ -151,7 +158,8 @@ def _annotate(
             if not only:
                 sink.write_blank(chunk)
             continue
-        places = verdicts.places(chunk.evidence(positions))
+        evidence = chunk.evidence(positions)
+        places = verdicts.places(filled(evidence) if filled else evidence)
         rows += len(places)
         if only:
             kept = [verdicts.decisions[place].status in only for place in places]
@@ -262,13 +270,29 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
+def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]) -> None:
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
+    front = getattr(source.table, "front", Front())
+    if front != Front():
+        say(
+            "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)",
+            titles=front.titles,
+            rows=front.header,
+        )
+        if kind != source.table.kind:
+            say("{kind} has no place for the rows above the header: they are left out", kind=kind)
+    for role in merged:
+        say(
+            "empty cells of {column} are read as the cell above them",
+            column=repr(header[getattr(columns, role)]),
+        )
     if columns.guessed:
         taken = ", ".join(f"{role} = {header[at]!r}" for role, at in columns.used() if role in columns.guessed)
         say("columns taken: {columns}", columns=taken)
+    for template, values in columns.reasons:
+        say(template, **values)
     for role, others in columns.doubts.items():
         names = ", ".join(repr(header[at]) for at in others)
         say("could also be the {what}: {names} (--{role} chooses)", what=Message(role), names=names, role=role)

@@ -111,9 +111,11 @@ def _floor(column: Column, texts: Sequence[str]) -> int:
 
 
 def _heading(column: Column) -> int:
-    """The longest word of a heading; a Chinese one folds anywhere."""
-    words = column.heading.split() if column.heading.isascii() else ()
-    return max(map(cell_len, words), default=0)
+    """The longest word of a heading; a Chinese one folds anywhere, but into two lines at most."""
+    if column.heading.isascii():
+        return max(map(cell_len, column.heading.split()), default=0)
+    cells = cell_len(column.heading)
+    return max(min(cells, 4), -(-cells // 4) * 2)
 
 
 def _lines(

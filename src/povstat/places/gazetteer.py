@@ -95,6 +95,14 @@ class Gazetteer(Protocol):
         """A province or prefecture by its number."""
         ...
 
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        ...
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        ...
+
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         ...

@@ -22,6 +22,16 @@ STREET = frozenset("路街大道巷东西南北中镇乡")
 """What follows a name that a street or a town was called after."""
 
 
+_ZONE = re.compile(
+    "(?:开发区|高新区|经开区|开发园区|工业园区?|产业园区?|保税区|示范区|管理区|试验区|试验园|新区)$"
+)
+
+
+def is_zone(text: str) -> bool:
+    """Whether a text is called like a development zone, which is no division."""
+    return _ZONE.search(text) is not None
+
+
 def is_like_county(rest: str) -> bool:
     """Whether what follows a region in an address looks like a county, known or not.
 

@@ -4,10 +4,11 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from povstat.places.gazetteer import PlaceRow, RegionRow, RegionSense, Sense, Span
-from povstat.places.resolver import Index, Resolution, Resolver
+from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
+from povstat.places.resolution import Resolution
+from povstat.places.resolver import Index, Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
@@ -77,6 +78,18 @@ class Asked:
         """A province or prefecture by its number."""
         return RegionRow(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
 
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        row = self._db.execute(
+            "SELECT coalesce(counties, '') FROM new_areas WHERE name_zh = ?", (name,)
+        ).fetchone()
+        return None if row is None else tuple(filter(None, row[0].split(";")))
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        (year,) = self._db.execute("SELECT coalesce(max(first_year), 0) FROM place_codes").fetchone()
+        return int(year)
+
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         question = "SELECT DISTINCT key FROM spellings WHERE length(key) BETWEEN ? AND ?"
@@ -102,6 +115,9 @@ class Loaded:
                 Sense(place, "code", span.first, span.end),
             )
             self._spans[place] = (*self._spans.get(place, ()), span)
+        self._newest_year = max((span.first for spans in self._spans.values() for span in spans), default=0)
+        areas = db.execute("SELECT name_zh, coalesce(counties, '') FROM new_areas")
+        self._new_areas = {name: tuple(filter(None, counties.split(";"))) for name, counties in areas}
         self._standing_for: dict[str, tuple[int, ...]] = {}
         for number, found in self._places.items():
             if len(found.listed) == 1 and found.relation != "part":
@@ -110,6 +126,11 @@ class Loaded:
         self._region_keys: dict[str, tuple[RegionSense, ...]] = {}
         for key, *region in db.execute("SELECT key, region, first_year, end_year, full FROM region_spellings"):
             self._region_keys[key] = (*self._region_keys.get(key, ()), RegionSense(*region))
+
+    def add(self, senses: Mapping[str, tuple[Sense, ...]]) -> None:
+        """Add further spellings, which go before those that there are."""
+        for key, added in senses.items():
+            self._spelled[key] = (*added, *self._spelled.get(key, ()))
 
     def spelled(self, key: str) -> tuple[Sense, ...]:
         """The places that a key may mean."""
@@ -143,6 +164,14 @@ class Loaded:
         """A province or prefecture by its number."""
         return self._regions[number]
 
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        return self._new_areas.get(name)
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        return self._newest_year
+
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         return [key for key in self._spelled if shortest <= len(key) <= longest]
@@ -163,6 +192,14 @@ def resolve(
     return Resolver(Asked(db)).resolve(text, province=province, prefecture=prefecture, year=year)
 
 
-def load_index(db: sqlite3.Connection) -> Index:
-    """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second."""
-    return Index(Loaded(db))
+def load_index(
+    db: sqlite3.Connection, further: Callable[[Gazetteer], Mapping[str, tuple[Sense, ...]]] | None = None
+) -> Index:
+    """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second.
+
+    ``further`` gives spellings to add, from what is there.
+    """
+    loaded = Loaded(db)
+    if further is not None:
+        loaded.add(further(loaded))
+    return Index(loaded)

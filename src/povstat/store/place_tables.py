@@ -44,7 +44,10 @@ def fill_places(db: sqlite3.Connection) -> None:
     ]
     prefectures = db.execute(f"SELECT DISTINCT {', '.join(PrefectureName._fields)} FROM counties")
     regions = Regions(vintages, provinces, [PrefectureName(*row) for row in prefectures])
-    tables = build(counties, vintages, regions)
+    also_known = db.execute("SELECT code, name_zh, spelling FROM also_known").fetchall()
+    for code, name, spelling in also_known:
+        regions.also_known(code, name, spelling)
+    tables = build(counties, vintages, regions, also_known)
     _insert(db, "places", tables.places)
     _insert(db, "place_codes", tables.place_codes)
     _insert(db, "spellings", [(*key, *rest) for key, rest in tables.spellings.items()])

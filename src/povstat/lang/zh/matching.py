@@ -18,9 +18,21 @@ MATCHING: dict[str, str] = {
     "Its division code, of any year since 1981.": "区划代码所在列，1981年以来任一年份的代码均可。",
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
+    "A table of your own names: spelling, code and, if need be, from and to.": (
+        "自备名称表，列名为“写法”“代码”，必要时加“起”“止”（年份）。"
+    ),
+    "{path}: no column {name}; a table of names has spelling, code and, if need be, from and to": (
+        "{path}：没有列 {name}；名称表应有 spelling（写法）、code（代码），必要时加 from、to（起止年份）"
+    ),
+    "{path}: no name: {text}": "{path}：不是名称：{text}",
+    "{path}: not a division code: {text}": "{path}：不是区划代码：{text}",
+    "{path}: {field} is no year: {text}": "{path}：{field} 不是年份：{text}",
+    "{path}: no division had the code {code} in these years": "{path}：这些年份中没有代码为 {code} 的区划",
     "Encoding, else found out.": "编码；不给出则自动判断。",
     "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
     "The first row names the columns; else they are 1, 2, ...": "首行为列名；否则列名为 1、2……",
+    "Rows above the header, else found out.": "表头之上的行数；不给出则自动判断。",
+    "Rows of the header, else found out.": "表头的行数；不给出则自动判断。",
     "Quotes hold cells together, or are plain.": "引号用于括住单元格，或只是普通字符。",
     "Worksheet, else the first.": "工作表；不给出则为第一个。",
     "csv, ndjson, xlsx or parquet, else by name.": "csv、ndjson、xlsx 或 parquet；不给出则按文件名。",
@@ -63,6 +75,19 @@ MATCHING: dict[str, str] = {
         "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
     ),
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
+    "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)": (
+        "表头之上有 {titles} 行，表头为 {rows} 行（可用 --skip-rows 和 --header-rows 另行指定）"
+    ),
+    "{kind} has no place for the rows above the header: they are left out": (
+        "{kind} 不能存放表头之上的行，这些行未写出"
+    ),
+    "empty cells of {column} are read as the cell above them": "{column} 列的空单元格按其上方单元格读取",
+    "{percent} % of the cells of {column} are counties or lie in one": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址"
+    ),
+    "{percent} % of the cells of {column} are counties or lie in one, {less} % of those of {other}": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址，{other} 列仅 {less}%"
+    ),
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
     # Verdicts.

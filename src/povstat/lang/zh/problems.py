@@ -141,6 +141,8 @@ PROBLEMS: dict[str, str] = {
     ),
     "no division {code} in {year}": "{year}年没有区划 {code}",
     "no division {code} in {file}": "{file} 中没有区划 {code}",
+    "a division of this name is in {file}": "{file} 中有同名区划",
+    "no {name} with the code {code} in {file}": "{file} 中没有代码为 {code} 的{name}",
     "no division {code} in {year} in {file}": "{file} 中{year}年没有区划 {code}",
     "codes of {prefix} are of {province}": "以 {prefix} 开头的代码属于{province}",
     "codes of {prefix} are {prefecture} in {year} (line {line})": (

@@ -40,6 +40,9 @@ class ReadOptions:
     quotes: bool = True
     kind: Kind | None = None
     sheet: str | None = None
+    titles: int | None = None
+    """Rows above the header."""
+    header_rows: int | None = None
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ def _refuse_options(kind: Kind, options: ReadOptions) -> None:
         ("--no-quotes", not options.quotes, ("csv",)),
         ("--no-header", not options.header, ("csv", "xlsx")),
         ("--sheet", options.sheet is not None, ("xlsx",)),
+        ("--skip-rows", options.titles is not None, ("csv", "xlsx")),
+        ("--header-rows", options.header_rows is not None, ("csv", "xlsx")),
     ):
         if is_given and kind not in kinds:
             raise UsageError("{option} does not go with {kind}", option=option, kind=kind)
@@ -105,7 +110,13 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
             delimiter = "\t"
         with large_cells():
             table = DelimitedTable(
-                blocks, where, delimiter=delimiter, header=options.header, quotes=options.quotes
+                blocks,
+                where,
+                delimiter=delimiter,
+                header=options.header,
+                quotes=options.quotes,
+                titles=options.titles,
+                header_rows=options.header_rows,
             )
             yield Source(table, decoder, size)
     finally:
@@ -185,7 +196,13 @@ def _binary_table(path: str, kind: Kind, options: ReadOptions) -> Table:
     if kind == "xlsx":
         from povstat.matching.io.spreadsheet import SpreadsheetTable
 
-        return SpreadsheetTable(path, sheet=options.sheet, header=options.header)
+        return SpreadsheetTable(
+            path,
+            sheet=options.sheet,
+            header=options.header,
+            titles=options.titles,
+            header_rows=options.header_rows,
+        )
     from povstat.matching.io.parquet import ParquetTable
 
     return ParquetTable(path)
