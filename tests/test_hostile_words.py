@@ -69,6 +69,16 @@ def test_bytes_that_are_no_text_are_refused(call: Call, verb: str, option: str |
     assert "\udcff" not in answer.err
 
 
+@pytest.mark.parametrize("word", ["\ud800", "a\x00b"])
+@pytest.mark.parametrize("words", [["validate"], ["counties", "--data"], ["match"]])
+def test_what_no_file_can_be_called(run: Run, words: list[str], word: str) -> None:
+    """Half of a surrogate pair and NUL: no system takes them, and no fault shows."""
+    answer = run(*words, word)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("povstat: no file can be called ")
+    assert answer.err.count("\n") == 1
+
+
 def test_a_path_may_be_any_bytes(tmp_path: Path, store: sqlite3.Connection) -> None:
     file = tmp_path / "\udcff.txt"
     try:

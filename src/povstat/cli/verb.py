@@ -1,11 +1,13 @@
 """What every verb's module starts from: an app of its own, and help in the language of the call."""
 
+import os
 from typing import Any
 
 import typer
 from typer.core import TyperCommand
 
 from povstat.cli.typer_tricks.attached_fields import without_fields
+from povstat.errors import UsageError
 
 
 class Verb(TyperCommand):
@@ -17,7 +19,15 @@ class Verb(TyperCommand):
             args, fields = without_fields(args, self.params)
             if fields is not None:
                 ctx.obj.json_fields = fields
-        return super().parse_args(ctx, args)
+        words = tuple(args)  # the parser takes them off its list
+        try:
+            return super().parse_args(ctx, args)
+        except ValueError:
+            # What looks for a file asks the system, which takes no name with a NUL or half of a surrogate pair.
+            for word in words:
+                if not _can_be_file(word):
+                    raise UsageError("no file can be called {name}", name=repr(word)) from None
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""
@@ -27,6 +37,13 @@ class Verb(TyperCommand):
         in_language(self, ctx)
         super().format_help(ctx, formatter)
         print_examples(self.name or "", ctx)
+
+
+def _can_be_file(word: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(word)
+    except UnicodeEncodeError:
+        return False
 
 
 def verb_app() -> typer.Typer:

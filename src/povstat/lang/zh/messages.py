@@ -53,6 +53,7 @@ MESSAGES: dict[str, str] = {
     # Files and directories.
     "{path}: {reason}": "{path}：{reason}",
     "{path}: cannot be written: {reason}": "{path}：无法写入：{reason}",
+    "no file can be called {name}": "文件名不能是 {name}",
     "{name}: {value} is not UTF-8 text": "{name}：{value} 不是 UTF-8 文本",
     "{name}: {value} is out of range": "{name}：{value} 超出范围",
     "a chart has no {option}: leave out one of --plot and {option}": (
