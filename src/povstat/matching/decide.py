@@ -14,6 +14,7 @@ from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
+from povstat.places.fronts import AddressFronts
 from povstat.places.notes import Note
 from povstat.places.reading import is_nothing
 from povstat.places.resolver import Candidate, Index, Resolution
@@ -58,11 +59,14 @@ class TableDecider:
         accept_typos: bool = False,
         index: Index | None = None,
     ) -> None:
-        self._index = index or load_index(db)
+        self.index = index or load_index(db)
         self._lang = lang
         self._accept_typos = accept_typos
-        self._typos = Typos(self._index)
+        self._typos = Typos(self.index)
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
+        self.fronts = AddressFronts(self.index.gazetteer)
+        self._shortened = self.fronts.shortened
+        self._of_front = lru_cache(maxsize=1 << 14)(self.decide_plainly)
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
         self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
@@ -73,13 +77,19 @@ class TableDecider:
 
     def is_county(self, text: str) -> bool:
         """Whether a text is, or may be, the name of a county."""
-        found = self._index.lookup(text)
+        found = self.index.lookup(text)
         return any(candidate.level == "county" for candidate in found.candidates)
 
     def decide(
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
     ) -> Decision:
         """The verdict on a row with this evidence; an empty text is no evidence."""
+        front = self._shortened(name)
+        decide = self.decide_plainly if front is name else self._of_front
+        return decide(front, province, prefecture, code, year)
+
+    def decide_plainly(self, name: str, province: str, prefecture: str, code: str, year: str) -> Decision:
+        """As ``decide``, by reading the whole of a name."""
         name, province, prefecture, code, year = (
             cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL]
             for cell in (name, province, prefecture, code, year)
@@ -172,7 +182,7 @@ class TableDecider:
         candidates = tuple(
             c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
         )
-        places = tuple(number for candidate in candidates for number in self._index.places_of(candidate))
+        places = tuple(number for candidate in candidates for number in self.index.places_of(candidate))
         if listed:
             return Resolution(by_code.text, "poverty", code, "code", candidates, places=places)
         return Resolution(by_code.text, "not_poverty", None, "code", candidates, places=places)
@@ -189,7 +199,7 @@ class TableDecider:
         return self._by_name(text, province, prefecture, year)
 
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
-        return self._index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
+        return self.index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
     @staticmethod
     def _region(text: str, by_code: dict[str, str], size: int) -> str:
@@ -234,7 +244,7 @@ class TableDecider:
         near = self._typos.near(found.text, province, prefecture, year)
         if self._accept_typos and len(near) == 1:
             read_as = self._say("read_as") + self._named(near[0])
-            places = self._index.places_of(near[0])
+            places = self.index.places_of(near[0])
             if near[0].listed:
                 return self._poverty(near[0].code, "typo", [read_as, *said], places, year)
             return self._not_poverty("typo", [read_as, *said], places, year)
@@ -258,7 +268,7 @@ class TableDecider:
 
     def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
         """Code and name of what a row was taken for, in its year or today."""
-        meant = divisions_meant(self._index.gazetteer, places, listed, year)
+        meant = divisions_meant(self.index.gazetteer, places, listed, year)
         named = dict.fromkeys(division.name_zh for division in meant)
         return " | ".join(division.code for division in meant), " | ".join(named)
 

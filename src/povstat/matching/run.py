@@ -165,13 +165,16 @@ class Verdicts:
         self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...], tally: Tally
     ) -> None:
         self._decide = decider.decide
-        self._roles = [role for role, _ in columns.used()]
+        used = columns.used()
+        self._roles = [role for role, _ in used]
         self._fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
         self._render = sink.render
         self._fields = fields
         self._tally = tally
         self._counts: Counter[int] = Counter()
         self._place: dict[Any, int] = {}
+        self._place_of: dict[int, int] = {}
+        """The place of a decision, by its ``id``: it is held in ``decisions`` as long."""
         self._shared: dict[Any, Any] = {}
         self.decisions: list[Decision] = []
         self.keys: list[Any] = []
@@ -184,16 +187,18 @@ class Verdicts:
         found: list[Any] = list(map(known.get, keys))
         new = found.count(None)
         if len(known) + new > MOST_KEYS:
-            self.count()
-            for held in (known, self._shared, self.decisions, self.keys, self.rendered):
-                held.clear()
+            known.clear()
             new, found = len(keys), [None] * len(keys)
+            if len(self.decisions) + new > MOST_KEYS:
+                self.count()
+                for held in (self._shared, self._place_of, self.decisions, self.keys, self.rendered):
+                    held.clear()
         at = -1
         for _ in range(new):
             at = found.index(None, at + 1)
             key = keys[at]
             if (place := known.get(key)) is None:
-                place = self._add(key)
+                place = known[key] = self._decided(key)
             found[at] = place
         self._counts.update(found)
         return found
@@ -209,18 +214,34 @@ class Verdicts:
         cells = key if isinstance(key, tuple) else (key,)
         return dict(zip(self._roles, map(_readable, cells), strict=True)) | self._fixed
 
-    def _add(self, key: Any) -> int:
+    def _decided(self, key: Any) -> int:
+        """The place of a new key's verdict, shared with rows of the same decision that no report tells apart."""
+        place = self._place.get(_twin(key))
+        if place is not None:
+            return place
         decision = self._decide(**self._evidence(key))
-        rendered = self._render(decision.cells(self._fields))
-        place = self._place[key] = len(self.decisions)
-        self.decisions.append(self._shared.setdefault(decision, decision))
-        self.keys.append(key if decision.status in {"ambiguous", "unknown"} else None)
-        self.rendered.append(self._shared.setdefault(rendered, rendered))
+        place = self._place_of.get(id(decision))
+        told = self._tally.groups is not None and decision.status in {"ambiguous", "unknown"}
+        if place is None or told:
+            rendered = self._render(decision.cells(self._fields))
+            place = self._place_of[id(decision)] = len(self.decisions)
+            self.decisions.append(decision)
+            self.keys.append(key if told else None)
+            self.rendered.append(self._shared.setdefault(rendered, rendered))
         return place
+
+
+def _twin(key: Any) -> Any:
+    """The same evidence as delimited text gives it where the block has quotes (text), or none (UTF-8)."""
+    if isinstance(key, tuple):
+        return tuple(map(_twin, key))
+    return key.decode() if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")
 
 
 def _readable(cell: Any) -> str:
     """A cell as text that a note or a report can hold anywhere: JSON may name half of a surrogate pair."""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", "replace")
     text = as_text(cell)
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 

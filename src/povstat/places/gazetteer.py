@@ -98,3 +98,7 @@ class Gazetteer(Protocol):
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         ...
+
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
+        ...

@@ -62,7 +62,7 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
     """
     if names.has_han(text):
         key = names.chinese_key(text)
-        found = [around for around, rest in _peeled(gazetteer, key) if not rest]
+        found = [around for around, rest in without_regions(gazetteer, key) if not rest]
     else:
         found = [around for around, rest in _peeled_words(gazetteer, names.latin_words(text)) if not rest]
     return found or None
@@ -72,7 +72,7 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
         return [whole._replace(whole=True)]
-    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
+    peeled = [(around, rest) for around, rest in without_regions(gazetteer, key) if rest not in _BARE]
     inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
     named = [reading for reading in inner if reading.senses]
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
@@ -104,6 +104,25 @@ def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ..
 
 
 def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None:
+    longest = longest_named(gazetteer, text)
+    if longest is None:
+        return None
+    reading, end = longest
+    rest = text[end:]
+    if reading.regions and _unread(gazetteer, reading.regions, rest):
+        # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
+        return None
+    also = _in_region(gazetteer, rest)
+    if also is None:
+        return None
+    also = also or _also_named(gazetteer, rest, placed=placed)
+    if not also and _is_slip(gazetteer, reading.senses, rest):
+        return None
+    return reading._replace(also=also)
+
+
+def longest_named(gazetteer: Gazetteer, text: str) -> tuple[Reading, int] | None:
+    """The longest full name of a county with which an address begins, and where it ends in the text."""
     for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
         key = text[:end]
         # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
@@ -111,17 +130,7 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
         if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
             reading = _named(gazetteer, key)
             if reading.senses:
-                rest = text[end:]
-                if reading.regions and _unread(gazetteer, reading.regions, rest):
-                    # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
-                    return None
-                also = _in_region(gazetteer, rest)
-                if also is None:
-                    return None
-                also = also or _also_named(gazetteer, rest, placed=placed)
-                if not also and _is_slip(gazetteer, reading.senses, rest):
-                    return None
-                return reading._replace(also=also)
+                return reading, end
     return None
 
 
@@ -146,11 +155,16 @@ def _is_slip(gazetteer: Gazetteer, senses: tuple[Sense, ...], rest: str) -> bool
 
     科尔沁区翼中旗 is no address in 科尔沁区. Banners are looked for where there are any: 西三旗 is in Beijing.
     """
+    generics = slip_generics(gazetteer, senses)
+    return bool(generics) and leftovers.begins_with_county(rest, generics)
+
+
+def slip_generics(gazetteer: Gazetteer, senses: tuple[Sense, ...]) -> str:
+    """The generic parts of counties that are slips behind one that may be any of ``senses``; empty for none."""
     places = [gazetteer.place(sense.place) for sense in senses]
     if any(place.listed for place in places):
-        return False
-    banners = any(place.province_zh.startswith("内蒙古") for place in places)
-    return leftovers.begins_with_county(rest, "县旗" if banners else "县")
+        return ""
+    return "县旗" if any(place.province_zh.startswith("内蒙古") for place in places) else "县"
 
 
 def _also_named(gazetteer: Gazetteer, rest: str, *, placed: bool) -> tuple[Sense, ...]:
@@ -180,7 +194,7 @@ def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
     return None if leftovers.is_like_county(leftovers.after_autonomous(rest)) else ()
 
 
-def _peeled(
+def without_regions(
     gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
 ) -> Iterator[tuple[tuple[frozenset[int], ...], str]]:
     """The text with no, one or more regions taken off its front."""
@@ -194,7 +208,7 @@ def _peeled(
         found = gazetteer.regions_spelled(text[:end])
         if found:
             meant = frozenset(region.region for region in found)
-            yield from _peeled(gazetteer, text[end:], (*around, meant))
+            yield from without_regions(gazetteer, text[end:], (*around, meant))
 
 
 def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:

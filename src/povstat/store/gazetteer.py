@@ -80,6 +80,10 @@ class Asked:
         question = "SELECT DISTINCT key FROM spellings WHERE length(key) BETWEEN ? AND ?"
         return [key for (key,) in self._db.execute(question, (shortest, longest))]
 
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
+        return [key for (key,) in self._db.execute("SELECT DISTINCT key FROM region_spellings")]
+
 
 class Loaded:
     """Holds every table in memory: for a whole table of names."""
@@ -144,6 +148,10 @@ class Loaded:
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         return [key for key in self._spelled if shortest <= len(key) <= longest]
+
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
+        return self._region_keys
 
 
 def resolve(
