@@ -8,8 +8,8 @@
 ``match_tables.py`` says what the tables hold; shares and distinct texts are printed. Every way runs in a
 process of its own, reads the same CSV and writes one; time and peak memory are those of the process. ``right`` is
 the share of the listed counties' rows that got their code, ``wrong`` counts rows with a code that is not theirs,
-``said`` those marked as uncertain, ``speed`` is the share of povstat's speed. Ways that are not installed are left out, and
-so is the merge where the table has nothing to merge on.
+``said`` those marked as uncertain, ``speed`` is the share of povstat's speed. Ways that are not installed are left
+out, and so is the merge where the table has nothing to merge on.
 """
 
 import argparse
