@@ -216,9 +216,6 @@ class Verdicts:
 
     def _decided(self, key: Any) -> int:
         """The place of a new key's verdict, shared with rows of the same decision that no report tells apart."""
-        place = self._place.get(_twin(key))
-        if place is not None:
-            return place
         decision = self._decide(**self._evidence(key))
         place = self._place_of.get(id(decision))
         told = self._tally.groups is not None and decision.status in {"ambiguous", "unknown"}
@@ -229,13 +226,6 @@ class Verdicts:
             self.keys.append(key if told else None)
             self.rendered.append(self._shared.setdefault(rendered, rendered))
         return place
-
-
-def _twin(key: Any) -> Any:
-    """The same evidence as delimited text gives it where the block has quotes (text), or none (UTF-8)."""
-    if isinstance(key, tuple):
-        return tuple(map(_twin, key))
-    return key.decode() if isinstance(key, bytes) else key.encode("utf-8", "surrogatepass")
 
 
 def _readable(cell: Any) -> str:

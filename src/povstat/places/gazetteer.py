@@ -3,8 +3,11 @@
 The rows are handed in from outside (``store/gazetteer.py``): nothing here knows where they are kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
+
+LONGEST_REGION = 16
+"""Characters of the longest key of a region that is looked for at the beginning of a text."""
 
 
 class Sense(NamedTuple):
@@ -89,6 +92,10 @@ class Gazetteer(Protocol):
 
     def regions_spelled(self, key: str) -> tuple[RegionSense, ...]:
         """The provinces and prefectures that a key may mean."""
+        ...
+
+    def regions_beginning(self, text: str) -> Sequence[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys, not of one letter, a text begins, and where each ends; longest first."""
         ...
 
     def region(self, number: int) -> Region:

@@ -15,10 +15,10 @@ _REGION_WORDS = frozenset(
         "province sheng prefecture autonomous region municipality city shi league meng diqu zhou",
     )
 )
-_LONGEST_REGION = 16
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _BARE = frozenset(["", "县", "市", "区", "旗"])
 # Told apart by case and script in nothing: what a table writes for "no value".
 _NOTHING = frozenset(
@@ -80,7 +80,7 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
 
 def _named(gazetteer: Gazetteer, key: str) -> Reading:
     senses = gazetteer.spelled(key)
-    if not senses:
+    if not senses and key[-3:-1] == "自治":
         stem, peoples, generic = names.parts(key)
         if peoples:
             # A name that leaves out or reorders peoples: the stem with its generic part decides.
@@ -124,9 +124,12 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
 def longest_named(gazetteer: Gazetteer, text: str) -> tuple[Reading, int] | None:
     """The longest full name of a county with which an address begins, and where it ends in the text."""
     for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
+        last = text[end - 1]
+        if last not in _LAST:
+            continue
         key = text[:end]
         # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
-        doubled = text[end] == key[-1] and end + 1 < len(text)
+        doubled = text[end] == last and end + 1 < len(text)
         if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
             reading = _named(gazetteer, key)
             if reading.senses:
@@ -187,8 +190,8 @@ def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
     河北区石家庄市行唐县 is not in 河北区: a slip made a county of a province or prefecture.
     """
     for text in (rest, rest[1:]):
-        for end in range(min(len(text), _LONGEST_REGION), 2, -1):
-            if any(region.full for region in gazetteer.regions_spelled(text[:end])):
+        for end, regions in gazetteer.regions_beginning(text):
+            if end > 2 and any(region.full for region in regions):
                 found = tuple(sense for reading in _chinese(gazetteer, text) for sense in reading.senses)
                 return found or (None if leftovers.is_like_county(text[end:]) else ())
     return None if leftovers.is_like_county(leftovers.after_autonomous(rest)) else ()
@@ -204,11 +207,9 @@ def without_regions(
             text = text.removeprefix(country)
     if len(around) == 3:
         return
-    for end in range(min(len(text), _LONGEST_REGION), 1, -1):
-        found = gazetteer.regions_spelled(text[:end])
-        if found:
-            meant = frozenset(region.region for region in found)
-            yield from without_regions(gazetteer, text[end:], (*around, meant))
+    for end, regions in gazetteer.regions_beginning(text):
+        meant = frozenset(region.region for region in regions)
+        yield from without_regions(gazetteer, text[end:], (*around, meant))
 
 
 def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:

@@ -6,7 +6,7 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 import sqlite3
 from collections.abc import Iterable
 
-from povstat.places.gazetteer import Place, Region, RegionSense, Sense, Span
+from povstat.places.gazetteer import LONGEST_REGION, Place, Region, RegionSense, Sense, Span
 from povstat.places.resolver import Index, Resolution, Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
@@ -71,6 +71,11 @@ class Asked:
         question = "SELECT region, first_year, end_year, full FROM region_spellings WHERE key = ?"
         return tuple(RegionSense(*row) for row in self._db.execute(question, (key,)))
 
+    def regions_beginning(self, text: str) -> list[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys a text begins, and where each ends; the longest first."""
+        ends = range(min(len(text), LONGEST_REGION), 1, -1)
+        return [(end, regions) for end in ends if (regions := self.regions_spelled(text[:end]))]
+
     def region(self, number: int) -> Region:
         """A province or prefecture by its number."""
         return Region(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
@@ -112,6 +117,11 @@ class Loaded:
         self._region_keys: dict[str, tuple[RegionSense, ...]] = {}
         for key, *region in db.execute("SELECT key, region, first_year, end_year, full FROM region_spellings"):
             self._region_keys[key] = (*self._region_keys.get(key, ()), RegionSense(*region))
+        self._region_sizes: dict[str, list[int]] = {}
+        """How long the keys of regions are that begin with two characters, the longest first."""
+        for size, begin in sorted({(len(key), key[:2]) for key in self._region_keys}, reverse=True):
+            if 2 <= size <= LONGEST_REGION:
+                self._region_sizes.setdefault(begin, []).append(size)
 
     def spelled(self, key: str) -> tuple[Sense, ...]:
         """The places that a key may mean."""
@@ -140,6 +150,14 @@ class Loaded:
     def regions_spelled(self, key: str) -> tuple[RegionSense, ...]:
         """The provinces and prefectures that a key may mean."""
         return self._region_keys.get(key, ())
+
+    def regions_beginning(self, text: str) -> list[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys a text begins, and where each ends; the longest first."""
+        sizes = self._region_sizes.get(text[:2])
+        if sizes is None:
+            return []
+        keys = self._region_keys
+        return [(size, keys[key]) for size in sizes if len(key := text[:size]) == size and key in keys]
 
     def region(self, number: int) -> Region:
         """A province or prefecture by its number."""

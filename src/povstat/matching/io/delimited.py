@@ -17,6 +17,7 @@ from povstat.errors import InvalidDataError
 from povstat.lang import Message
 from povstat.matching.io.delimited_rows import (
     LineChunk,
+    QuotedLineChunk,
     RecordChunk,
     newline_of,
     quoted,
@@ -178,7 +179,8 @@ class DelimitedTable:
     def _parse(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         """Rows of a text that begins with a record and ends with a line; and the text of a record left open."""
         if self._quotes and b'"' in text:
-            return self._parse_quoted(text)
+            chunk = self._parse_some_quoted(text)
+            return ([chunk], b"") if chunk is not None else self._parse_quoted(text)
         if not self.newline:
             self.newline = newline_of(text)
         if b"\r" in text:
@@ -227,6 +229,39 @@ class DelimitedTable:
         first = self._line + 1
         self._line += count
         return range(first, first + count)
+
+    def _parse_some_quoted(self, text: bytes) -> QuotedLineChunk | None:
+        """Even rows where few lines hold quotes, and these are whole rows: the others are cut as they are.
+
+        None where that is not so, and for the first rows.
+        """
+        if not self._width or self.single:
+            return None
+        if b"\r" in text:
+            text = text.replace(b"\r\n", b"\n")
+            if b"\r" in text:
+                return None
+        records = text.split(b"\n")
+        if not records[-1]:
+            records.pop()
+        quoted = [at for at, record in enumerate(records) if b'"' in record]
+        if len(quoted) * 3 > len(records):
+            return None
+        try:
+            lines = [records[at].decode() for at in quoted]
+            whole = list(csv.reader(lines, delimiter=self.delimiter, strict=True))
+        except csv.Error:
+            return None
+        if len(whole) != len(quoted) or set(map(len, whole)) != {self._width}:
+            return None
+        delimiter, needed = self._delimiter, self._width if self.needed is None else self.needed
+        plain = [record for record in records if b'"' not in record]
+        if set(map(methodcaller("count", delimiter), plain)) != {self._width - 1}:
+            return None
+        rows = [record.split(delimiter, needed) for record in records]
+        for at, row in zip(quoted, whole, strict=True):
+            rows[at] = [cell.encode() for cell in row[:needed]]
+        return QuotedLineChunk(rows, self._numbers(len(records)), records, self.delimiter)
 
     def _parse_quoted(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         lines = io.StringIO(text.decode(), newline="").readlines()

@@ -1,5 +1,6 @@
 """Rows of delimited text: the chunks that its reader makes, and cells and records as text."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -33,7 +34,18 @@ class LineChunk(TextChunk):
     def kept(self, wanted: Sequence[bool]) -> "LineChunk":
         """The rows that are wanted."""
         rows, numbers = list(compress(self.rows, wanted)), list(compress(self.numbers, wanted))
-        return LineChunk(rows, numbers, list(compress(self.records, wanted)), self.delimiter)
+        return type(self)(rows, numbers, list(compress(self.records, wanted)), self.delimiter)
+
+
+@dataclass(slots=True)
+class QuotedLineChunk(LineChunk):
+    """Lines of which some hold quotes, but none a cell that goes on in the next."""
+
+    def cells(self) -> list[list[str]]:
+        """The cells of each row, all of them, as text."""
+        assert self.delimiter is not None
+        lines = b"\n".join(self.records).decode().split("\n") if self.records else []
+        return list(csv.reader(lines, delimiter=self.delimiter, strict=True))
 
 
 @dataclass(slots=True)
