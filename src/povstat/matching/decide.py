@@ -14,7 +14,6 @@ from povstat.matching.decision import Decision
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
-from povstat.places.fronts import AddressFronts
 from povstat.places.notes import Note
 from povstat.places.reading import is_nothing
 from povstat.places.resolver import Candidate, Index, Resolution
@@ -64,7 +63,7 @@ class TableDecider:
         self._accept_typos = accept_typos
         self._typos = Typos(self.index)
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
-        self.fronts = AddressFronts(self.index.gazetteer)
+        self.fronts = self.index.fronts
         self._shortened = self.fronts.shortened
         self._of_front = lru_cache(maxsize=1 << 14)(self.decide_plainly)
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
@@ -90,22 +89,23 @@ class TableDecider:
 
     def decide_plainly(self, name: str, province: str, prefecture: str, code: str, year: str) -> Decision:
         """As ``decide``, by reading the whole of a name."""
-        name, province, prefecture, code, year = (
-            cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL]
-            for cell in (name, province, prefecture, code, year)
-        )
+        if len(name) + len(province) + len(prefecture) + len(code) + len(year) > _LONGEST_CELL:
+            name, province, prefecture, code, year = (
+                cell[:_LONGEST_CELL] for cell in (name, province, prefecture, code, year)
+            )
         when, said = self._year(year)
         province = self._region(province, self._provinces, 2)
         prefecture = self._region(prefecture, self._prefectures, 4)
-        if _NO_PREFECTURE.fullmatch(prefecture):
+        if prefecture and _NO_PREFECTURE.fullmatch(prefecture):
             prefecture = ""
         digits = _code(code)
-        if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
+        nameless = is_nothing(name)
+        if nameless and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
             return self._undecided(Resolution("", "unknown", notes=() if said else (Note.EMPTY,)), said)
-        if is_nothing(name) or digits is None:
-            if digits is None and not is_nothing(code):
+        if nameless or digits is None:
+            if digits is None and code and not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
             text = digits if digits is not None else name
             assert text is not None

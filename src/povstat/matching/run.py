@@ -173,9 +173,9 @@ class Verdicts:
         self._tally = tally
         self._counts: Counter[int] = Counter()
         self._place: dict[Any, int] = {}
-        self._place_of: dict[int, int] = {}
-        """The place of a decision, by its ``id``: it is held in ``decisions`` as long."""
-        self._shared: dict[Any, Any] = {}
+        self._place_of: dict[Decision, int] = {}
+        self._positions = [ROLES.index(role) for role in self._roles]
+        self._no_evidence = [self._fixed.get(role, "") for role in ROLES]
         self.decisions: list[Decision] = []
         self.keys: list[Any] = []
         """What an undecided row had to tell; None for the others."""
@@ -191,7 +191,7 @@ class Verdicts:
             new, found = len(keys), [None] * len(keys)
             if len(self.decisions) + new > MOST_KEYS:
                 self.count()
-                for held in (self._shared, self._place_of, self.decisions, self.keys, self.rendered):
+                for held in (self._place_of, self.decisions, self.keys, self.rendered):
                     held.clear()
         at = -1
         for _ in range(new):
@@ -216,15 +216,18 @@ class Verdicts:
 
     def _decided(self, key: Any) -> int:
         """The place of a new key's verdict, shared with rows of the same decision that no report tells apart."""
-        decision = self._decide(**self._evidence(key))
-        place = self._place_of.get(id(decision))
+        evidence = self._no_evidence.copy()
+        for at, cell in zip(self._positions, key if isinstance(key, tuple) else (key,), strict=True):
+            evidence[at] = _readable(cell)
+        decision = self._decide(*evidence)
+        place = self._place_of.get(decision)
         told = self._tally.groups is not None and decision.status in {"ambiguous", "unknown"}
         if place is None or told:
-            rendered = self._render(decision.cells(self._fields))
-            place = self._place_of[id(decision)] = len(self.decisions)
+            place = len(self.decisions)
+            self._place_of.setdefault(decision, place)
             self.decisions.append(decision)
             self.keys.append(key if told else None)
-            self.rendered.append(self._shared.setdefault(rendered, rendered))
+            self.rendered.append(self._render(decision.cells(self._fields)))
         return place
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from povstat.places import names, reading
 from povstat.places.characters import TRADITIONAL
-from povstat.places.gazetteer import Gazetteer, Sense
+from povstat.places.gazetteer import Gazetteer
 
 MOST_FRONTS = 1 << 15
 """Fronts that are remembered, those that decide nothing among them."""
@@ -78,6 +78,7 @@ class _Front(NamedTuple):
 
     text: str
     """The front with a filler behind it: what may be read in place of the whole."""
+    readings: list[reading.Reading]
     followers: frozenset[str]
     """Characters that would make a longer name of it, or another word."""
     slips: frozenset[str]
@@ -134,6 +135,11 @@ class AddressFronts:
             return text
         return front.text
 
+    def readings(self, text: str) -> list[reading.Reading] | None:
+        """How a shortened text is read; None for any other text."""
+        front = self._fronts.get(text[:-1]) if text[-1:] == self._filler else None
+        return front.readings if front is not None else None
+
     def _front(self, text: str) -> tuple[_Front, int] | None:
         """The shortest front of a text that decides, and where it ends."""
         end = 0
@@ -160,31 +166,32 @@ class AddressFronts:
     def _read(self, head: str) -> _Front | None:
         """The front that ``head`` is, where it decides, whatever unsuspicious follows."""
         text = names.chinese_key(head) + self._filler
-        peeled = list(reading.without_regions(self._gazetteer, text))
+        peeled = reading.without_regions(self._gazetteer, text)
         rests = {rest[:-1] for _, rest in peeled}
         if "" in rests:
             return None  # regions alone: the county follows
-        readings: list[tuple[Sense, ...]] = []
-        for depth in range(max(len(around) for around, _ in peeled), -1, -1):
-            for around, rest in peeled:
-                if len(around) != depth:
-                    continue
-                named = reading.longest_named(self._gazetteer, rest)
-                if named is None:
-                    continue
-                found, end = named
-                if found.regions or end != len(rest) - 1:
-                    return None
-                readings.append(found.senses)
-            if readings:
-                break
-        else:
+        readings = self._deepest(peeled)
+        if not readings:
             return None
-        followers = _GENERIC_WORDS.union(*(self._next_characters(rest) for rest in rests))
-        return _Front(head + self._filler, frozenset(_written(followers)), self._slips(readings))
+        followers = _GENERIC_WORDS.union(*map(self._next_characters, rests))
+        return _Front(head + self._filler, readings, frozenset(_written(followers)), self._slips(readings))
 
-    def _slips(self, readings: list[tuple[Sense, ...]]) -> frozenset[str]:
-        return _SLIPS[max((reading.slip_generics(self._gazetteer, senses) for senses in readings), key=len)]
+    def _deepest(self, peeled: list[tuple[tuple[frozenset[int], ...], str]]) -> list[reading.Reading]:
+        """The readings of a front as ``reading.py`` finds them; none where what follows might matter."""
+        for depth in range(max(len(around) for around, _ in peeled), -1, -1):
+            readings = []
+            for around, rest in peeled:
+                if len(around) == depth and (named := reading.longest_named(self._gazetteer, rest)):
+                    read, end = named
+                    if read.regions or end != len(rest) - 1:
+                        return []
+                    readings.append(read._replace(around=around))
+            if readings:
+                return readings
+        return []
+
+    def _slips(self, readings: list[reading.Reading]) -> frozenset[str]:
+        return _SLIPS[max((reading.slip_generics(self._gazetteer, read.senses) for read in readings), key=len)]
 
     def _next_characters(self, front: str) -> set[str]:
         """The characters with which a name or a region that begins with ``front`` goes on."""

@@ -44,7 +44,9 @@ class Reading(NamedTuple):
 
 def is_nothing(text: str | None) -> bool:
     """Whether a cell says nothing: empty, a dash, NA."""
-    return text is None or names.fold(text) in _NOTHING
+    if text is None or text in _NOTHING:
+        return True
+    return names.fold(text) in _NOTHING
 
 
 def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
@@ -71,7 +73,7 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
-        return [whole._replace(whole=True)]
+        return [Reading(key, whole.senses, whole.regions, whole=True)]
     peeled = [(around, rest) for around, rest in without_regions(gazetteer, key) if rest not in _BARE]
     inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
     named = [reading for reading in inner if reading.senses]
@@ -199,17 +201,18 @@ def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
 
 def without_regions(
     gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
-) -> Iterator[tuple[tuple[frozenset[int], ...], str]]:
-    """The text with no, one or more regions taken off its front."""
-    yield around, text
+) -> list[tuple[tuple[frozenset[int], ...], str]]:
+    """The text with no, one or more regions taken off its front: the sets of regions that were, and the rest."""
+    peeled = [(around, text)]
     if not around:
         for country in _COUNTRY_ZH:
             text = text.removeprefix(country)
     if len(around) == 3:
-        return
+        return peeled
     for end, regions in gazetteer.regions_beginning(text):
-        meant = frozenset(region.region for region in regions)
-        yield from without_regions(gazetteer, text[end:], (*around, meant))
+        meant = frozenset([region.region for region in regions])
+        peeled += without_regions(gazetteer, text[end:], (*around, meant))
+    return peeled
 
 
 def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:

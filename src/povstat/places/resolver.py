@@ -4,7 +4,7 @@ Never a silent guess: where a text could mean two places, of which one is on the
 is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with suggestions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -21,6 +21,7 @@ from povstat.places.evidence import (
     lies_in,
     may_be_region,
 )
+from povstat.places.fronts import AddressFronts
 from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
 from povstat.places.identity import RELATIONS
 from povstat.places.notes import Note
@@ -94,6 +95,8 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._made: dict[int, Candidate] = {}
+        self._made_listed: dict[str, Candidate] = {}
 
     def resolve(
         self,
@@ -143,7 +146,8 @@ class Resolver:
 
     def _decide(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         decided = self._meant(text, found, notes, year)
-        return replace(decided, conflict=found.conflict, whole=found.whole, placed=found.placed)
+        read = (decided.status, decided.code, decided.how, decided.candidates, decided.suggestions, decided.notes)
+        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed)
 
     def _meant(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         """What follows from the places and regions that a text may mean."""
@@ -267,7 +271,7 @@ class Resolver:
         regions_of: dict[RegionSense, None] = {}
         against: list[_Found] = []
         whole = placed = False
-        for read in reading.readings(self.gazetteer, text):
+        for read in self._readings(text):
             inner = evidence.within(read.around) if read.around else evidence
             fitting = self._fitting(read.senses, read.regions, inner)
             if fitting.conflict:
@@ -282,6 +286,9 @@ class Resolver:
         if senses_of or regions_of:
             return _Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed)
         return against[0] if against else None
+
+    def _readings(self, text: str) -> Sequence[reading.Reading]:
+        return reading.readings(self.gazetteer, text)
 
     def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> _Found:
         left, zones = list(senses), list(regions)
@@ -307,9 +314,13 @@ class Resolver:
         others: dict[Candidate, None] = {}
         for place in places:
             for code in place.listed:
-                listed[code] = _candidate(self.gazetteer.home(code), listed=True)
+                if (candidate := self._made_listed.get(code)) is None:
+                    candidate = self._made_listed[code] = _candidate(self.gazetteer.home(code), listed=True)
+                listed[code] = candidate
             if place.relation in ("none", "part"):
-                others[_candidate(place, listed=False)] = None
+                if (candidate := self._made.get(place.place)) is None:
+                    candidate = self._made[place.place] = _candidate(place, listed=False)
+                others[candidate] = None
         for region in regions:
             zone = self.gazetteer.region(region.region)
             level: Level = "province" if zone.level == "province" else "prefecture"
@@ -336,6 +347,12 @@ class Index(Resolver):
         # A table has few provinces and prefectures, and many rows of each.
         self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
         self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
+
+        self.fronts = AddressFronts(gazetteer)
+
+    def _readings(self, text: str) -> Sequence[reading.Reading]:
+        read = self.fronts.readings(text)
+        return super()._readings(text) if read is None else read
 
     def lookup(
         self,
