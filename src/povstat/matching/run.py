@@ -14,6 +14,8 @@ from povstat.lang import Message
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES, Decision
 from povstat.matching.io.cells import as_text
+from povstat.matching.io.delimited import DelimitedTable
+from povstat.matching.io.delimited_rows import joined
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
 from povstat.matching.io.sinks import Sink, open_sink
@@ -138,8 +140,7 @@ def _annotate(
     progress: Progress,
 ) -> None:
     positions = [at for _, at in columns.used()]
-    table.needed = max(positions) + 1
-    verdicts = Verdicts(decider, columns, sink, options.fields, tally)
+    verdicts = Verdicts(decider, columns, sink, options.fields, tally, _delimiter_in_keys(table, positions))
     rows = 0
     only = options.only
     for chunk in table.chunks():
@@ -147,7 +148,7 @@ def _annotate(
             if not only:
                 sink.write_blank(chunk)
             continue
-        places = verdicts.places(chunk.evidence(positions))
+        places = verdicts.places(chunk.keys(positions))
         rows += len(places)
         if only:
             kept = [verdicts.decisions[place].status in only for place in places]
@@ -162,8 +163,15 @@ class Verdicts:
     """Verdicts kept ready for rows that look alike, each with its place in three lists that run side by side."""
 
     def __init__(
-        self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...], tally: Tally
+        self,
+        decider: Decider,
+        columns: Columns,
+        sink: Sink,
+        fields: tuple[str, ...],
+        tally: Tally,
+        delimiter: bytes | None = None,
     ) -> None:
+        """``delimiter`` stands between the cells of keys that are one piece of a line."""
         self._decide = decider.decide
         used = columns.used()
         self._roles = [role for role, _ in used]
@@ -174,8 +182,9 @@ class Verdicts:
         self._counts: Counter[int] = Counter()
         self._place: dict[Any, int] = {}
         self._place_of: dict[Decision, int] = {}
-        self._positions = [ROLES.index(role) for role in self._roles]
-        self._no_evidence = [self._fixed.get(role, "") for role in ROLES]
+        places = [at for _, at in used]
+        self._delimiter = delimiter
+        self._in_piece = [at - min(places) for at in places]
         self.decisions: list[Decision] = []
         self.keys: list[Any] = []
         """What an undecided row had to tell; None for the others."""
@@ -210,16 +219,21 @@ class Verdicts:
             self._tally.add(self.decisions[place], count, {} if key is None else self._evidence(key))
         self._counts.clear()
 
+    def _cells(self, key: Any) -> Sequence[Any]:
+        """The cells that a key is of, in the order of the roles."""
+        if isinstance(key, tuple):
+            return key
+        if self._delimiter is not None and isinstance(key, bytes):
+            cells = key.split(self._delimiter)
+            return [cells[at] for at in self._in_piece]
+        return (key,)
+
     def _evidence(self, key: Any) -> dict[str, str]:
-        cells = key if isinstance(key, tuple) else (key,)
-        return dict(zip(self._roles, map(_readable, cells), strict=True)) | self._fixed
+        return dict(zip(self._roles, map(_readable, self._cells(key)), strict=True)) | self._fixed
 
     def _decided(self, key: Any) -> int:
         """The place of a new key's verdict, shared with rows of the same decision that no report tells apart."""
-        evidence = self._no_evidence.copy()
-        for at, cell in zip(self._positions, key if isinstance(key, tuple) else (key,), strict=True):
-            evidence[at] = _readable(cell)
-        decision = self._decide(*evidence)
+        decision = self._decide(**self._evidence(key))
         place = self._place_of.get(decision)
         told = self._tally.groups is not None and decision.status in {"ambiguous", "unknown"}
         if place is None or told:
@@ -229,6 +243,13 @@ class Verdicts:
             self.keys.append(key if told else None)
             self.rendered.append(self._render(decision.cells(self._fields)))
         return place
+
+
+def _delimiter_in_keys(table: Table, positions: Sequence[int]) -> bytes | None:
+    """What stands between the cells of keys that are one piece of a line."""
+    if isinstance(table, DelimitedTable) and not table.single and joined(positions):
+        return table.delimiter.encode()
+    return None
 
 
 def _readable(cell: Any) -> str:

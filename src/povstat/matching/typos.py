@@ -11,7 +11,7 @@ _SMALLER = ("镇", "乡", "村", "街道", "农场", "林场", "团", "苏木")
 
 
 class Typos:
-    """Finds keys by what is left of them when one character is left out, made for each script when first asked for."""
+    """Finds keys by what is left of them when one character is left out; each script when first asked for."""
 
     def __init__(self, index: Index) -> None:
         self._index = index

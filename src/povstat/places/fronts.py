@@ -181,11 +181,17 @@ class AddressFronts:
         for depth in range(max(len(around) for around, _ in peeled), -1, -1):
             readings = []
             for around, rest in peeled:
-                if len(around) == depth and (named := reading.longest_named(self._gazetteer, rest)):
-                    read, end = named
-                    if read.regions or end != len(rest) - 1:
+                if len(around) != depth:
+                    continue
+                named = reading.longest_named(self._gazetteer, rest)
+                if named is None:
+                    if reading.may_end_before(self._gazetteer, rest, len(rest) - 2):
                         return []
-                    readings.append(read._replace(around=around))
+                    continue
+                read, end = named
+                if read.regions or end != len(rest) - 1:
+                    return []
+                readings.append(read._replace(around=around))
             if readings:
                 return readings
         return []

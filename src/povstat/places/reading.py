@@ -123,6 +123,11 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
     return reading._replace(also=also)
 
 
+def may_end_before(gazetteer: Gazetteer, text: str, end: int) -> bool:
+    """Whether a county's name ends before a generic part at ``end``, which what follows it decides."""
+    return end > 1 and text[end] in "县市区旗" and bool(_named(gazetteer, text[:end]).senses)
+
+
 def longest_named(gazetteer: Gazetteer, text: str) -> tuple[Reading, int] | None:
     """The longest full name of a county with which an address begins, and where it ends in the text."""
     for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
@@ -130,9 +135,11 @@ def longest_named(gazetteer: Gazetteer, text: str) -> tuple[Reading, int] | None
         if last not in _LAST:
             continue
         key = text[:end]
-        # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
+        # 魏县县医院 is in 魏县, 兰考县市府大道 in 兰考县; 县市, 市区 and the like are other words, and 魏县县 is
+        # a slip.
         doubled = text[end] == last and end + 1 < len(text)
-        if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
+        ended = text[end] not in "县市区旗" or doubled or leftovers.begins_with_office(text, end)
+        if ended and key.endswith(_ENDINGS):
             reading = _named(gazetteer, key)
             if reading.senses:
                 return reading, end

@@ -89,7 +89,6 @@ class DelimitedTable:
         self._quotes = quotes
         self._line = 0  # lines that are done with
         self._width = 0
-        self.needed: int | None = None
         self.has_header = header
         first = self._first_block()
         if delimiter is None:
@@ -201,28 +200,20 @@ class DelimitedTable:
         if not self._quotes and b'"' in text:  # written with quotes around them, as any reader of CSV takes them
             return self._uneven(records, self._cut(records), self._numbers(len(records)))
         if self.single:
-            if b"," in text or b"" in records:
-                return self._uneven(records, self._cut(records), self._numbers(len(records)))
-            return self._even(self._cut(records), records)
-        delimiter, needed = self._delimiter, self.needed
-        if needed is not None and self._width - needed > 2:
-            # Cells that nobody asks for need not be cut out, where a line has as many delimiters as it must.
-            if set(map(methodcaller("count", delimiter), records)) == {self._width - 1}:
-                return self._even([record.split(delimiter, needed) for record in records], records)
+            even = b"," not in text and b"" not in records
         else:
-            rows = self._cut(records)
-            if set(map(len, rows)) == {self._width} and not (self._width == 1 and b"" in records):
-                return self._even(rows, records)
-        return self._uneven(records, self._cut(records), self._numbers(len(records)))
+            # Cells need not be cut out: a line has as many delimiters as it must.
+            even = set(map(methodcaller("count", self._delimiter), records)) == {self._width - 1}
+            even = even and not (self._width == 1 and b"" in records)
+        numbers = self._numbers(len(records))
+        if even:
+            return [LineChunk(records, numbers, records, None if self.single else self.delimiter)]
+        return self._uneven(records, self._cut(records), numbers)
 
     def _cut(self, records: list[bytes]) -> list[list[bytes]]:
         if self.single:
             return [[record] for record in records]
         return [record.split(self._delimiter) for record in records]
-
-    def _even(self, rows: list[list[bytes]], records: list[bytes]) -> list[Chunk | BlankLines]:
-        numbers = self._numbers(len(records))
-        return [LineChunk(rows, numbers, records, None if self.single else self.delimiter)]
 
     def _numbers(self, count: int) -> range:
         """The numbers of the next ``count`` lines, which are done with then."""
@@ -254,14 +245,10 @@ class DelimitedTable:
             return None
         if len(whole) != len(quoted) or set(map(len, whole)) != {self._width}:
             return None
-        delimiter, needed = self._delimiter, self._width if self.needed is None else self.needed
         plain = [record for record in records if b'"' not in record]
-        if set(map(methodcaller("count", delimiter), plain)) != {self._width - 1}:
+        if set(map(methodcaller("count", self._delimiter), plain)) != {self._width - 1}:
             return None
-        rows = [record.split(delimiter, needed) for record in records]
-        for at, row in zip(quoted, whole, strict=True):
-            rows[at] = [cell.encode() for cell in row[:needed]]
-        return QuotedLineChunk(rows, self._numbers(len(records)), records, self.delimiter)
+        return QuotedLineChunk(records, self._numbers(len(records)), records, self.delimiter)
 
     def _parse_quoted(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         lines = io.StringIO(text.decode(), newline="").readlines()

@@ -33,7 +33,6 @@ class SpreadsheetTable:
     def __init__(self, path: str, *, sheet: str | None = None, header: bool = True) -> None:
         """Open the first worksheet, or the one called ``sheet``. Raises InvalidDataError where it is no table."""
         library = openpyxl()
-        self.needed: int | None = None
         self.where = path
         try:
             book = library.load_workbook(path, read_only=True, data_only=True)
