@@ -37,6 +37,9 @@ def match(
     accept_typos: Annotated[
         bool, typer.Option("--accept-typos", help="Accept a name one slip away where only one county is near.")
     ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=64, metavar="N", help="Processes that decide, for large tables.")
+    ] = 1,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Encoding, else found out.", rich_help_panel=READING)
     ] = None,
@@ -134,6 +137,7 @@ def match(
         fields=parse_fields(columns),
         prefix=prefix,
         report=None if report is None else str(report),
+        jobs=jobs,
     )
     refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")

@@ -17,6 +17,7 @@ MATCHING: dict[str, str] = {
     "Its prefecture.": "市州所在列。",
     "Its division code, of any year since 1981.": "区划代码所在列，1981年以来任一年份的代码均可。",
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
+    "Processes that decide, for large tables.": "用于判定的进程数，适合大表。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
     "Encoding, else found out.": "编码；不给出则自动判断。",
     "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
