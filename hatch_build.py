@@ -1,4 +1,4 @@
-"""Build hook: the wheel carries the data files, the store compiled from them, and the table of the short way."""
+"""Build hook: the wheel carries the data, the store compiled from it, the short way's table, the man pages."""
 
 import sys
 import tempfile
@@ -17,6 +17,7 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from povstat.agents.wording import PAGES
         from povstat.start.table import write_table
         from povstat.store import locations
         from povstat.store.compiler import compile_directory
@@ -28,11 +29,28 @@ class CompiledStore(BuildHookInterface[Any]):
         locations.PACKAGED_STORE = compiled
         answers = Path(self._scratch.name) / "answers.sqlite"
         write_table(answers, "")
+        build_data["shared_data"] |= self._manual()
         build_data["force_include"] |= {
             str(compiled): "povstat/povstat.sqlite",
             str(answers): "povstat/start/answers.sqlite",
             str(root / "data"): "povstat/data",
+            **{str(root / "docs" / f"{name}.md"): f"povstat/agents/docs/{name}.md" for name in PAGES},
         }
+
+    def _manual(self) -> dict[str, str]:
+        """The pages for ``man``, in both languages, and where they are installed."""
+        from povstat.cli.manual_page import pages
+        from povstat.cli.manual_writers import roff
+        from povstat.lang import LANGUAGES
+
+        placed = {}
+        for language in LANGUAGES:
+            for page in pages(language):
+                path = Path(self._scratch.name) / f"{page.name}.{language}.1"
+                path.write_text(roff(page), encoding="utf-8")
+                folder = "share/man/man1" if language == "en" else "share/man/zh_CN/man1"
+                placed[str(path)] = f"{folder}/{page.name}.1"
+        return placed
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the scratch file."""

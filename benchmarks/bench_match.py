@@ -22,8 +22,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from match_tables import KINDS, write_table
+if TYPE_CHECKING:
+    import pandas as pd
+
+from match_tables import KINDS, write_table  # type: ignore[import-not-found]  # stands beside this file
 
 WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
 
@@ -68,19 +72,19 @@ def by_rapidfuzz(table: Path, out: Path) -> None:
         best = None
         if group is not None:
             best = process.extractOne(name, group["name_zh"].tolist(), scorer=fuzz.WRatio, score_cutoff=80)
-        known[name, province] = group["code"].iloc[best[2]] if best else None
+        known[name, province] = group["code"].iloc[best[2]] if group is not None and best else None
     frame["povstat_code"] = [known[pair] for pair in zip(frame["县"], frame["省"], strict=True)]
     frame.to_csv(out, index=False)
 
 
-def _frame(table: Path):  # type: ignore[no-untyped-def]
+def _frame(table: Path) -> "pd.DataFrame":
     """The table, its texts as they are."""
     import pandas as pd
 
     return pd.read_csv(table, dtype={"县": str, "truth": str}, keep_default_na=False)
 
 
-def _listed():  # type: ignore[no-untyped-def]
+def _listed() -> "pd.DataFrame":
     import pandas as pd
 
     from povstat.store.opening import open_store

@@ -11,13 +11,16 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from povstat import cli
 from povstat.store import locations
 from povstat.store.opening import open_store
+
+if TYPE_CHECKING:
+    from tests.serving import Served
 
 SHIPPED = locations.shipped_data()
 """The directory of the shipped data files."""
@@ -32,6 +35,16 @@ class Answer(NamedTuple):
     code: int
     out: str
     err: str
+
+
+Run = Callable[..., Answer]
+"""What the fixtures ``run`` and ``povstat`` give: the words of a call, and what the call left behind."""
+
+Ask = Callable[..., list[dict[str, Any]]]
+"""The words of a call, and the rows that it prints as JSON."""
+
+Terminal = Callable[..., tuple[int, str]]
+"""What ``on_terminal`` gives: the words of a call, its exit code and everything that stood on the terminal."""
 
 
 class _Stream(io.TextIOWrapper):
@@ -77,8 +90,18 @@ def store() -> Iterator[sqlite3.Connection]:
         yield db
 
 
+@pytest.fixture(scope="session")
+def served(store: sqlite3.Connection) -> "Iterator[Served]":
+    """The shipped data, served on a port of this machine by a thread of this process."""
+    pytest.importorskip("datasette")
+    from tests.serving import serving
+
+    with serving() as site:
+        yield site
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """``run("counties", "--count")``: a call inside this process, for breadth."""
 
     def call(*arguments: object, stdin: str = "") -> Answer:
@@ -94,7 +117,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
 
 
 @pytest.fixture
-def povstat(_shared_cache: Path) -> Callable[..., Answer]:
+def povstat(_shared_cache: Path) -> Run:
     """``povstat("counties", env={"LANG": "C"})``: a call as a user makes it, in a process of its own.
 
     ``env`` changes the environment (None removes a variable); ``stdout``, ``cwd`` and ``timeout`` go to
@@ -164,7 +187,7 @@ def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
 
 
 @pytest.fixture
-def on_terminal(_shared_cache: Path, store: sqlite3.Connection) -> Callable[..., tuple[int, str]]:
+def on_terminal(_shared_cache: Path, store: sqlite3.Connection) -> Terminal:
     """Runs povstat on a terminal of some size, and returns the exit code and everything that stood there."""
 
     def call(*words: str, columns: int = 80, lines: int = 2000, **environment: str) -> tuple[int, str]:

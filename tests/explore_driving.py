@@ -39,7 +39,7 @@ class Driven:
     @property
     def place(self) -> Place:
         """Where the explorer is."""
-        return self.explorer.view.here()
+        return self.explorer.view.current_place()
 
     @property
     def rows(self) -> list[dict[str, Any]]:

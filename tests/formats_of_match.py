@@ -19,10 +19,12 @@ parquet = pytest.importorskip("pyarrow.parquet")
 class Nobody:
     """A decider that knows no county, and repeats what it was told."""
 
-    def decide(self, name: str = "", **_: str) -> Decision:
+    def decide(
+        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
+    ) -> Decision:
         return Decision("unknown", note=f"not known: {name}")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return text.endswith("县")
 
 

@@ -7,6 +7,7 @@ the place, or ``whole`` says that the file as a whole is meant.
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,14 @@ class Case:
         return f"{named}:{text.count(chr(10), 0, at) + 1}"
 
 
-def county(code: str, old: str, new: str, says: str, **more: object) -> Case:
+def county(code: str, old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a county."""
-    return replace(Case("counties.yaml", old, new, says, after=f"code: '{code}'"), **more)  # type: ignore[arg-type]
+    return replace(Case("counties.yaml", old, new, says, after=f"code: '{code}'"), **more)
 
 
-def series(name: str, old: str, new: str, says: str, **more: object) -> Case:
+def series(name: str, old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a series."""
-    return replace(Case("series.yaml", old, new, says, after=f"id: {name}\n"), **more)  # type: ignore[arg-type]
+    return replace(Case("series.yaml", old, new, says, after=f"id: {name}\n"), **more)
 
 
 REFERENCES = [
@@ -220,9 +221,9 @@ BAISHI = "白石县,bai shi xian,东岭省,dong ling sheng,南关市,nan guan sh
 CENTRE = "510102,中心区,zhong xin qu,东岭省,dong ling sheng,南关市,nan guan shi,1983,,"
 
 
-def division(old: str, new: str, says: str, **more: object) -> Case:
+def division(old: str, new: str, says: str, **more: Any) -> Case:
     """An edit of a row of the divisions."""
-    return replace(Case("divisions.csv", old, new, says), **more)  # type: ignore[arg-type]
+    return replace(Case("divisions.csv", old, new, says), **more)
 
 
 DIVISIONS = [
@@ -250,6 +251,14 @@ DIVISIONS = [
     county("510123", "province: Dongling\n  province_zh: 东岭省", "province: Xichuan\n  province_zh: 西川自治区", "province: divisions.csv has 东岭省 for 510123"),
 ]  # fmt: skip
 
+NUMBERS = [
+    Case("division_counts.yaml", "not_counted: ['543321']", "not_counted: ['543399']", "not_counted.0: no division 543399 in 2014"),
+    Case("division_counts.yaml", "divisions: 13", "divisions: 14", "divisions: 14, but divisions.csv has 13 divisions at the end of 2014"),
+    Case("division_counts.yaml", "divisions: 6", "divisions: 7", "provinces.1.divisions: 7, but divisions.csv has 6 divisions in 西川自治区 at the end of 2014"),
+    Case("division_counts.yaml", "sources: [list]", "sources: [nothing]", "sources: no source nothing in sources.yaml"),
+    Case("division_counts.yaml", "- year: 2014", "- year: 2014\n  divisions: 13\n  not_counted: ['543321']\n  sources: [list]\n- year: 2014", "year: 2014 is used already (line 1)", last=True, at="- year: 2014"),
+]  # fmt: skip
+
 SEATS = [
     Case("seats.csv", "510302,", "510399,", "code: no division 510399 in divisions.csv"),
     Case("seats.csv", "510300,", "519900,", "code: no division 519900 in divisions.csv"),
@@ -268,7 +277,7 @@ SEATS = [
     ),
 ]
 
-CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS, *SEATS]
+CASES = [*REFERENCES, *COUNTIES, *TOTALS, *STATISTICS, *RECORDS, *COMPLETED, *DIVISIONS, *NUMBERS, *SEATS]
 
 HEADER = b"code,name_zh,pinyin,province_zh,province_pinyin,prefecture_zh,prefecture_pinyin,first_year,end_year,successors\n"
 

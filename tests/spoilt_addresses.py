@@ -18,8 +18,8 @@ _PIECES = [
 def addresses(db: sqlite3.Connection, seed: int, count: int) -> Iterator[str]:
     """``count`` texts in which a division, in any spelling, stands behind regions and before something smaller."""
     draw = random.Random(seed)
-    keys = [key for (key,) in db.execute("SELECT DISTINCT key FROM spellings WHERE script = 'han' ORDER BY key")]
-    regions = [key for (key,) in db.execute("SELECT DISTINCT key FROM region_spellings ORDER BY key")]
+    keys: list[str] = [key for (key,) in db.execute("SELECT DISTINCT key FROM spellings WHERE script = 'han' ORDER BY key")]
+    regions: list[str] = [key for (key,) in db.execute("SELECT DISTINCT key FROM region_spellings ORDER BY key")]
     regions = [key for key in regions if not key.isascii()]
     places = db.execute(
         "SELECT c.name_zh, p.province_zh, coalesce(p.prefecture_zh, '') FROM place_codes c "

@@ -9,6 +9,7 @@ import pytest
 
 from povstat.store import locations
 from povstat.store.private_directory import NotPrivateError, PrivateDirectory
+from tests.conftest import Answer, Run
 
 pytestmark = [
     pytest.mark.skipif(locations.PACKAGED_STORE.is_file(), reason="a wheel needs no cache"),
@@ -17,7 +18,7 @@ pytestmark = [
 
 
 @pytest.fixture
-def planted(tmp_path, _shared_cache, store):
+def planted(tmp_path: Path, _shared_cache: Path, store: sqlite3.Connection) -> Path:
     """A cache directory with a file under the right name that says there are no counties."""
     cache = tmp_path / "cache" / "povstat"
     cache.mkdir(parents=True, mode=0o700)
@@ -34,17 +35,17 @@ def planted(tmp_path, _shared_cache, store):
     return cache
 
 
-def count(povstat, cache):
+def count(povstat: Run, cache: Path) -> Answer:
     return povstat("counties", "--count", env={"XDG_CACHE_HOME": str(cache.parent)})
 
 
-def test_what_one_planted_oneself_is_believed(povstat, planted):
+def test_what_one_planted_oneself_is_believed(povstat: Run, planted: Path) -> None:
     """The other tests show something only if this is so."""
     assert count(povstat, planted) == (0, "0\n", "")
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o702, 0o777, 0o1777])
-def test_a_directory_that_others_may_write_to(povstat, planted, mode):
+def test_a_directory_that_others_may_write_to(povstat: Run, planted: Path, mode: int) -> None:
     planted.chmod(mode)
     before = sorted(planted.iterdir())
     answer = count(povstat, planted)
@@ -55,13 +56,13 @@ def test_a_directory_that_others_may_write_to(povstat, planted, mode):
     assert sorted(planted.iterdir()) == before
 
 
-def test_the_note_in_chinese(povstat, planted):
+def test_the_note_in_chinese(povstat: Run, planted: Path) -> None:
     planted.chmod(0o777)
     answer = povstat("--lang", "zh", "counties", "--count", env={"XDG_CACHE_HOME": str(planted.parent)})
     assert answer.err == f"povstat: 未使用缓存 {planted}：其他用户可以写入；每次运行都将重新编译\n"
 
 
-def test_a_directory_behind_a_link(povstat, planted, tmp_path):
+def test_a_directory_behind_a_link(povstat: Run, planted: Path, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "povstat").symlink_to(planted)
     answer = count(povstat, tmp_path / "other" / "povstat")
@@ -70,7 +71,7 @@ def test_a_directory_behind_a_link(povstat, planted, tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can give files away")
-def test_a_directory_of_another_user(povstat, planted):
+def test_a_directory_of_another_user(povstat: Run, planted: Path) -> None:
     os.chown(planted, 12345, 12345)
     answer = count(povstat, planted)
     assert (answer.code, answer.out) == (0, "832\n")
@@ -78,7 +79,7 @@ def test_a_directory_of_another_user(povstat, planted):
 
 
 @pytest.mark.parametrize("how", ["writable", "link", "pipe"])
-def test_a_file_that_is_not_ones_own_alone(povstat, planted, tmp_path, how):
+def test_a_file_that_is_not_ones_own_alone(povstat: Run, planted: Path, tmp_path: Path, how: str) -> None:
     """Such a file is neither believed nor waited for; another takes its place."""
     for file in list(planted.iterdir()):
         if how == "writable":
@@ -94,7 +95,7 @@ def test_a_file_that_is_not_ones_own_alone(povstat, planted, tmp_path, how):
     assert count(povstat, planted) == (0, "832\n", "")
 
 
-def test_a_new_cache_is_private(povstat, tmp_path):
+def test_a_new_cache_is_private(povstat: Run, tmp_path: Path) -> None:
     old = os.umask(0)
     try:
         assert povstat("counties", "--count", env={"XDG_CACHE_HOME": str(tmp_path / "new")}).err == ""
@@ -104,7 +105,7 @@ def test_a_new_cache_is_private(povstat, tmp_path):
     assert povstat("counties", "--count", env={"XDG_CACHE_HOME": str(tmp_path / "new")}) == (0, "832\n", "")
 
 
-def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path):
+def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path: Path) -> None:
     """What is read and written goes to the directory that was looked at."""
     mine, theirs = tmp_path / "mine", tmp_path / "theirs"
     with PrivateDirectory(mine, create=True) as directory:
@@ -118,7 +119,7 @@ def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path):
     assert [path.name for path in mine.iterdir()] == ["a"]
 
 
-def test_without_owners_and_modes_the_path_is_enough(tmp_path, monkeypatch):
+def test_without_owners_and_modes_the_path_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows, where the user's profile is closed to others."""
     monkeypatch.setattr("povstat.store.private_directory._ANCHORED", False)
     with PrivateDirectory(tmp_path / "new" / "cache", create=True) as directory:
@@ -134,7 +135,7 @@ def test_without_owners_and_modes_the_path_is_enough(tmp_path, monkeypatch):
         PrivateDirectory(tmp_path / "nowhere")
 
 
-def test_descriptors_are_closed(tmp_path):
+def test_descriptors_are_closed(tmp_path: Path) -> None:
     tmp_path.chmod(0o777)
     open_files = Path("/proc/self/fd")
     if not open_files.is_dir():

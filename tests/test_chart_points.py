@@ -1,11 +1,13 @@
 """What a chart of series joins, shows beside, and leaves out."""
 
+from typing import Any
+
 import pytest
 
 from povstat.pictures.chart_points import points_of, stretches_of
 
 
-def row(year, value=1, **fields):
+def row(year: int | None, value: float | None = 1, **fields: object) -> dict[str, Any]:
     return {
         "series": "s",
         "area": "China",
@@ -25,12 +27,12 @@ def row(year, value=1, **fields):
     } | fields
 
 
-def joined(rows):
+def joined(rows: list[dict[str, Any]]) -> list[list[int]]:
     points, _ = points_of(rows)
     return [[point.year for point in part] for part in stretches_of(points)]
 
 
-def test_years_that_follow_each_other_are_joined_in_their_order():
+def test_years_that_follow_each_other_are_joined_in_their_order() -> None:
     assert joined([row(2012), row(2010), row(2011)]) == [[2010, 2011, 2012]]
 
 
@@ -46,11 +48,13 @@ def test_years_that_follow_each_other_are_joined_in_their_order():
         ({"value": None, "value_text": "3-5"}, [[2010, 2011], [2013]]),
     ],
 )
-def test_a_line_ends_at_gaps_breaks_and_where_the_measure_changes(changed, stretches):
+def test_a_line_ends_at_gaps_breaks_and_where_the_measure_changes(
+    changed: dict[str, object], stretches: list[list[int]]
+) -> None:
     assert joined([row(2010), row(2011), row(2012) | changed, row(2013)]) == stretches
 
 
-def test_what_has_no_point_is_counted():
+def test_what_has_no_point_is_counted() -> None:
     rows = [
         row(2010),
         row(2015, first_year=2011),
@@ -74,18 +78,18 @@ def test_what_has_no_point_is_counted():
         ("> 200", (2_000_000, None)),
     ],
 )
-def test_a_band_has_its_ends_in_the_base_unit(text, ends):
+def test_a_band_has_its_ends_in_the_base_unit(text: str, ends: tuple[float | None, float | None]) -> None:
     (point,), _ = points_of([row(2016, value=None, value_text=text)])
     assert (point.kind, point.value, point.text, (point.low, point.high)) == ("band", None, text, ends)
 
 
-def test_a_value_beside_the_preferred_one_is_no_part_of_the_line():
+def test_a_value_beside_the_preferred_one_is_no_part_of_the_line() -> None:
     points, _ = points_of([row(2010), row(2011), row(2011, value=2, preferred=False), row(2012)])
     assert [point.kind for point in points] == ["value", "value", "other", "value"]
     assert joined([row(2010), row(2011, value=2, preferred=False), row(2011), row(2012)]) == [[2010, 2011, 2012]]
 
 
-def test_areas_and_series_are_never_joined():
+def test_areas_and_series_are_never_joined() -> None:
     rows = [row(2010), row(2011, area="Gansu"), row(2011, series="t")]
     points, _ = points_of(rows)
     assert len({(point.series, point.area, point.stretch) for point in points}) == 3

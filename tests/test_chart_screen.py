@@ -14,6 +14,14 @@ def test_a_chart_is_as_tall_as_the_window(on_terminal: Terminal, height: int) ->
     assert text.rpartition("\x1b[K")[2].count("\n") == height - 2
 
 
+def test_chart_fills_the_window_with_its_notes_and_sources(on_terminal: Terminal) -> None:
+    counts = [
+        on_terminal("chart", "rural-poor", lines=height, NO_COLOR="1")[1].rpartition("\x1b[K")[2].count("\n")
+        for height in (30, 45)
+    ]
+    assert counts == [29, 44]
+
+
 @pytest.mark.parametrize(("language", "name"), [("en", "Rural poverty line"), ("zh", "农村贫困线")])
 def test_the_legend_is_in_words(on_terminal: Terminal, language: str, name: str) -> None:
     words = ("series", "poverty-line", "poverty-line-2008", "--plot", "--lang", language)

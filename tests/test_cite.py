@@ -142,6 +142,7 @@ def test_deductions_in_a_circle_are_refused(data_copy: Path) -> None:
 
 def test_povstat_itself_is_cited_with_year_and_versions(run: Run, store: sqlite3.Connection) -> None:
     version = record.data_version(store)
+    assert version
     text = run("cite").out
     assert text == run("cite", "povstat").out
     assert f"({version[:4]})." in text

@@ -1,6 +1,7 @@
 """A Chinese column has one unit: nobody compares 1.6567亿 with 9899万."""
 
 import re
+import sqlite3
 
 import pytest
 
@@ -22,16 +23,16 @@ from povstat.queries import series as statistics
         (10.2, "percent", "10.2%", "10.2%"),
     ],
 )
-def test_a_number_of_a_column(value, unit, english, chinese):
+def test_a_number_of_a_column(value: float, unit: str, english: str, chinese: str) -> None:
     assert (column_quantity(value, unit, "en"), column_quantity(value, unit, "zh")) == (english, chinese)
 
 
-def test_a_change_has_its_sign():
+def test_a_change_has_its_sign() -> None:
     assert column_number(-16_500_000, "persons", "zh", sign=True) == "−1650万"
     assert column_number(121_000_000, "persons", "zh", sign=True) == "+12100万"
 
 
-def test_every_series_has_one_unit_in_chinese(store):
+def test_every_series_has_one_unit_in_chinese(store: sqlite3.Connection) -> None:
     for series in statistics.series(store):
         rows = [row for row in statistics.observations(store, [series["id"]]) if row["value"] is not None]
         shown = [columns_statistics.value_text(row, "zh").strip("()") for row in rows]

@@ -4,13 +4,15 @@ import json
 
 import pytest
 
+from tests.conftest import Answer, Run
 
-def codes(answer):
+
+def codes(answer: Answer) -> list[str]:
     assert answer.code == 0, answer.err
     return [county["code"] for county in json.loads(answer.out)]
 
 
-def test_the_whole_list_as_json(povstat):
+def test_the_whole_list_as_json(povstat: Run) -> None:
     answer = povstat("counties", "--json")
     assert answer.err == ""
     assert len(set(codes(answer))) == 832
@@ -32,18 +34,18 @@ def test_the_whole_list_as_json(povstat):
         " Gui zhou ",
     ],
 )
-def test_a_province_by_any_of_its_names(run, name):
+def test_a_province_by_any_of_its_names(run: Run, name: str) -> None:
     answer = run("counties", "--province", name, "--json")
     assert len(codes(answer)) == 66
     assert {county["province"] for county in json.loads(answer.out)} == {"Guizhou"}
 
 
 @pytest.mark.parametrize(("year", "counties"), [(2016, 28), (2017, 125), (2018, 283), (2019, 344), (2020, 52)])
-def test_the_yearly_batches(run, year, counties):
+def test_the_yearly_batches(run: Run, year: int, counties: int) -> None:
     assert run("counties", "--batch", year, "--count").out == f"{counties}\n"
 
 
-def test_the_supervised_counties_are_the_last_batch(run):
+def test_the_supervised_counties_are_the_last_batch(run: Run) -> None:
     supervised = codes(run("counties", "--supervised", "--json"))
     assert len(supervised) == 52
     assert supervised == codes(run("counties", "--batch", 2020, "--json"))
@@ -60,13 +62,13 @@ def test_the_supervised_counties_are_the_last_batch(run):
         ("--area", "wumeng-mountains", "liupan-mountains"),
     ],
 )
-def test_a_repeated_option_adds_up(run, option, one, other):
+def test_a_repeated_option_adds_up(run: Run, option: str, one: str, other: str) -> None:
     parts = [codes(run("counties", option, value, "--json")) for value in (one, other)]
     assert all(parts)
     assert codes(run("counties", option, one, option, other, "--json")) == sorted(parts[0] + parts[1])
 
 
-def test_different_options_narrow_down(run):
+def test_different_options_narrow_down(run: Run) -> None:
     both = codes(run("counties", "--province", "Guizhou", "--batch", "2020", "--json"))
     assert both
     assert set(both) == set(codes(run("counties", "-p", "Guizhou", "--json"))) & set(
@@ -74,14 +76,14 @@ def test_different_options_narrow_down(run):
     )
 
 
-def test_known_and_unknown_key_counties_make_up_the_list(run):
+def test_known_and_unknown_key_counties_make_up_the_list(run: Run) -> None:
     yes, no = run("counties", "--key-county", "--json"), run("counties", "--no-key-county", "--json")
     unknown = [county for county in json.loads(run("counties", "--json").out) if county["key_county"] is None]
     assert len(codes(yes)) + len(codes(no)) + len(unknown) == 832
     assert f"{len(unknown)} counties" in yes.err
 
 
-def test_nothing_that_matches_is_no_error(run):
+def test_nothing_that_matches_is_no_error(run: Run) -> None:
     answer = run("counties", "--province", "Guizhou", "--batch", 2016, "--evidence", "disputed", "--json")
     assert answer == (0, "[]\n", "povstat: nothing matches\n")
 
@@ -104,7 +106,7 @@ def test_nothing_that_matches_is_no_error(run):
         (["Guizhou"], 2, "unexpected"),
     ],
 )
-def test_wrong_words(run, words, code, message):
+def test_wrong_words(run: Run, words: list[str], code: int, message: str) -> None:
     answer = run("counties", *words)
     assert (answer.code, answer.out) == (code, "")
     assert message in answer.err

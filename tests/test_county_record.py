@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from povstat.dataset.validation import read
 from povstat.models.batch import Batch
 from povstat.models.county import County
 from povstat.models.words import BASES
+from povstat.queries import panel
 from tests.conftest import SHIPPED
 
 Edit = Callable[[str, str, str], None]
@@ -312,12 +313,13 @@ def test_about_explains_each_basis_and_the_bound(run: Any) -> None:
 
 def test_the_panel_takes_fields_of_the_counties(run: Any) -> None:
     answer = run(
-        *("panel", "--from", 2018, "--to", 2019, "--all", "--with", "key_county,contiguous_area,evidence,batch"),
+        *("panel", "--from", 2018, "--to", 2019, "--all", "--with", "longitude,contiguous_area_sources,evidence"),
         *("-f", "csv"),
     )
     assert answer.code == 0
     table = list(csv.DictReader(io.StringIO(answer.out)))
-    assert list(table[0])[-4:] == ["key_county", "contiguous_area", "contiguous_area_known", "evidence"]
+    assert list(table[0])[-2:] == ["longitude", "contiguous_area_sources"]
+    assert len(table[0]) == len(set(panel.FIELDS)) + 2
     counties = {row["code"]: row for row in rows(run("counties", "--json"))}
     for row in table:
         if row["listed"] == "true":
@@ -325,8 +327,10 @@ def test_the_panel_takes_fields_of_the_counties(run: Any) -> None:
             assert row["evidence"] == known["evidence"]
             assert row["contiguous_area"] == (known["contiguous_area"] or "")
             assert row["key_county"] == {True: "true", False: "false", None: ""}[known["key_county"]]
+            assert float(row["longitude"]) == known["longitude"]
         else:
-            assert (row["evidence"], row["key_county"], row["contiguous_area_known"]) == ("", "", "")
+            assert (row["evidence"], row["key_county"], row["contiguous_area_known"]) == ("", "false", "true")
+            assert row["longitude"] == ""
     assert {row["listed"] for row in table} == {"true", "false"}
 
 
@@ -337,9 +341,12 @@ def test_a_field_that_counties_do_not_have(run: Any) -> None:
 
 
 def test_the_panel_of_the_interface_takes_them_too() -> None:
-    first = api.panel(2018, 2018, added=["key_county_basis"])[0]
+    first: Mapping[str, object] = api.panel(2018, 2018, added=["name_confidence"])[0]
+    assert first["name_confidence"] == "high"
     assert first["key_county_basis"] in BASES
-    assert "key_county_basis" not in api.panel(2018, 2018)[0]
+    assert "name_confidence" not in api.panel(2018, 2018)[0]
+    # Fields that the panel has anyway are among those that a person is shown.
+    assert list(api.panel(2018, 2018, added="evidence").shown or ())[-1:] == ["evidence"]
 
 
 # The version of the data.
@@ -352,6 +359,7 @@ def test_the_version_of_the_data(run: Any, data_copy: Path) -> None:
     newest = re.search(r"^## (\S+)$", (SHIPPED / "CHANGES.md").read_text(encoding="utf-8"), re.M)
     assert newest
     assert newest[1] == version[1]
+    assert f"data version {version[1]}." in (SHIPPED.parent / "CITATION.cff").read_text(encoding="utf-8")
     (data_copy / "dataset.yaml").unlink()
     assert run("--version", "--data", data_copy).out.endswith("(data without a version)\n")
     (data_copy / "areas.yaml").write_text("", encoding="utf-8")

@@ -1,10 +1,13 @@
 """What must be so in the shipped data, asked of the store that the commands answer from."""
 
+import sqlite3
+
 import pytest
 
 
-def number(store, sql):
-    return store.execute(sql).fetchone()[0]
+def number(store: sqlite3.Connection, sql: str) -> int:
+    count: int = store.execute(sql).fetchone()[0]
+    return count
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,7 @@ def number(store, sql):
         ("SELECT count(DISTINCT province) FROM counties WHERE supervised", 7),
     ],
 )
-def test_official_totals(store, sql, official):
+def test_official_totals(store: sqlite3.Connection, sql: str, official: int) -> None:
     assert number(store, sql) == official
 
 
@@ -41,10 +44,10 @@ def test_official_totals(store, sql, official):
         "name_zh GLOB '*[A-Za-z]*' OR name_en NOT GLOB '[A-Z]*'",
     ],
 )
-def test_no_county_is_so(store, condition):
+def test_no_county_is_so(store: sqlite3.Connection, condition: str) -> None:
     assert store.execute(f"SELECT code, name_en FROM counties WHERE {condition}").fetchall() == []
 
 
-def test_every_citation_leads_to_a_source_and_every_source_is_cited(store):
+def test_every_citation_leads_to_a_source_and_every_source_is_cited(store: sqlite3.Connection) -> None:
     assert not store.execute("SELECT source FROM citations EXCEPT SELECT id FROM sources").fetchall()
     assert not store.execute("SELECT id FROM sources EXCEPT SELECT source FROM citations").fetchall()

@@ -207,6 +207,13 @@ def test_a_field_that_no_model_has_is_not_lost(data_copy: Path) -> None:
     assert "new: 1" in texts["areas.yaml"]
 
 
+# Names whose readings the rule misses.
+BY_HAND = re.compile(
+    "宕昌县|浪卡子县|南乐县|民乐县|马尾区|曾都区|万柏林区|泊头市|蚌山区|闵行区|漯河市|涡阳县|浚县|单县|珲春|筠连县|荥经县"
+    "|丹棱县|穆棱|洪洞县|长子县|大城县|辽宁省,liao ning sheng,朝阳|2113..,朝阳|2122..,朝阳"
+)
+
+
 def test_pinyin_is_remade_from_the_data_and_corrections_last(
     data_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -216,7 +223,7 @@ def test_pinyin_is_remade_from_the_data_and_corrections_last(
     emptied = [lines[0]]
     for line in lines[1:]:
         cells = line.split(",")
-        by_hand = cells[columns.index("name_zh")] in ("宕昌县", "浪卡子县")
+        by_hand = BY_HAND.search(line) is not None
         emptied.append(
             ",".join("" if c in MADE and not by_hand else v for c, v in zip(columns, cells, strict=True))
         )

@@ -217,7 +217,7 @@ def test_evidence_in_the_same_text(
 def test_every_decided_row_names_a_division_of_its_year(decider: TableDecider, store: sqlite3.Connection) -> None:
     """A never-listed one under the code and name by which ``panel --all`` has it in that year."""
     years = (2001, 2013, 2019)
-    alive = {year: set() for year in years}
+    alive: dict[int, set[tuple[str, str]]] = {year: set() for year in years}
     for code, name, first, end in store.execute(
         "SELECT code, name_zh, first_year, coalesce(end_year, 9999) FROM divisions"
     ):

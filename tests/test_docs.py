@@ -7,10 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.write_reference import REFERENCE, reference
+from tools.write_licences import PAGE as LICENCES
+from tools.write_licences import groups
+from tools.write_pages import FOLDERS, dictionary, with_counted
+from tools.write_reference import REFERENCES, reference
+
+from povstat.lang import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
+DOCS = ROOT / "docs"
+PAGES = [*READMES, *sorted(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)]
+
+
+def name_of(page: Path) -> str:
+    """A page as a test is called after it."""
+    return str(page.relative_to(DOCS)) if page.is_relative_to(DOCS) else page.name
 
 
 def examples(page: Path) -> list[tuple[str, ...]]:
@@ -20,44 +32,110 @@ def examples(page: Path) -> list[tuple[str, ...]]:
 
 
 EXAMPLES = [
-    pytest.param(lines, id=f"{page.name}-{number}")
+    pytest.param(lines, id=f"{name_of(page)}-{number}")
     for page in PAGES
     for number, lines in enumerate(examples(page), 1)
 ]
 
 
+@pytest.fixture
+def typed(
+    shell: Callable[[str], tuple[int, str, str]], run: Callable[..., Any], tmp_path: Path, monkeypatch: Any
+) -> Callable[[str], tuple[int, str, str]]:
+    """Run a line as a reader types it: by a shell, or, where it is a call of povstat and nothing else, in here."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(line: str) -> tuple[int, str, str]:
+        words = shlex.shlex(line, posix=True, punctuation_chars=True)
+        words.whitespace_split = True
+        words.commenters = "#"
+        parts = list(words)
+        if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
+            return shell(line)
+        return tuple(run(*parts[1:])) if parts else (0, "", "")
+
+    return call
+
+
 @pytest.mark.parametrize("lines", EXAMPLES)
-def test_examples_run(
-    lines: tuple[str, ...], shell: Callable[[str], tuple[int, str, str]], tmp_path: Path
-) -> None:
+def test_examples_run(lines: tuple[str, ...], typed: Callable[[str], tuple[int, str, str]]) -> None:
     for line in lines:
-        code, _, err = shell(line)
+        code, _, err = typed(line)
         assert code == 0, f"{line}\n{err}"
         assert "Traceback" not in err
 
 
-def test_readme_examples_print_what_their_comments_say(shell: Callable[[str], tuple[int, str, str]]) -> None:
-    for line in [line for block in examples(ROOT / "README.md") for line in block]:
+PRINTED = re.compile(r"^```sh\n(.*?)^```\n```text\n(.*?)^```", re.M | re.S)
+"""Commands, and right below them what the last one prints."""
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if PRINTED.search(page.read_text("utf-8"))], ids=name_of)
+def test_what_an_example_prints_stands_below_it(page: Path, typed: Callable[[str], tuple[int, str, str]]) -> None:
+    for block, printed in PRINTED.findall(page.read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            _, out, _ = typed(line)
+        assert out == printed
+
+
+@pytest.mark.parametrize("page", READMES, ids=name_of)
+def test_readme_examples_print_what_their_comments_say(
+    page: Path, typed: Callable[[str], tuple[int, str, str]]
+) -> None:
+    counted = [line for block in examples(page) for line in block if "--count" in line]
+    assert counted
+    for line in counted:
         command, _, comment = line.partition("#")
-        if "--count" in shlex.split(command):
-            assert shell(command)[1].strip() == comment.strip(), line
+        assert typed(command)[1].strip() == comment.strip(), line
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_readmes_leave_no_file_behind() -> None:
+    for line in [line for page in READMES for block in examples(page) for line in block]:
+        assert not re.search(r"(^|\s)(>|-o |--output |--report )", line.partition(" #")[0]), line
+
+
+def test_the_readmes_ask_the_same() -> None:
+    """Each block of the one stands in the other; the second may ask in Chinese, and for more."""
+    verbs = [
+        [{line.split()[1] for line in block if line.startswith("povstat")} for block in examples(page)]
+        for page in READMES
+    ]
+    assert verbs[0] == verbs[1]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
-    if not blocks:
-        return
+    if not blocks or page.name == "event-study.md":
+        return  # tests/test_event_study.py runs that page, and looks at what comes out.
     pandas = pytest.importorskip("pandas")
-    assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
+    if any("crosswalk.csv" in block for block in blocks):
+        assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
     for block in blocks:
         exec(block, names)
 
 
-def test_the_reference_of_commands_is_up_to_date() -> None:
-    assert REFERENCE.read_text(encoding="utf-8") == reference(), "run: python -m tools.write_reference"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reference_of_commands_is_up_to_date(language: Language) -> None:
+    text = REFERENCES[language].read_text(encoding="utf-8")
+    assert text == reference(language), "run: python -m tools.write_reference"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_comes_from_the_data_is_up_to_date(language: Language) -> None:
+    text = (FOLDERS[language] / "dictionary.md").read_text(encoding="utf-8")
+    assert text == dictionary(language), "run: python -m tools.write_pages"
+    text = (FOLDERS[language] / "how-sure.md").read_text(encoding="utf-8")
+    assert text == with_counted(text, language), "run: python -m tools.write_pages"
+
+
+def test_the_licence_of_everything_that_is_brought_along_is_listed() -> None:
+    page = LICENCES.read_text(encoding="utf-8")
+    for extra, packages in groups().items():
+        for name in packages:
+            assert f"| {name} | " in page, f"{extra}: run: python -m tools.write_licences"
+    assert "not stated" not in page
 
 
 def test_every_picture_and_page_that_is_linked_is_there() -> None:

@@ -5,19 +5,24 @@ import io
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povstat.output import Column, write
+from povstat.output import Column, Format, write
 from povstat.output.delimited import cell
+from tests.conftest import Run
 
 
-def written(value, form, **options):
+def written(value: object, form: Format) -> str:
     stream = io.StringIO()
-    columns = [Column(name, name.title(), lambda row, name=name: str(row[name])) for name in ("first", "last")]
-    write([{"first": value, "last": 1}], columns, form, stream, **options)
+    columns = [
+        Column("first", "First", lambda row: str(row["first"])),
+        Column("last", "Last", lambda row: str(row["last"])),
+    ]
+    write([{"first": value, "last": 1}], columns, form, stream)
     return stream.getvalue()
 
 
@@ -42,20 +47,20 @@ def written(value, form, **options):
         ({"a": "贵"}, '{"a": "贵"}'),
     ],
 )
-def test_a_cell_cannot_run_in_a_spreadsheet(value, expected):
+def test_a_cell_cannot_run_in_a_spreadsheet(value: object, expected: object) -> None:
     assert cell(value) == expected
 
 
 @pytest.mark.parametrize(("form", "dialect"), [("csv", csv.excel), ("tsv", csv.excel_tab)])
 @given(st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"])))
-def test_delimited_text_comes_back_whole(form, dialect, value):
+def test_delimited_text_comes_back_whole(form: Format, dialect: type[csv.Dialect], value: str) -> None:
     read = list(csv.reader(io.StringIO(written(value, form), newline=""), dialect))
     guard = "'" if value.startswith(("=", "+", "-", "@", "\t", "\n")) else ""
     assert read == [["first", "last"], [guard + value, "1"]]
 
 
 @given(st.text())
-def test_ndjson_is_one_line_an_object(value):
+def test_ndjson_is_one_line_an_object(value: str) -> None:
     text = written(value, "ndjson")
     assert text.count("\n") == 1
     assert json.loads(text) == {"first": value, "last": 1}
@@ -73,12 +78,12 @@ def test_ndjson_is_one_line_an_object(value):
         ("\\", "\\\\"),
     ],
 )
-def test_markdown_cells(value, expected):
+def test_markdown_cells(value: object, expected: object) -> None:
     assert written(value, "markdown").splitlines()[2] == f"| {expected} | 1 |"
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv"])
-def test_bom(run, form):
+def test_bom(run: Run, form: Format) -> None:
     plain, marked = run("areas", "-f", form), run("areas", "-f", form, "--bom")
     assert marked.out == "\ufeff" + plain.out
     assert not plain.out.startswith("\ufeff")
@@ -97,7 +102,7 @@ def test_bom(run, form):
         ([], lambda text: text.splitlines()[1:]),
     ],
 )
-def test_every_format_has_every_row(run, words, parse):
+def test_every_format_has_every_row(run: Run, words: list[str], parse: Callable[[str], list[object]]) -> None:
     assert len(parse(run("counties", *words).out)) == 832
 
 
@@ -109,18 +114,18 @@ def test_every_format_has_every_row(run, words, parse):
         (["-f"], "argument"),
     ],
 )
-def test_wrong_format(run, words, message):
+def test_wrong_format(run: Run, words: list[str], message: str) -> None:
     answer = run("areas", *words)
     assert (answer.code, answer.out) == (2, "")
     assert message in answer.err
 
 
-def test_chinese_is_itself(run):
+def test_chinese_is_itself(run: Run) -> None:
     for form in ("json", "ndjson", "csv", "tsv", "markdown"):
         assert "贵州" in run("provinces", "-f", form).out
 
 
-def test_plain_tables_are_never_cut(run):
+def test_plain_tables_are_never_cut(run: Run) -> None:
     answer = run("milestones", "--columns", "summary_en")
     longest = max(len(event["summary_en"]) for event in json.loads(run("milestones", "--json").out))
     assert max(map(len, answer.out.splitlines())) == longest
@@ -128,7 +133,7 @@ def test_plain_tables_are_never_cut(run):
 
 
 @pytest.mark.skipif(not shutil.which("jq"), reason="needs jq")
-def test_jq_reads_it(povstat):
+def test_jq_reads_it(povstat: Run) -> None:
     text = povstat("counties", "--json").out
     counted = subprocess.run(["jq", "length"], input=text.encode(), capture_output=True, check=True)
     assert counted.stdout == b"832\n"

@@ -7,10 +7,11 @@ import typer
 
 from povstat.cli.app import COMMANDS, root
 from povstat.version import __version__
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize("verb", COMMANDS)
-def test_every_command_and_option_has_help(verb):
+def test_every_command_and_option_has_help(verb: str) -> None:
     command = root().commands[verb]
     assert command.help and command.help.strip()
     without = [parameter.name for parameter in command.params if not getattr(parameter, "help", None)]
@@ -18,7 +19,7 @@ def test_every_command_and_option_has_help(verb):
 
 
 @pytest.mark.parametrize("verb", ["", *COMMANDS])
-def test_help_names_every_option(run, verb):
+def test_help_names_every_option(run: Run, verb: str) -> None:
     answer = run(*verb.split(), "--help")
     assert (answer.code, answer.err) == (0, "")
     command = root().commands[verb] if verb else root()
@@ -28,7 +29,7 @@ def test_help_names_every_option(run, verb):
             assert not option.startswith("--") or option in answer.out
 
 
-def test_version(povstat):
+def test_version(povstat: Run) -> None:
     code, out, err = povstat("--version")
     assert (code, err) == (0, "")
     assert re.fullmatch(rf"povstat {re.escape(__version__)} \(data \d{{4}}-\d\d-\d\d\)\n", out)
@@ -47,7 +48,7 @@ def test_version(povstat):
         (["counties", "--limit"], 2, "--limit"),
     ],
 )
-def test_exit_codes(run, words, code, message):
+def test_exit_codes(run: Run, words: list[str], code: int, message: str) -> None:
     answer = run(*words)
     assert answer.code == code
     assert message in answer.err

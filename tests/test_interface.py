@@ -58,6 +58,14 @@ def test_marked_rows_fit_their_schema(run: Run) -> None:
     checked(schema_of("match"), [json.loads(line) for line in lines])
 
 
+def test_marked_rows_of_a_panel_fit_their_schema(run: Run) -> None:
+    words = ("match", "-", "-f", "ndjson", "--panel", "--year", 2017)
+    rows = [json.loads(line) for line in run(*words, stdin="name\n威宁县\n昌平区\nzzz\n").out.splitlines()]
+    schema = schema_of("match")
+    checked(schema, rows)
+    assert all(set(schema["items"]["properties"]) | {"name"} == set(row) for row in rows)
+
+
 @pytest.mark.parametrize("ids", [(), ("wp2016",), ("rural-poor",)])
 def test_references_fit_their_schema(run: Run, ids: tuple[str, ...]) -> None:
     checked(schema_of("cite"), json.loads(run("cite", *ids, "--style", "csl-json").out))

@@ -1,7 +1,9 @@
 """Ctrl-C ends povstat quietly with 130, whenever it comes."""
 
+import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,7 +30,7 @@ main()
 SIGNAL = "os.kill(os.getpid(), signal.SIGINT)"
 
 
-def interrupted(module, words, interrupt=SIGNAL):
+def interrupted(module: str, words: list[str], interrupt: str = SIGNAL) -> tuple[int, str, str]:
     """Run povstat and interrupt it when it imports a module."""
     program = HOOK.format(module=module, interrupt=interrupt)
     done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
@@ -40,23 +42,23 @@ def interrupted(module, words, interrupt=SIGNAL):
     ["povstat.cli", "typer", "povstat.cli.app", "povstat.cli.session", "povstat.cli.areas",
      "povstat.store.opening", "povstat.output.table", "povstat.output.destination"],
 )  # fmt: skip
-def test_while_modules_are_imported(store, module, tmp_path):
+def test_while_modules_are_imported(store: sqlite3.Connection, module: str, tmp_path: Path) -> None:
     words = ["areas", *(["-o", str(tmp_path / "out")] if module.endswith("destination") else [])]
     assert interrupted(module, words) == (130, "", "")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_help(store):
+def test_help(store: sqlite3.Connection) -> None:
     assert interrupted("povstat.cli.help", ["--help"]) == (130, "", "")
 
 
-def test_where_python_can_raise_nothing(store):
+def test_where_python_can_raise_nothing(store: sqlite3.Connection) -> None:
     """While an object is forgotten Python would print the interruption, and go on."""
     assert interrupted("povstat.output.table", ["areas"], "Forgotten()") == (130, "", "")
 
 
 @pytest.mark.parametrize("signal_sent", ["SIGINT", "SIGTERM"])
-def test_while_a_file_is_written(store, tmp_path, signal_sent):
+def test_while_a_file_is_written(store: sqlite3.Connection, tmp_path: Path, signal_sent: str) -> None:
     file = tmp_path / "out.md"
     file.write_text("before")
     interrupt = f"os.kill(os.getpid(), signal.{signal_sent})"

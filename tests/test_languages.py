@@ -18,8 +18,8 @@ from pydantic_core import PydanticKnownError
 
 import povstat
 from povstat import lang
-from povstat.cli import help as cli_help
 from povstat.cli.app import COMMANDS, root
+from povstat.cli.typer_tricks.translated_help import TITLES
 from povstat.dataset.problems import MISTAKES, NOT_VALUE, Problem
 from povstat.fields import columns, columns_statistics
 from povstat.lang import zh
@@ -32,7 +32,7 @@ from tests.conftest import Answer
 
 SOURCE = Path(povstat.__file__).parent
 ERRORS = {"PovstatError", "UsageError", "NotFoundError", "AmbiguousError", "InvalidDataError"}
-SAYS = {"text", "note", "translate", "filled", "said", "Message"}
+SAYS = {"text", "note", "translate", "filled", "text_in", "Message"}
 PROBLEMS = {"Message": 0, "problem": 1, "_about_batch": 0, "InvalidValueError": 0}
 """What makes a problem of a data file, and the place of its template among the arguments."""
 
@@ -92,15 +92,15 @@ def messages() -> Iterator[tuple[str, str | None]]:
             yield place, None
     told = (SOURCE / "fields" / name for name in ("about.py", "open_questions.py"))
     for path in (*sorted((SOURCE / "cli").glob("*.py")), *told):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Tuple) and len(node.elts) == 2:
-                first, second = node.elts
+        for pair in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(pair, ast.Tuple) and len(pair.elts) == 2:
+                first, second = pair.elts
                 if (
                     isinstance(first, ast.Constant)
                     and isinstance(first.value, str)
                     and isinstance(second, ast.Dict)
                 ):
-                    yield f"{path.relative_to(SOURCE)}:{node.lineno}", first.value
+                    yield f"{path.relative_to(SOURCE)}:{pair.lineno}", first.value
 
 
 def problems() -> Iterator[tuple[str, str | None]]:
@@ -114,7 +114,7 @@ def problems() -> Iterator[tuple[str, str | None]]:
             place = f"{path.relative_to(SOURCE)}:{node.lineno}"
             if isinstance(template, ast.JoinedStr):
                 yield place, None
-            elif isinstance(template, ast.Constant):
+            elif isinstance(template, ast.Constant) and isinstance(template.value, str):
                 yield place, f"{template.value}{NOT_VALUE if name == 'InvalidValueError' else ''}"
     yield from (("dataset/problems.py", f"{text}{NOT_VALUE}") for text in (*MISTAKES.values(), "{sentence}"))
     yield from (("models/base.py", f"{text}{NOT_VALUE}") for text in FORMS.values())
@@ -151,7 +151,7 @@ def test_sentences_on_values_are_those_of_pydantic() -> None:
     context = {**numbers, "error": "e", "expected": "x", "class_name": "Y", "pattern": "p", "field_type": "Tuple"}
     for kind, ours in MISTAKES.items():
         context["min_length"] = 1 if kind == "too_short" else 2
-        theirs = PydanticKnownError(kind, context).message()  # type: ignore[arg-type]
+        theirs = PydanticKnownError(kind, context).message()  # type: ignore[arg-type]  # not typed as one of its kinds
         assert str(lang.Message(ours, **context)) == f"{theirs[0].lower()}{theirs[1:]}"
 
 
@@ -164,10 +164,10 @@ def help_texts() -> Iterator[tuple[str, str]]:
             place = f"{name} {part.name}"
             for text in (part.help, getattr(part, "rich_help_panel", None), getattr(part, "metavar", None)):
                 if isinstance(text, str) and text:
-                    yield place, cli_help.joined(text)
+                    yield place, lang.unfolded(text)
     for _, panel in COMMANDS.values():
         yield "COMMANDS", panel
-    yield from (("cli/help.py", text) for text in cli_help._TITLES.values())
+    yield from (("cli/typer_tricks/translated_help.py", text) for text in TITLES.values())
 
 
 def test_every_help_text_has_chinese() -> None:
@@ -270,10 +270,11 @@ ALLOWED = frozenset(
         "schema iso csl-json gb7714 pip utf bom id excel schemas kb gbk gb18030 big5 utf-8 utf-16 stata dta str "
         "int path all counties county milestones provinces batches areas supervision sources validate series "
         "figures progress line cite about match crosswalk panel search codes listed disputed secondary document "
-        "help news map explore overview milestone series figure source province too many "
+        "help manual news map explore overview milestone series figure source province too many "
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
-        "map chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "map serve mcp chart key light dark print svg png pdf html geojson batch area evidence supervised "
+        "sql export package sqlite zip views codebook "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

@@ -1,12 +1,13 @@
 """The map in characters: every county in its place, by its class, in any size, with colour and without."""
 
 import random
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from povstat.pictures.braille import braille_map, legend
-from povstat.pictures.map_classes import COLORINGS, LEFT, MARKED
+from povstat.pictures.braille import DrawnSpan, braille_map, legend
+from povstat.pictures.map_classes import COLORINGS, LEFT, MARKED, Coloring
 from povstat.pictures.map_scene import map_scene
 from povstat.pictures.projection import albers, window
 
@@ -14,7 +15,7 @@ PLACES = [(75.0, 39.5), (98.0, 49.0), (87.0, 47.5), (122.0, 53.0), (109.5, 18.5)
 SEATS = [{"longitude": longitude, "latitude": latitude} for longitude, latitude in PLACES]
 
 
-def county(code, longitude, latitude, batch=2018, **fields):
+def county(code: str, longitude: float, latitude: float, batch: int = 2018, **fields: object) -> dict[str, Any]:
     return {
         "code": code,
         "longitude": longitude,
@@ -28,24 +29,24 @@ def county(code, longitude, latitude, batch=2018, **fields):
     } | fields
 
 
-def text(lines):
+def text(lines: list[list[DrawnSpan]]) -> list[str]:
     return ["".join(span.text for span in line) for line in lines]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (7, 2), (80, 24), (200, 60)])
 @pytest.mark.parametrize("marks", [False, True])
-def test_a_map_has_the_size_asked_for(width, height, marks):
+def test_a_map_has_the_size_asked_for(width: int, height: int, marks: bool) -> None:
     scene = map_scene([county("1", 105, 35)], SEATS)
     lines = text(braille_map(scene, width, height, marks=marks))
     assert len(lines) == height
     assert {cell_len(line) for line in lines} == {width}
 
 
-def test_no_room_is_no_map():
+def test_no_room_is_no_map() -> None:
     assert braille_map(map_scene([], SEATS), 0, 10) == []
 
 
-def test_north_is_up_and_west_is_left():
+def test_north_is_up_and_west_is_left() -> None:
     counties = [county("w", 80, 40, 2016), county("e", 120, 40, 2017), county("n", 100, 50, 2019)]
     lines = text(braille_map(map_scene(counties, []), 60, 20, marks=True))
     places = {mark: (row, line.index(mark)) for row, line in enumerate(lines) for mark in line if mark in "679"}
@@ -53,8 +54,8 @@ def test_north_is_up_and_west_is_left():
     assert places["9"][0] < min(places["6"][0], places["7"][0])
 
 
-def test_the_projection_keeps_areas():
-    def square(longitude, latitude, step=0.01):
+def test_the_projection_keeps_areas() -> None:
+    def square(longitude: float, latitude: float, step: float = 0.01) -> float:
         x, y = albers(longitude, latitude)
         east, north = albers(longitude + step, latitude), albers(longitude, latitude + step)
         return abs((east[0] - x) * (north[1] - y) - (east[1] - y) * (north[0] - x))
@@ -66,7 +67,7 @@ def test_the_projection_keeps_areas():
         assert square(longitude, latitude) == pytest.approx(real, rel=1e-3)
 
 
-def test_every_point_lies_within_its_window():
+def test_every_point_lies_within_its_window() -> None:
     chance = random.Random(5)
     points = [(chance.uniform(-2500, 2500), chance.uniform(-2000, 2000)) for _ in range(300)]
     for columns, rows in ((1, 1), (2, 4), (3, 200), (160, 96)):
@@ -77,7 +78,7 @@ def test_every_point_lies_within_its_window():
     assert {column for column, _ in places} >= {0, 159} or {row for _, row in places} >= {0, 95}
 
 
-def test_the_state_at_a_years_end_empties_the_list():
+def test_the_state_at_a_years_end_empties_the_list() -> None:
     counties = [county(str(year), 90 + 5 * (year - 2016), 35, year) for year in range(2016, 2021)]
     for year, signs in ((2015, "67890"), (2016, "o7890"), (2018, "ooo90"), (2020, "ooooo")):
         scene = map_scene(counties, [], year=year)
@@ -86,7 +87,7 @@ def test_the_state_at_a_years_end_empties_the_list():
         assert left == ([year - 2015] if year > 2015 else [])
 
 
-def test_a_class_keeps_its_colour_from_year_to_year():
+def test_a_class_keeps_its_colour_from_year_to_year() -> None:
     counties = [county(str(year), 100, 35, year) for year in range(2016, 2021)]
     colors = {
         (line.kind, line.color)
@@ -96,7 +97,7 @@ def test_a_class_keeps_its_colour_from_year_to_year():
     assert len(colors) == len({kind for kind, _ in colors})
 
 
-def test_a_county_is_pointed_out():
+def test_a_county_is_pointed_out() -> None:
     scene = map_scene([county("1", 105, 35), county("2", 105, 35), county("3", 100, 30)], SEATS)
     for marks in (False, True):
         spans = [span for line in braille_map(scene, 60, 20, marks=marks, marked="2") for span in line]
@@ -104,13 +105,14 @@ def test_a_county_is_pointed_out():
     assert MARKED not in {span.kind for line in braille_map(scene, 60, 20) for span in line}
 
 
-def test_a_place_shared_by_two_classes_shows_the_rare_answer_and_the_frequent_batch():
+def test_a_place_shared_by_two_classes_shows_the_rare_answer_and_the_frequent_batch() -> None:
     counties = [
         county("1", 105, 35, 2018, supervised=True),
         county("2", 105, 35, 2019),
         county("3", 105, 35, 2019),
     ]
-    for coloring, sign in (("supervised", "+"), ("batch", "9")):
+    signs: dict[Coloring, str] = {"supervised": "+", "batch": "9"}
+    for coloring, sign in signs.items():
         scene = map_scene(counties, [], coloring=coloring)
         assert sign in "".join(text(braille_map(scene, 9, 3, marks=True)))
     # Whatever is still on the list is seen before what has left it.
@@ -118,10 +120,10 @@ def test_a_place_shared_by_two_classes_shows_the_rare_answer_and_the_frequent_ba
     assert "0" in "".join(text(braille_map(scene, 9, 3, marks=True)))
 
 
-def test_unknown_has_a_mark_and_an_entry_of_its_own():
+def test_unknown_has_a_mark_and_an_entry_of_its_own() -> None:
     known = county("1", 100, 35, key_county=True, contiguous_area="a", contiguous_area_known=True)
     none = county("2", 105, 35, key_county=False, contiguous_area_known=True)
-    scene_of = {
+    scene_of: dict[Coloring, list[str]] = {
         "key-county": ["+", "-", "?"],
         "area": ["a", "-", "?"],
     }
@@ -136,7 +138,7 @@ def test_unknown_has_a_mark_and_an_entry_of_its_own():
 
 
 @pytest.mark.parametrize("coloring", COLORINGS)
-def test_every_class_of_the_shipped_data_has_its_own_sign_and_every_county_a_class(coloring):
+def test_every_class_of_the_shipped_data_has_its_own_sign_and_every_county_a_class(coloring: Coloring) -> None:
     import povstat
     from povstat.queries import record
 

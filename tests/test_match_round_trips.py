@@ -39,10 +39,12 @@ Table = list[tuple[Any, ...]]
 class Anything:
     """A decider whose verdict tells the row, so that a verdict in the wrong row or column shows."""
 
-    def decide(self, name: str = "", **_: str) -> Decision:
+    def decide(
+        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
+    ) -> Decision:
         return Decision("unknown", how=f"<{name.encode('utf-8', 'replace').decode()[:1].strip()}>")
 
-    def is_county(self, text: str) -> bool:
+    def kind_of(self, text: str) -> int:
         return True
 
 
@@ -103,7 +105,8 @@ def write_parquet(path: Path, rows: Table) -> None:
 
 
 def read(path: Path) -> list[list[Any]]:
-    return globals()[f"read_{path.suffix[1:]}"](path)  # type: ignore[no-any-return]
+    table: list[list[Any]] = globals()[f"read_{path.suffix[1:]}"](path)
+    return table
 
 
 def read_csv(path: Path, delimiter: str = ",") -> list[list[Any]]:
@@ -166,7 +169,7 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one):
         return math.isnan(other)
     if isinstance(one, dt.datetime) or isinstance(other, dt.datetime):
-        return as_moment(one) == as_moment(other)
+        return bool(as_moment(one) == as_moment(other))
     if isinstance(one, Decimal) and isinstance(other, float):
         return one == Decimal(repr(other))
     if isinstance(one, str) != isinstance(other, str):

@@ -2,7 +2,10 @@
 
 import json
 import re
+import sqlite3
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,14 +13,18 @@ from povstat.cli.app import root
 from povstat.fields.columns import when
 from povstat.queries import panel as panels
 from povstat.queries import record as queries
+from tests.conftest import Run
+
+Events = dict[str, dict[str, Any]]
+"""Every event of the record by its id."""
 
 
 @pytest.fixture(scope="module")
-def record(store):
+def record(store: sqlite3.Connection) -> Events:
     return {event["id"]: event for event in queries.milestones(store)}
 
 
-def test_the_article_tells_22_of_the_events(run, record):
+def test_the_article_tells_22_of_the_events(run: Run, record: Events) -> None:
     told = json.loads(run("milestones", "--article", "--json").out)
     others = json.loads(run("milestones", "--no-article", "--json").out)
     assert len(told) == 22
@@ -69,11 +76,11 @@ def test_the_article_tells_22_of_the_events(run, record):
         ("transition-period-2021-2025", {"date_precision": "year", "end_date": "2025-12-31"}),
     ],
 )
-def test_days_and_numbers(record, event, fields):
+def test_days_and_numbers(record: Events, event: str, fields: dict[str, str | None]) -> None:
     assert {field: record[event][field] for field in fields} == fields
 
 
-def test_what_is_doubtful_has_a_note(record):
+def test_what_is_doubtful_has_a_note(record: Events) -> None:
     for event in (
         "eight-seven-conference",
         "county-list-1986",
@@ -90,7 +97,7 @@ def test_what_is_doubtful_has_a_note(record):
         assert record[event]["note_en"] and record[event]["note_zh"], event
 
 
-def test_what_the_article_does_not_say_is_not_told_as_its_own(record):
+def test_what_the_article_does_not_say_is_not_told_as_its_own(record: Events) -> None:
     """Neither the levels below the province nor the issuers of the line are in the article."""
     assert "cities and counties" not in record["responsibility-system-2016"]["summary_en"]
     assert "cities and counties" in record["responsibility-system-2016"]["note_en"]
@@ -98,7 +105,7 @@ def test_what_the_article_does_not_say_is_not_told_as_its_own(record):
     assert "results are measured" not in record["baseline-2012"]["summary_en"]
 
 
-def test_every_event_reads_in_both_languages(record):
+def test_every_event_reads_in_both_languages(record: Events) -> None:
     for event in record.values():
         for field in ("title", "summary"):
             assert not re.search(r"[\u4e00-\u9fff]", event[f"{field}_en"]), event["id"]
@@ -115,19 +122,19 @@ UNTOLD = re.compile(
 
 
 @pytest.mark.parametrize("table", ["milestones", "institutions", "areas", "batches", "supervision"])
-def test_no_text_speaks_of_how_the_work_was_done(store, table):
+def test_no_text_speaks_of_how_the_work_was_done(store: sqlite3.Connection, table: str) -> None:
     for row in queries.rows(store, f"SELECT * FROM {table}"):
         for field, value in row.items():
             assert not UNTOLD.search(str(value)), (table, field, value)
 
 
-def test_no_help_speaks_of_how_the_work_was_done(run):
+def test_no_help_speaks_of_how_the_work_was_done(run: Run) -> None:
     for verb in root().commands:
         for language in ("en", "zh"):
             assert not UNTOLD.search(run(verb, "--help", "--lang", language).out), verb
 
 
-def test_the_list_of_2014_is_the_only_designation(store, record):
+def test_the_list_of_2014_is_the_only_designation(store: sqlite3.Connection, record: Events) -> None:
     kinds = Counter(event["kind"] for event in record.values())
     assert kinds["designation"] == 1
     assert min(kinds[kind] for kind in ("programme", "list", "institution", "speech", "law")) >= 1
@@ -135,7 +142,7 @@ def test_the_list_of_2014_is_the_only_designation(store, record):
 
 
 @pytest.mark.parametrize("text", ["精准扶贫", "建档立卡", "退出机制", "八七", "国开发〔2020〕6号"])
-def test_search_finds_the_words_of_the_field(run, text):
+def test_search_finds_the_words_of_the_field(run: Run, text: str) -> None:
     found = json.loads(run("milestones", "--search", text, "--json").out)
     assert found
     for event in found:
@@ -143,7 +150,7 @@ def test_search_finds_the_words_of_the_field(run, text):
         assert any(text in part for part in texts)
 
 
-def test_the_whole_record_is_searched_by_number(run):
+def test_the_whole_record_is_searched_by_number(run: Run) -> None:
     found = json.loads(run("search", "国办发〔2018〕129号", "--json").out)
     assert [hit["id"] for hit in found if hit["kind"] == "milestone"] == ["consumption-2018"]
 
@@ -163,11 +170,11 @@ def test_the_whole_record_is_searched_by_number(run):
         ({"date": "2020-02-01", "date_precision": "quarter"}, "Q1 2020", "2020年第1季度"),
     ],
 )
-def test_a_date_says_no_more_than_is_known(fields, english, chinese):
+def test_a_date_says_no_more_than_is_known(fields: dict[str, str | None], english: str, chinese: str) -> None:
     assert (when(fields, "en"), when(fields, "zh")) == (english, chinese)
 
 
-def test_the_card_of_a_document(run):
+def test_the_card_of_a_document(run: Run) -> None:
     shown = run("milestones", "decision-2015").out
     lines = dict(re.split(r"  +", line, maxsplit=1) for line in shown.splitlines()[1:] if not line.startswith(" "))
     assert shown.startswith("Decision on Winning the Fight against Poverty\n")
@@ -179,12 +186,12 @@ def test_the_card_of_a_document(run):
     assert "f-m-dec2015-jiaxigo  中国公布打赢脱贫攻坚战决定" in shown
 
 
-def test_the_card_says_which_day_is_unknown(run):
+def test_the_card_says_which_day_is_unknown(run: Run) -> None:
     assert re.search(r"^Issued on +unknown$", run("milestones", "exit-mechanism-2016").out, re.M)
     assert "Issued on" not in run("milestones", "shibadong-visit-2013").out
 
 
-def test_the_card_in_chinese(run):
+def test_the_card_in_chinese(run: Run) -> None:
     shown = run("milestones", "Shibadong-Visit-2013", "--lang", "zh").out
     assert shown.startswith("习近平考察湖南省十八洞村")
     assert re.search("^所涉县 +433124  花垣县$", shown, re.M)
@@ -196,7 +203,7 @@ def test_the_card_in_chinese(run):
     assert re.search("^数据 +9899万人$", run("milestones", "baseline-2012", "--lang", "zh").out, re.M)
 
 
-def test_the_json_of_a_card_is_the_record(run, record):
+def test_the_json_of_a_card_is_the_record(run: Run, record: Events) -> None:
     assert json.loads(run("milestones", "decision-2015", "--json").out) == record["decision-2015"]
     several = json.loads(run("milestones", "white-paper-2016", "decision-2015", "--json").out)
     assert [event["id"] for event in several] == ["decision-2015", "white-paper-2016"]
@@ -213,7 +220,7 @@ def test_the_json_of_a_card_is_the_record(run, record):
         (["decision-2015", "--year", "2015"], 2, "leave them out"),
     ],
 )
-def test_wrong_ids(run, words, code, message):
+def test_wrong_ids(run: Run, words: list[str], code: int, message: str) -> None:
     answer = run("milestones", *words)
     assert (answer.code, answer.out) == (code, "")
     assert message in answer.err
@@ -232,7 +239,7 @@ def test_wrong_ids(run, words, code, message):
         ("note_zh: 具体日期不详。", "note_zh: null", "has a note in one language only"),
     ],
 )
-def test_validation_of_an_event(run, data_copy, old, new, message):
+def test_validation_of_an_event(run: Run, data_copy: Path, old: str, new: str, message: str | None) -> None:
     path = data_copy / "milestones.yaml"
     text = path.read_text(encoding="utf-8")
     assert old in text

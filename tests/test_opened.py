@@ -4,6 +4,8 @@ import os
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -13,23 +15,23 @@ from povstat.places import resolver
 from povstat.store.opening import open_store
 
 
-def rename(data, old, new):
+def rename(data: Path, old: str, new: str) -> None:
     """Change a text in every file of a data directory."""
     for path in data.iterdir():
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture
-def xingtan(data_copy):
+def xingtan(data_copy: Path) -> Path:
     """Data in which 行唐县 has another name."""
     rename(data_copy, "行唐县", "行糖县")
     return data_copy
 
 
-def test_threads_get_the_answers_that_one_gets():
+def test_threads_get_the_answers_that_one_gets() -> None:
     provinces = ["Guizhou", "Hebei", "Gansu", "Yunnan"] * 4
 
-    def ask(province):
+    def ask(province: str) -> tuple[object, ...]:
         return povstat.counties(province=province), povstat.resolve("城关区"), povstat.match([province, "威宁"])
 
     expected = [ask(province) for province in provinces]
@@ -37,7 +39,7 @@ def test_threads_get_the_answers_that_one_gets():
         assert list(pool.map(ask, provinces)) == expected
 
 
-def test_a_connection_serves_a_thread_that_did_not_open_it():
+def test_a_connection_serves_a_thread_that_did_not_open_it() -> None:
     connection = open_store()
     answers = []
     thread = threading.Thread(
@@ -48,7 +50,7 @@ def test_a_connection_serves_a_thread_that_did_not_open_it():
     assert answers == [(832,)]
 
 
-def test_columns_of_the_host_program_stay_as_they_are():
+def test_columns_of_the_host_program_stay_as_they_are() -> None:
     povstat.counties()
     own = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
     own.execute("CREATE TABLE mine (flag BOOLEAN, settings JSON)")
@@ -56,7 +58,7 @@ def test_columns_of_the_host_program_stay_as_they_are():
     assert own.execute("SELECT * FROM mine").fetchone() == (2, "not JSON")
 
 
-def test_execute_answers_the_same_before_and_after_a_question():
+def test_execute_answers_the_same_before_and_after_a_question() -> None:
     question = "SELECT supervised, key_county, sources FROM counties, milestones LIMIT 1"
     fresh = open_store()
     before = fresh.execute(question).fetchone()
@@ -67,10 +69,10 @@ def test_execute_answers_the_same_before_and_after_a_question():
     assert isinstance(before[2], list)
 
 
-def test_the_index_is_loaded_once(monkeypatch):
+def test_the_index_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     povstat.match(["威宁"])
 
-    def again(*_):
+    def again(*_: object) -> NoReturn:
         raise AssertionError("loaded again")
 
     monkeypatch.setattr(resolver.Index, "__init__", again)
@@ -78,7 +80,9 @@ def test_the_index_is_loaded_once(monkeypatch):
     assert povstat.match(["威宁"], accept_typos=True)[0]["povstat_code"] == "520526"
 
 
-def test_match_and_the_others_ask_the_data_of_the_environment(monkeypatch, xingtan):
+def test_match_and_the_others_ask_the_data_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, xingtan: Path
+) -> None:
     assert povstat.match(["行糖县"])[0]["povstat_status"] != "poverty"
     monkeypatch.setenv("POVSTAT_DATA", str(xingtan))
     assert povstat.match(["行糖县"])[0]["povstat_code"] == "130125"
@@ -87,14 +91,16 @@ def test_match_and_the_others_ask_the_data_of_the_environment(monkeypatch, xingt
     assert povstat.counties()[0]["name_zh"] == "行唐县"
 
 
-def test_a_directory_given_goes_before_the_environment(monkeypatch, xingtan, tmp_path):
+def test_a_directory_given_goes_before_the_environment(
+    monkeypatch: pytest.MonkeyPatch, xingtan: Path, tmp_path: Path
+) -> None:
     monkeypatch.setenv("POVSTAT_DATA", str(tmp_path / "nowhere"))
     assert povstat.match(["行糖县"], data_dir=xingtan)[0]["povstat_code"] == "130125"
     with pytest.raises(InvalidDataError, match="no such data directory"):
         povstat.match(["行糖县"])
 
 
-def test_data_that_changes_is_opened_anew(xingtan):
+def test_data_that_changes_is_opened_anew(xingtan: Path) -> None:
     assert povstat.match(["行糖县"], data_dir=xingtan)[0]["povstat_code"] == "130125"
     rename(xingtan, "行糖县", "行棠县")
     os.utime(xingtan / "counties.yaml", ns=(1, 1))
@@ -102,7 +108,7 @@ def test_data_that_changes_is_opened_anew(xingtan):
     assert povstat.match(["行糖县"], data_dir=xingtan)[0]["povstat_status"] != "poverty"
 
 
-def test_data_that_is_spoiled_is_not_answered_from(xingtan):
+def test_data_that_is_spoiled_is_not_answered_from(xingtan: Path) -> None:
     povstat.match(["行糖县"], data_dir=xingtan)
     (xingtan / "divisions.csv").write_text("", encoding="utf-8")
     with pytest.raises(InvalidDataError, match=r"divisions\.csv"):

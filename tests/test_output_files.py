@@ -1,9 +1,11 @@
 """Files for other programs, read back with another library than the one that wrote them: the same as --json."""
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -16,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from povstat.output import FILE_FORMATS
 from povstat.output.delimited import joined
 from povstat.output.stata import variable
+from tests.conftest import Run
 
 CALLS = [
     ("counties",),
@@ -42,11 +45,14 @@ CALLS = [
 ]
 
 
+Written = Callable[..., tuple[list[dict[str, Any]], Path]]
+
+
 @pytest.fixture
-def written(run, tmp_path):
+def written(run: Run, tmp_path: Path) -> Written:
     """``written(call, "xlsx")``: the rows that --json prints, and the file that the call writes."""
 
-    def call(words, ending, *more):
+    def call(words: tuple[str, ...], ending: str, *more: str) -> tuple[list[dict[str, Any]], Path]:
         rows = json.loads(run(*words, *more, "--json").out)
         path = tmp_path / f"file.{ending}"
         answer = run(*words, *more, "-o", path)
@@ -56,30 +62,30 @@ def written(run, tmp_path):
     return call
 
 
-def fields_of(run, words):
+def fields_of(run: Run, words: tuple[str, ...]) -> list[str]:
     """The fields of a call, which an empty array would not show."""
     return run(*words, "-f", "csv").out.splitlines()[0].split(",")
 
 
-def one_text(value):
+def one_text(value: object) -> object:
     """What a cell of text holds: words joined, other structures as JSON."""
     return joined(value) if isinstance(value, list | dict) else value
 
 
-def as_cell(value):
+def as_cell(value: object) -> object:
     """A value of JSON as a worksheet has it: days are days, an empty list is an empty cell."""
     value = one_text(value)
     return None if value == "" else value
 
 
-def plain_day(value):
+def plain_day(value: object) -> object:
     if isinstance(value, datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, date) else value
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)
-def test_excel_by_openpyxl(run, written, words):
+def test_excel_by_openpyxl(run: Run, written: Written, words: tuple[str, ...]) -> None:
     rows, path = written(words, "xlsx")
     page = openpyxl.load_workbook(path).worksheets[0]
     head, *body = page.iter_rows()
@@ -94,12 +100,12 @@ def test_excel_by_openpyxl(run, written, words):
             # A code is text, a number a number, a day a day: nothing is a formula.
             assert cell.data_type != "f"
             if isinstance(row[field], str) and row[field]:
-                assert cell.is_date or cell.data_type == "s"
+                assert isinstance(cell.value, date) or cell.data_type == "s"
             if isinstance(row[field], bool):
                 assert cell.data_type == "b"
 
 
-def test_excel_by_calamine(written):
+def test_excel_by_calamine(written: Written) -> None:
     rows, path = written(("counties",), "xlsx", "-c", "code,name_zh,batch,delisted_on,supervised,longitude")
     read = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     assert read[0] == ["Code", "Chinese name", "Batch", "Delisted on", "Listed supervision", "Longitude"]
@@ -108,7 +114,7 @@ def test_excel_by_calamine(written):
     ]
 
 
-def test_the_second_sheet_says_what_the_first_is(run, written):
+def test_the_second_sheet_says_what_the_first_is(run: Run, written: Written) -> None:
     rows, path = written(("counties", "-b", "2020"), "xlsx", "--lang", "zh")
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["数据", "说明"]
@@ -123,9 +129,10 @@ def test_the_second_sheet_says_what_the_first_is(run, written):
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)
-def test_parquet_by_duckdb(written, words):
+def test_parquet_by_duckdb(written: Written, words: tuple[str, ...]) -> None:
     rows, path = written(words, "parquet")
     answer = duckdb.sql(f"SELECT * FROM read_parquet('{path}')")
+    assert answer is not None
     read = [dict(zip(answer.columns, line, strict=True)) for line in answer.fetchall()]
     wanted = [
         {
@@ -142,7 +149,7 @@ def test_parquet_by_duckdb(written, words):
     ]
 
 
-def test_parquet_keeps_its_types_without_rows(written):
+def test_parquet_keeps_its_types_without_rows(written: Written) -> None:
     words = ("counties", "-c", "code,batch,longitude,supervised,delisted_on,aliases_zh")
     _, full = written(words, "parquet")
     types = pyarrow.parquet.read_schema(full).types
@@ -151,7 +158,7 @@ def test_parquet_keeps_its_types_without_rows(written):
     assert list(map(str, types)) == ["string", "int64", "double", "bool", "date32[day]", "list<element: string>"]
 
 
-def test_parquet_says_what_its_columns_mean(written):
+def test_parquet_says_what_its_columns_mean(written: Written) -> None:
     rows, path = written(("series", "rural-poor"), "parquet")
     schema = pyarrow.parquet.read_schema(path)
     assert schema.field("value").metadata == {
@@ -166,12 +173,12 @@ def test_parquet_says_what_its_columns_mean(written):
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)
-def test_stata_by_pyreadstat(run, written, words):
+def test_stata_by_pyreadstat(run: Run, written: Written, words: tuple[str, ...]) -> None:
     rows, path = written(words, "dta")
     frame, about = pyreadstat.read_dta(path)
     fields = fields_of(run, words)
     assert list(frame.columns) == [variable(field) for field in fields]
-    assert all(0 < len(label) <= 80 for label in about.column_labels)
+    assert all(label and len(label) <= 80 for label in about.column_labels)
     assert len(frame) == len(rows)
     for field in fields:
         labels = about.variable_value_labels.get(variable(field), {})
@@ -189,7 +196,7 @@ def test_stata_by_pyreadstat(run, written, words):
                 assert (labels[int(read)] if labels else read) == one_text(wanted)
 
 
-def test_stata_says_what_its_variables_are(written):
+def test_stata_says_what_its_variables_are(written: Written) -> None:
     _, path = written(("counties",), "dta", "-c", "code,evidence,longitude,delisted_on,notes_zh", "--lang", "zh")
     _, about = pyreadstat.read_dta(path, metadataonly=True)
     assert about.column_names_to_labels == {
@@ -200,14 +207,14 @@ def test_stata_says_what_its_variables_are(written):
         "notes_zh": "备注",
     }
     assert about.variable_value_labels["evidence"][2] == "排除法推定"
-    assert about.file_label.startswith("2014年名单所列各县 (povstat ")
+    assert about.file_label and about.file_label.startswith("2014年名单所列各县 (povstat ")
     assert about.original_variable_types["delisted_on"] == "%td"
     # Release 118 is what Stata 14 and every later edition reads.
     assert path.read_bytes()[:42].count(b"<release>118</release>") == 1
 
 
 @pytest.mark.parametrize("words", [("counties",), ("counties", "-p", "Guizhou", "-c", "code,name_zh")])
-def test_geojson_is_points_and_properties(written, words):
+def test_geojson_is_points_and_properties(written: Written, words: tuple[str, ...]) -> None:
     rows, path = written(words, "geojson")
     collection = json.loads(path.read_text(encoding="utf-8"))
     assert list(collection) == ["type", "features"]
@@ -224,12 +231,15 @@ def test_geojson_is_points_and_properties(written, words):
 class Page(HTMLParser):
     """The cells of the table, the links, and every other text of a page."""
 
-    def __init__(self, text):
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self.rows, self.links, self.tags, self.text = [], [], [], ""
+        self.rows: list[list[str]] = []
+        self.links: list[str | None] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
         self.feed(text)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
         if tag == "tr":
             self.rows.append([])
@@ -238,13 +248,13 @@ class Page(HTMLParser):
         if tag == "a":
             self.links.append(dict(attrs)["href"])
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         self.text += data
         if self.rows and self.rows[-1] and self.tags[-1][0] in ("td", "th"):
             self.rows[-1][-1] += data if data != "\n" else ""
 
 
-def test_html_shows_what_people_read(run, written):
+def test_html_shows_what_people_read(run: Run, written: Written) -> None:
     rows, path = written(("batches", "-p", "Guizhou"), "html")
     page = Page(path.read_text(encoding="utf-8"))
     screen = run("batches", "-p", "Guizhou", "-f", "csv", "-c", "batch,province,counties").out.splitlines()[1:]
@@ -263,7 +273,7 @@ def test_html_shows_what_people_read(run, written):
 
 
 @pytest.mark.parametrize("form", sorted(FILE_FORMATS))
-def test_the_same_rows_give_the_same_bytes(povstat, tmp_path, form):
+def test_the_same_rows_give_the_same_bytes(povstat: Run, tmp_path: Path, form: str) -> None:
     files = [tmp_path / "first", tmp_path / "second"]
     for file, zone in zip(files, ("UTC", "Asia/Shanghai"), strict=True):
         env = {"TZ": zone, "PYTHONHASHSEED": "1" if zone == "UTC" else "2"}
@@ -271,11 +281,11 @@ def test_the_same_rows_give_the_same_bytes(povstat, tmp_path, form):
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_a_sheet_is_of_the_data_that_was_asked(run, data_copy, tmp_path):
-    def version(*more):
+def test_a_sheet_is_of_the_data_that_was_asked(run: Run, data_copy: Path, tmp_path: Path) -> None:
+    def version(*more: object) -> str:
         path = tmp_path / "file.parquet"
         assert run("counties", "-o", path, *more).code == 0
-        return json.loads(pyarrow.parquet.read_schema(path).metadata[b"povstat"])["version"]
+        return str(json.loads(pyarrow.parquet.read_schema(path).metadata[b"povstat"])["version"])
 
     own = version("--data", data_copy)
     assert version() != own == version("--data", data_copy)
@@ -284,7 +294,7 @@ def test_a_sheet_is_of_the_data_that_was_asked(run, data_copy, tmp_path):
 
 
 @pytest.mark.parametrize("form", [form for form, known in FILE_FORMATS.items() if known.binary])
-def test_bytes_go_down_a_pipe(povstat, run, tmp_path, form):
+def test_bytes_go_down_a_pipe(povstat: Run, run: Run, tmp_path: Path, form: str) -> None:
     assert run("areas", "-f", form, "-o", tmp_path / "file").code == 0
     with (tmp_path / "piped").open("wb") as piped:
         assert povstat("areas", "-f", form, stdout=piped).code == 0

@@ -3,6 +3,8 @@
 import io
 import json
 import tempfile
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pandas
@@ -16,38 +18,39 @@ from python_calamine import CalamineWorkbook
 from povstat.errors import InvalidDataError, PovstatError, UsageError
 from povstat.fields.meanings import described
 from povstat.lang import LANGUAGES, translate
-from povstat.output import About, Column, Reference, Sheet, excel, limits, stata, write_file, write_sheet
+from povstat.output import About, Column, Format, Reference, Sheet, excel, limits, stata, write_file, write_sheet
 from povstat.output.stata import variable
+from tests.conftest import Run
 
 
-def sheet(*values, field="cell", **about):
+def sheet(*values: object, field: str = "cell", **about: Any) -> Sheet:
     rows = [{field: value} for value in values]
     column = Column(field, field.title(), lambda row: str(row[field]))
     return Sheet(rows, described("none", [column], rows, "en"), (field,), About(table="none", **about))
 
 
-def in_form(form, *values, **more):
+def in_form(form: Format, *values: object, **more: Any) -> io.BytesIO:
     stream = io.BytesIO()
     write_sheet(sheet(*values, **more), form, stream)
     stream.seek(0)
     return stream
 
 
-def from_excel(stream):
+def from_excel(stream: io.BytesIO) -> list[Any]:
     return [
         line[0] for line in openpyxl.load_workbook(stream).worksheets[0].iter_rows(min_row=2, values_only=True)
     ]
 
 
-def from_stata(stream):
+def from_stata(stream: io.BytesIO) -> list[Any]:
     with tempfile.NamedTemporaryFile(suffix=".dta") as file:
         file.write(stream.read())
         file.flush()
         return list(pyreadstat.read_dta(file.name)[0]["cell"])
 
 
-def from_parquet(stream):
-    return pyarrow.parquet.read_table(stream)["cell"].to_pylist()
+def from_parquet(stream: io.BytesIO) -> list[Any]:
+    return list(pyarrow.parquet.read_table(stream)["cell"].to_pylist())
 
 
 READ = {"xlsx": from_excel, "dta": from_stata, "parquet": from_parquet}
@@ -88,7 +91,7 @@ READ = {"xlsx": from_excel, "dta": from_stata, "parquet": from_parquet}
     ],
     ids=lambda value: repr(value)[:30],
 )
-def test_kept_as_it_is(form, value):
+def test_kept_as_it_is(form: Format, value: object) -> None:
     read = READ[form](in_form(form, value, None, value))
     assert [read[0], read[2]] == [value, value]
     assert read[1] is None or read[1] == "" or pandas.isna(read[1])
@@ -114,10 +117,10 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("form", "value", "reason"), REFUSED, ids=lambda value: repr(value)[:30])
-def test_refused_with_its_place(tmp_path, form, value, reason):
-    usual = [type(value)("1" if isinstance(value, str) else [] if isinstance(value, list) else 1)] * 2
+def test_refused_with_its_place(tmp_path: Path, form: Format, value: object, reason: str) -> None:
+    usual: object = next(plain for plain in ("1", 1, 1.0, list[str]()) if type(plain) is type(value))
     with pytest.raises(InvalidDataError) as error:
-        write_file(sheet(*usual, value), str(tmp_path / "x"), form)
+        write_file(sheet(usual, usual, value), str(tmp_path / "x"), form)
     assert str(error.value).startswith(f"none, row 3, column cell: {reason}")
     assert str(error.value).endswith(f", which {form} cannot hold; what can: json, ndjson, csv")
     assert error.value.message("zh").isprintable()
@@ -125,7 +128,7 @@ def test_refused_with_its_place(tmp_path, form, value, reason):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_day_before_those_of_excel(tmp_path):
+def test_a_day_before_those_of_excel(tmp_path: Path) -> None:
     column = Column("cell", "Cell", lambda row: "", kind="day")
     page = Sheet([{"cell": "1900-03-01"}, {"cell": "1900-02-28"}], [column], ("cell",), About(table="none"))
     with pytest.raises(InvalidDataError, match="row 2, column cell: a date outside 1900-03-01"):
@@ -137,7 +140,7 @@ def test_a_day_before_those_of_excel(tmp_path):
 @pytest.mark.parametrize("form", READ)
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 @given(st.lists(st.one_of(st.none(), st.text(max_size=30)), min_size=1, max_size=5))
-def test_any_text_comes_back_or_is_refused(form, values):
+def test_any_text_comes_back_or_is_refused(form: Format, values: list[object]) -> None:
     try:
         stream = in_form(form, *values)
     except PovstatError as error:
@@ -160,14 +163,14 @@ def test_any_text_comes_back_or_is_refused(form, values):
         ("in_", "in_"),
     ],
 )
-def test_names_of_stata(tmp_path, field, name):
+def test_names_of_stata(tmp_path: Path, field: str, name: str) -> None:
     assert variable(field) == name
     (tmp_path / "x.dta").write_bytes(in_form("dta", "x", field=field).read())
     assert pyreadstat.read_dta(tmp_path / "x.dta", metadataonly=True)[1].column_names == [name]
 
 
 @pytest.mark.parametrize("field", ["x" * 33, "in", "str20", "_N", "using", "double", "_all"])
-def test_names_that_stata_does_not_take(tmp_path, field):
+def test_names_that_stata_does_not_take(tmp_path: Path, field: str) -> None:
     with pytest.raises(UsageError) as error:
         write_file(sheet("x", field=field), str(tmp_path / "x.dta"), "dta")
     assert str(error.value).startswith(f"{field}: no name that Stata takes (at most 32 characters")
@@ -175,19 +178,19 @@ def test_names_that_stata_does_not_take(tmp_path, field):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_two_names_that_stata_takes_for_one():
+def test_two_names_that_stata_takes_for_one() -> None:
     columns = [Column(field, field, lambda row: "") for field in ("a-b", "a_b")]
     with pytest.raises(UsageError, match="two columns would be called a_b in dta"):
         write_sheet(Sheet([], columns), "dta", io.BytesIO())
 
 
-def test_every_series_can_stand_beside_another_in_stata_or_is_refused(run):
+def test_every_series_can_stand_beside_another_in_stata_or_is_refused(run: Run) -> None:
     names = [row["id"] for row in json.loads(run("series", "--json").out)]
     assert any(len(name) > stata.LONGEST_NAME for name in names), "else the refusal is of no use"
     assert len({variable(name) for name in names if len(name) <= 32}) == len([n for n in names if len(n) <= 32])
 
 
-def test_more_rows_than_a_worksheet_has(monkeypatch, tmp_path):
+def test_more_rows_than_a_worksheet_has(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(excel, "MOST_EXCEL_ROWS", 3)
     write_file(sheet("a", "b"), str(tmp_path / "fits"), "xlsx")
     with pytest.raises(InvalidDataError) as error:
@@ -197,20 +200,20 @@ def test_more_rows_than_a_worksheet_has(monkeypatch, tmp_path):
     assert limits.MOST_EXCEL_ROWS == 2**20
 
 
-def test_labels_of_stata_are_cut_and_values_are_not(tmp_path):
+def test_labels_of_stata_are_cut_and_values_are_not(tmp_path: Path) -> None:
     long = "长" * 200
     column = Column("cell", long, lambda row: "", kind="number", unit="people")
     page = Sheet([{"cell": 1.5}], [column], ("cell",), About(title=long, version="povstat 0"))
     write_file(page, str(tmp_path / "x.dta"), "dta")
     frame, about = pyreadstat.read_dta(tmp_path / "x.dta")
     label = about.column_names_to_labels["cell"]
-    assert len(label) == 80 and label.endswith("长… (people)")
-    assert len(about.file_label) == 80
+    assert label and len(label) == 80 and label.endswith("长… (people)")
+    assert about.file_label and len(about.file_label) == 80
     assert list(frame["cell"]) == [1.5]
-    assert about.creation_time.date() == stata.MADE.date()
+    assert about.creation_time and about.creation_time.date() == stata.MADE.date()
 
 
-def test_a_page_runs_nothing():
+def test_a_page_runs_nothing() -> None:
     hostile = '<script>alert("1")</script>\x1b[31m\u202e'
     column = Column("cell", hostile, lambda row: hostile, description=hostile, unit=hostile)
     source = Reference(hostile, hostile, hostile, hostile, "javascript:alert(1)")
@@ -223,8 +226,11 @@ def test_a_page_runs_nothing():
     assert text.count("&lt;script&gt;") == 12
 
 
-def test_a_row_whose_seat_is_unknown_is_no_point():
-    rows = [{"id": "a", "longitude": 100.5, "latitude": 30}, {"id": "b", "longitude": None, "latitude": None}]
+def test_a_row_whose_seat_is_unknown_is_no_point() -> None:
+    rows: list[dict[str, object]] = [
+        {"id": "a", "longitude": 100.5, "latitude": 30},
+        {"id": "b", "longitude": None, "latitude": None},
+    ]
     columns = [Column(field, field, lambda row: "") for field in rows[0]]
     stream = io.StringIO()
     write_sheet(Sheet(rows, columns, ("id", "longitude", "latitude")), "geojson", stream)
@@ -234,7 +240,7 @@ def test_a_row_whose_seat_is_unknown_is_no_point():
     ]
 
 
-def test_excel_has_no_formula_and_no_link():
+def test_excel_has_no_formula_and_no_link() -> None:
     stream = in_form("xlsx", "=1+1", "https://example.org/")
     page = openpyxl.load_workbook(stream).worksheets[0]
     assert [cell.data_type for (cell,) in page.iter_rows(min_row=2)] == ["s", "s"]
@@ -246,7 +252,7 @@ def test_excel_has_no_formula_and_no_link():
     ]
 
 
-def test_every_title_and_meaning_has_chinese():
+def test_every_title_and_meaning_has_chinese() -> None:
     from povstat.fields.meanings import description
     from povstat.fields.schemas import schema_of
     from povstat.fields.sheets import TITLES

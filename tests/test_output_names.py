@@ -4,11 +4,14 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from povstat.cli import commas
 from povstat.output import FILE_FORMATS, FORMATS, form_named, form_of_name
+from tests.conftest import Run, Terminal
 
 ENDINGS = [(ending, form) for form, known in FILE_FORMATS.items() for ending in known.endings if ending[:1] == "."]
 
@@ -17,10 +20,10 @@ TIBETAN = "Tibetan-areas-of-four-provinces-(Sichuan,-Yunnan,-Gansu,-Qinghai)"
 
 
 @pytest.fixture
-def refused(run, tmp_path):
+def refused(run: Run, tmp_path: Path) -> Callable[..., str]:
     """Runs a call that ends with exit code 2, one line, and nothing written; gives the line."""
 
-    def call(*words):
+    def call(*words: object) -> str:
         answer = run(*words)
         assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer.err
         assert "Traceback" not in answer.err
@@ -31,7 +34,7 @@ def refused(run, tmp_path):
 
 
 @pytest.mark.parametrize(("ending", "form"), ENDINGS)
-def test_the_name_says_the_format(run, tmp_path, ending, form):
+def test_the_name_says_the_format(run: Run, tmp_path: Path, ending: str, form: str) -> None:
     for name in (f"plain{ending}", f"LOUD{ending.upper()}"):
         assert run("counties", "-p", "Hainan", "-o", tmp_path / name) == (0, "", "")
     assert run("counties", "-p", "Hainan", "-f", form, "-o", tmp_path / "asked") == (0, "", "")
@@ -39,7 +42,7 @@ def test_the_name_says_the_format(run, tmp_path, ending, form):
     assert form_of_name(f"x{ending}") == form
 
 
-def test_every_format_has_a_name_of_its_own():
+def test_every_format_has_a_name_of_its_own() -> None:
     endings = [ending for known in FILE_FORMATS.values() for ending in known.endings]
     assert len(endings) == len(set(endings))
     assert tuple(FILE_FORMATS) == FORMATS
@@ -55,7 +58,7 @@ def test_every_format_has_a_name_of_its_own():
 
 
 @pytest.mark.parametrize("name", ["名单", ".hidden", "x.txt", "x.", "dir.csv/plain"])
-def test_without_an_ending_it_is_the_screen(run, tmp_path, name):
+def test_without_an_ending_it_is_the_screen(run: Run, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     assert run("areas", "-o", file).code == 0
@@ -63,20 +66,22 @@ def test_without_an_ending_it_is_the_screen(run, tmp_path, name):
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/stderr.csv", "-"])
-def test_a_device_is_the_screen(name):
+def test_a_device_is_the_screen(name: str) -> None:
     assert form_of_name(name) == "table"
 
 
 @pytest.mark.parametrize("name", ["x.pdf", "x.xls", "x.csv.gz", "x.yaml", "counties.2020", "x.xlsx~"])
 @pytest.mark.parametrize("words", [("counties",), ("series", "rural-poor", "--plot"), ("county", "唐县")])
-def test_an_unknown_ending_is_refused(refused, tmp_path, words, name):
+def test_an_unknown_ending_is_refused(
+    refused: Callable[..., str], tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
     said = refused(*words, "-o", tmp_path / name)
     assert f"no format has the ending .{name.rpartition('.')[2]}" in said
     for ending, _ in ENDINGS:
         assert ending in said
 
 
-def test_the_word_goes_before_the_name(run, tmp_path):
+def test_the_word_goes_before_the_name(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "x.pdf"
     assert run("areas", "-f", "csv", "-o", file).code == 0
     assert file.read_text(encoding="utf-8") == run("areas", "-f", "csv").out
@@ -85,18 +90,20 @@ def test_the_word_goes_before_the_name(run, tmp_path):
 
 
 @pytest.mark.parametrize("words", [("areas",), ("series", "rural-poor"), ("codes", "522427"), ("search", "威宁")])
-def test_geojson_of_rows_without_a_seat(refused, tmp_path, words):
+def test_geojson_of_rows_without_a_seat(
+    refused: Callable[..., str], tmp_path: Path, words: tuple[str, ...]
+) -> None:
     assert "GeoJSON needs rows with a seat" in refused(*words, "-o", tmp_path / "x.geojson")
 
 
-def test_geojson_of_no_rows_is_an_empty_collection(run):
+def test_geojson_of_no_rows_is_an_empty_collection(run: Run) -> None:
     answer = run("counties", "-n", "0", "-c", "code", "-f", "geojson")
     assert json.loads(answer.out) == {"type": "FeatureCollection", "features": []}
 
 
 @pytest.mark.parametrize("form", [form for form, known in FILE_FORMATS.items() if known.binary])
 @pytest.mark.parametrize("where", [(), ("-o", "-"), ("-o", "/dev/stdout"), ("-o", "/dev/tty")])
-def test_bytes_are_not_for_a_terminal(on_terminal, form, where):
+def test_bytes_are_not_for_a_terminal(on_terminal: Terminal, form: str, where: tuple[str, ...]) -> None:
     if where == ("-o", "/dev/tty"):
         # The terminal that a test has is nobody's controlling one.
         where = ("-o", "/dev/fd/1")
@@ -107,37 +114,37 @@ def test_bytes_are_not_for_a_terminal(on_terminal, form, where):
 class TestChart:
     @pytest.mark.parametrize("name", ["chart", "chart.txt"])
     @pytest.mark.parametrize("more", [(), ("-f", "table")])
-    def test_goes_where_it_is_sent(self, run, tmp_path, name, more):
+    def test_goes_where_it_is_sent(self, run: Run, tmp_path: Path, name: str, more: tuple[str, ...]) -> None:
         assert run("series", "rural-poor", "--plot", *more, "-o", tmp_path / name) == (0, "", "")
         assert (tmp_path / name).read_text(encoding="utf-8") == run("series", "rural-poor", "--plot").out
 
     @pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "md"])
-    def test_is_no_table(self, refused, tmp_path, ending):
+    def test_is_no_table(self, refused: Callable[..., str], tmp_path: Path, ending: str) -> None:
         said = refused("series", "rural-poor", "--plot", "-o", tmp_path / f"x.{ending}")
         assert "a chart is no" in said and ".txt" in said
 
 
 class TestCounty:
-    def test_goes_by_its_name(self, run, tmp_path):
+    def test_goes_by_its_name(self, run: Run, tmp_path: Path) -> None:
         for name, words in (("x.json", ["--json"]), ("x.txt", []), ("x", [])):
             assert run("county", "唐县", "-o", tmp_path / name).code == 0
             assert (tmp_path / name).read_text(encoding="utf-8") == run("county", "唐县", *words).out
 
-    def test_is_no_table(self, refused, tmp_path):
+    def test_is_no_table(self, refused: Callable[..., str], tmp_path: Path) -> None:
         assert "a card or JSON, not xlsx" in refused("county", "唐县", "-o", tmp_path / "x.xlsx")
 
-    def test_has_fields_attached(self, run):
+    def test_has_fields_attached(self, run: Run) -> None:
         answer = run("county", "唐县", "--json=code,name", "--lang", "zh")
         assert json.loads(answer.out) == {"code": "130627", "name_zh": "唐县"}
 
 
 class TestFieldsAttached:
-    def test_choose(self, run):
+    def test_choose(self, run: Run) -> None:
         rows = json.loads(run("provinces", "--json=code,name_zh").out)
         assert rows == json.loads(run("provinces", "--json", "-c", "code,name_zh").out)
         assert list(rows[0]) == ["code", "name_zh"]
 
-    def test_a_bare_one_takes_no_word(self, run):
+    def test_a_bare_one_takes_no_word(self, run: Run) -> None:
         assert run("search", "--json", "威宁").out == run("search", "威宁", "--json").out
 
     @pytest.mark.parametrize(
@@ -151,13 +158,15 @@ class TestFieldsAttached:
             (("--jso=code",), "no such option"),
         ],
     )
-    def test_that_cannot_be(self, refused, words, said):
+    def test_that_cannot_be(self, refused: Callable[..., str], words: tuple[str, ...], said: str) -> None:
         assert said in refused("provinces", *words)
 
-    def test_a_verb_without_json_has_none(self, refused):
+    def test_a_verb_without_json_has_none(self, refused: Callable[..., str]) -> None:
         assert "--json" in refused("validate", "--json=code")
 
-    def test_what_is_a_value_or_a_word_stays_one(self, run, tmp_path, monkeypatch):
+    def test_what_is_a_value_or_a_word_stays_one(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.chdir(tmp_path)
         assert run("areas", "-f", "json", "-o", "--json=id").code == 0
         assert (tmp_path / "--json=id").read_text(encoding="utf-8") == run("areas", "--json").out
@@ -181,7 +190,7 @@ class TestCommas:
             ("search 威宁 --kind county,series", "search 威宁 --kind county --kind series"),
         ],
     )
-    def test_stand_for_repetition(self, run, joined, repeated):
+    def test_stand_for_repetition(self, run: Run, joined: str, repeated: str) -> None:
         answer = run(*joined.split(), "--json")
         assert answer == run(*repeated.split(), "--json")
         assert answer.code == 0
@@ -196,10 +205,10 @@ class TestCommas:
             (("-b", "2019,99999999999"), "out of range"),
         ],
     )
-    def test_that_name_nothing(self, refused, words, said):
+    def test_that_name_nothing(self, refused: Callable[..., str], words: tuple[str, ...], said: str) -> None:
         assert said in refused("counties", *words)
 
-    def test_no_value_of_such_an_option_holds_one(self, run):
+    def test_no_value_of_such_an_option_holds_one(self, run: Run) -> None:
         for verb, fields in (
             ("provinces", "name_zh,name_zh_short,name_en,name_en_full,iso_3166_2,code"),
             ("areas", "id,name_zh,name_en"),
@@ -224,33 +233,35 @@ class TestCommas:
         ("counties", "zh", "province", ["province"]),
     ],
 )
-def test_short_field_names_follow_the_language(run, verb, language, asked, fields):
+def test_short_field_names_follow_the_language(
+    run: Run, verb: str, language: str, asked: str, fields: list[str]
+) -> None:
     words = ("522427",) if verb == "codes" else ()
     answer = run(verb, *words, "--lang", language, "-c", asked, "--json")
     assert list(json.loads(answer.out)[0]) == fields
 
 
 class TestHeadings:
-    def heads(self, run, *words):
+    def heads(self, run: Run, *words: str) -> list[str]:
         return next(csv.reader(io.StringIO(run(*words, "-f", "csv", "--headings").out)))
 
-    def test_are_words_of_the_language(self, run):
+    def test_are_words_of_the_language(self, run: Run) -> None:
         assert self.heads(run, "counties", "-c", "code,name_zh") == ["Code", "Chinese name"]
         assert self.heads(run, "counties", "-c", "code,name_zh", "--lang", "zh") == ["代码", "名称"]
 
     @pytest.mark.parametrize("language", ["en", "zh"])
     @pytest.mark.parametrize("words", [("counties",), ("batches",), ("milestones",), ("series", "rural-poor")])
-    def test_are_all_different(self, run, words, language):
+    def test_are_all_different(self, run: Run, words: tuple[str, ...], language: str) -> None:
         heads = self.heads(run, *words, "--lang", language)
         assert len({head.casefold() for head in heads}) == len(heads)
 
-    def test_change_nothing_else(self, run):
+    def test_change_nothing_else(self, run: Run) -> None:
         plain, worded = (run("areas", "-f", "tsv", *more).out for more in ((), ("--headings",)))
         assert plain.splitlines()[1:] == worded.splitlines()[1:]
         assert plain.splitlines()[0] != worded.splitlines()[0]
 
     @pytest.mark.parametrize("form", ["table", "json", "ndjson", "xlsx", "parquet", "dta", "geojson", "html"])
-    def test_are_for_csv_and_tsv(self, refused, form):
+    def test_are_for_csv_and_tsv(self, refused: Callable[..., str], form: str) -> None:
         assert f"--headings is for csv and tsv, not for {form}" in refused("counties", "-f", form, "--headings")
 
 
@@ -262,9 +273,10 @@ class TestHeadings:
         (("--bom", "-f", "parquet"), "--bom is for csv and tsv"),
     ],
 )
-def test_options_that_do_not_go_together(refused, tmp_path, words, said):
-    words = [tmp_path / word if word.endswith(".xlsx") else word for word in words]
-    assert said in refused("areas", *words)
+def test_options_that_do_not_go_together(
+    refused: Callable[..., str], tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    assert said in refused("areas", *(tmp_path / word if word.endswith(".xlsx") else word for word in words))
 
 
 @pytest.mark.parametrize(
@@ -275,7 +287,14 @@ def test_options_that_do_not_go_together(refused, tmp_path, words, said):
         ("dta", "pandas", "stata"),
     ],
 )
-def test_a_missing_library_is_named_with_its_command(refused, tmp_path, monkeypatch, form, library, extra):
+def test_a_missing_library_is_named_with_its_command(
+    refused: Callable[..., str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+    library: str,
+    extra: str,
+) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     said = refused("areas", "-o", tmp_path / f"x.{form}")
     assert said == f'povstat: writing {form} needs an extra: pip install "povstat[{extra}]"\n'

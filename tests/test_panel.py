@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from povstat.cli import complete
 from povstat.errors import UsageError
 from povstat.queries.panel import FIELDS, list_year, panel
 
@@ -67,3 +68,24 @@ def test_years_that_are_none(store: sqlite3.Connection, first: int, last: int) -
 def test_the_year_of_the_list_can_be_chosen(store: sqlite3.Connection) -> None:
     row = next(iter(panel(store, 2012, 2012, listed_from=2012)))
     assert row["on_list"] is True
+
+
+def test_controls_are_of_provinces_with_listed_counties_or_of_the_others(store: sqlite3.Connection) -> None:
+    def added(*controls: str) -> list[dict[str, object]]:
+        return [row for row in panel(store, 2018, 2018, controls=controls) if not row["listed"]]
+
+    everyone = [row for row in panel(store, 2018, 2018, never_listed=True) if not row["listed"]]
+    inside, outside = added("never"), added("other_provinces")
+    assert sorted(str(row["code"]) for row in inside + outside) == [row["code"] for row in everyone]
+    assert added(" Never", "other-provinces") == everyone
+    provinces = {name for (name,) in store.execute("SELECT DISTINCT province_zh FROM counties")}
+    # Every county of Tibet is on the list.
+    assert {row["province_zh"] for row in inside} == provinces - {"西藏自治区"}
+    assert not {row["province_zh"] for row in outside} & provinces
+    assert {"北京市", "浙江省", "台湾省"} & {row["province_zh"] for row in outside} == {"北京市", "浙江省"}
+    assert added() == []
+
+
+def test_controls_are_offered_to_a_shell() -> None:
+    assert complete.control("n") == ["never"]
+    assert complete.control("never,") == ["never,other-provinces"]

@@ -5,27 +5,30 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import povstat
 from povstat import queries
 from povstat.errors import InvalidDataError, UsageError
-from povstat.lang import LANGUAGES
+from povstat.lang import LANGUAGES, Language
 from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.words import WORDS
 from povstat.pictures import library, render
-from povstat.pictures.map_classes import COLORINGS
-from povstat.pictures.theme import LOOKS, THEMES
+from povstat.pictures.map_classes import COLORINGS, Coloring
+from povstat.pictures.theme import LOOKS, THEMES, Theme
+from tests.conftest import Run, Terminal
 
 pytest.importorskip("altair", reason="the extra 'pictures' is not installed")
 
 
-def data_of(chart):
+def data_of(chart: Any) -> list[dict[str, Any]]:
     """Every row that a chart holds, of all its layers."""
     found = []
 
-    def look(part):
+    def look(part: object) -> None:
         if isinstance(part, dict):
             if isinstance(part.get("data"), dict):
                 data = part["data"]
@@ -42,12 +45,12 @@ def data_of(chart):
     return found
 
 
-def words_of(chart):
+def words_of(chart: Any) -> str:
     return json.dumps(chart.to_dict(), ensure_ascii=False)
 
 
 @pytest.mark.parametrize("coloring", COLORINGS)
-def test_a_map_has_every_county_in_its_place_and_class(coloring):
+def test_a_map_has_every_county_in_its_place_and_class(coloring: Coloring) -> None:
     rows = {row["code"]: row for row in povstat.counties()}
     points = [row for row in data_of(povstat.map(color=coloring)) if "code" in row]
     assert sorted(point["code"] for point in points) == sorted(rows)
@@ -67,7 +70,7 @@ def test_a_map_has_every_county_in_its_place_and_class(coloring):
     assert all(f"({count})" in name for name, count in counted.items())
 
 
-def test_the_map_of_a_year_is_that_of_progress():
+def test_the_map_of_a_year_is_that_of_progress() -> None:
     for row in povstat.progress():
         points = [point for point in data_of(povstat.map(year=row["year"])) if "code" in point]
         assert sum(point["kind"] == "left" for point in points) == row["delisted"]
@@ -75,7 +78,7 @@ def test_the_map_of_a_year_is_that_of_progress():
         assert title in words_of(povstat.map(year=row["year"]))
 
 
-def test_classes_of_a_map_differ_in_colour_or_shape_and_unknown_in_shape():
+def test_classes_of_a_map_differ_in_colour_or_shape_and_unknown_in_shape() -> None:
     for coloring in COLORINGS:
         encoding = povstat.map(color=coloring).to_dict()["vconcat"][0]["layer"][1]["encoding"]
         names = encoding["color"]["scale"]["domain"]
@@ -87,7 +90,7 @@ def test_classes_of_a_map_differ_in_colour_or_shape_and_unknown_in_shape():
 
 
 @pytest.mark.parametrize("name", ["rural-poor", "wb-1.90-national", "provincial-poverty-incidence-band"])
-def test_a_chart_has_the_values_of_the_series(name):
+def test_a_chart_has_the_values_of_the_series(name: str) -> None:
     rows = [row for row in povstat.series(name) if row["year"] and row["first_year"] is None]
     drawn = {
         (point["area"], point["year"], point.get("value"), point.get("text"))
@@ -98,7 +101,7 @@ def test_a_chart_has_the_values_of_the_series(name):
     assert drawn == {(row["area"], row["year"], row["value"], row["value_text"]) for row in whole}
 
 
-def test_charts_of_the_list_have_the_values_of_the_command_line():
+def test_charts_of_the_list_have_the_values_of_the_command_line() -> None:
     drawn = [(row["year"], row["listed"]) for row in data_of(povstat.chart("progress"))]
     assert drawn == [(row["year"], row["listed"]) for row in povstat.progress()]
     cells = {(row["province"], row["batch"]): row["counties"] for row in data_of(povstat.chart("batches"))}
@@ -113,7 +116,7 @@ def test_charts_of_the_list_have_the_values_of_the_command_line():
         assert len(areas) in (2, 22)
 
 
-def test_milestones_lie_under_a_series_in_its_years():
+def test_milestones_lie_under_a_series_in_its_years() -> None:
     rows = data_of(povstat.chart("rural-poor", since=2012, milestones=True))
     events = [row for row in rows if "date" in row]
     assert events
@@ -124,9 +127,10 @@ def test_milestones_lie_under_a_series_in_its_years():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_picture_has_title_unit_source_and_version(lang, theme):
+def test_every_picture_has_title_unit_source_and_version(lang: Language, theme: Theme) -> None:
     ask = povstat.Povstat(lang=lang)
     version = queries.record.data_version(ask.connection)
+    assert version
     charts = {
         "map": ask.map(theme=theme),
         "rural-poor": ask.chart("rural-poor", theme=theme),
@@ -149,12 +153,12 @@ def test_every_picture_has_title_unit_source_and_version(lang, theme):
     assert "CC BY 4.0" in " ".join(charts["map"].to_dict()["title"]["text"])
 
 
-def test_a_title_of_ones_own():
+def test_a_title_of_ones_own() -> None:
     assert "My title" in words_of(povstat.map(title="My title"))
     assert "My title" in words_of(povstat.chart("rural-poor", title="My title"))
 
 
-def test_svg_is_valid_and_the_same_each_time(run, tmp_path):
+def test_svg_is_valid_and_the_same_each_time(run: Run, tmp_path: Path) -> None:
     for number, words in enumerate([("map", "-p", "Hainan"), ("chart", "rural-poor", "--lang", "zh")]):
         files = [tmp_path / f"{number}-{again}.svg" for again in (1, 2)]
         for file in files:
@@ -166,14 +170,14 @@ def test_svg_is_valid_and_the_same_each_time(run, tmp_path):
     assert all(text in shown for text in ("农村贫困人口（2010年标准）", "来源：povstat", "2020"))
 
 
-def test_svg_of_another_process_is_the_same(povstat, tmp_path):
+def test_svg_of_another_process_is_the_same(povstat: Run, tmp_path: Path) -> None:
     files = [tmp_path / "a.svg", tmp_path / "b.svg"]
     for file in files:
         assert povstat("chart", "progress", "-o", str(file)).code == 0
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_png_pdf_and_html_are_what_they_are_called(run, tmp_path):
+def test_png_pdf_and_html_are_what_they_are_called(run: Run, tmp_path: Path) -> None:
     for ending, head in (("png", b"\x89PNG"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")):
         file = tmp_path / f"c.{ending}"
         assert run("chart", "rural-poor", "--from", 2012, "--lang", "zh", "-o", file) == (0, "", "")
@@ -183,7 +187,7 @@ def test_png_pdf_and_html_are_what_they_are_called(run, tmp_path):
     assert 'src="http' not in page and "cdn.jsdelivr" not in page
 
 
-def test_geojson_is_the_counties(run, tmp_path):
+def test_geojson_is_the_counties(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "m.geojson"
     assert run("map", "-p", "Guizhou", "--year", 2018, "-o", file) == (0, "", "")
     whole = json.loads(file.read_text(encoding="utf-8"))
@@ -225,7 +229,9 @@ def test_geojson_is_the_counties(run, tmp_path):
         (("chart", "lottery-funds-total"), 1, "nothing to draw"),
     ],
 )
-def test_what_cannot_be_drawn_is_said_in_a_line(run, tmp_path, monkeypatch, words, code, said):
+def test_what_cannot_be_drawn_is_said_in_a_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[object, ...], code: int, said: str
+) -> None:
     monkeypatch.chdir(tmp_path)
     for lang in LANGUAGES:
         answer = run(*words, "--lang", lang)
@@ -234,7 +240,9 @@ def test_what_cannot_be_drawn_is_said_in_a_line(run, tmp_path, monkeypatch, word
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_missing_library_is_named_with_what_installs_it(run, tmp_path, monkeypatch):
+def test_a_missing_library_is_named_with_what_installs_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "m.svg"
     file.write_text("before", encoding="utf-8")
     monkeypatch.setitem(sys.modules, "altair", None)
@@ -250,7 +258,7 @@ def test_a_missing_library_is_named_with_what_installs_it(run, tmp_path, monkeyp
     assert library.altair().__name__ == "altair"
 
 
-def test_every_text_of_a_picture_is_in_the_font():
+def test_every_text_of_a_picture_is_in_the_font() -> None:
     """What pictures say of the data can be drawn on a machine without any Chinese font.
 
     Where characters are lacking, python -m tools.write_font makes the font anew.
@@ -275,7 +283,7 @@ def test_every_text_of_a_picture_is_in_the_font():
     assert lacking == set()
 
 
-def test_a_character_that_no_font_has_is_said(monkeypatch):
+def test_a_character_that_no_font_has_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(render, "_has_chinese_font", lambda: False)
     with pytest.raises(InvalidDataError, match="fonts-noto-cjk") as error:
         render.rendered(povstat.chart("progress", title="龘"), "png")
@@ -285,7 +293,7 @@ def test_a_character_that_no_font_has_is_said(monkeypatch):
     assert render.rendered(povstat.chart("progress", title="龘"), "png").startswith(b"\x89PNG")
 
 
-def test_the_map_in_the_terminal_fits_and_counts(run, on_terminal):
+def test_the_map_in_the_terminal_fits_and_counts(run: Run, on_terminal: Terminal) -> None:
     for lang, listed in (("en", "396 of 832"), ("zh", "832个县中的396个")):
         answer = run("map", "--year", 2018, "--lang", lang)
         assert (answer.code, answer.err) == (0, "")
@@ -299,7 +307,9 @@ def test_the_map_in_the_terminal_fits_and_counts(run, on_terminal):
     assert shown.count("\n") <= 24
 
 
-def test_an_animation_shows_each_year_and_gives_the_cursor_back(on_terminal, monkeypatch):
+def test_an_animation_shows_each_year_and_gives_the_cursor_back(
+    on_terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code, shown = on_terminal("map", "--animate", "-p", "Hainan", columns=70, lines=24)
     assert code == 0
     years = [shown.index(f"end of {year}") for year in range(2015, 2021)]
@@ -307,7 +317,7 @@ def test_an_animation_shows_each_year_and_gives_the_cursor_back(on_terminal, mon
     assert shown.rstrip().endswith("\x1b[?25h")
 
 
-def test_no_library_of_pictures_is_imported_for_the_terminal():
+def test_no_library_of_pictures_is_imported_for_the_terminal() -> None:
     script = (
         "import sys\nfrom povstat import cli\ncli.run(['map', '-p', 'Hainan'])\ncli.run(['chart', 'progress'])\n"
         "assert not {'altair', 'vl_convert', 'pandas'} & set(sys.modules), sys.modules.keys()"

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from povstat import Povstat
 from tests.conftest import SHIPPED, TINY, Answer
-from tests.plain import changes, panel, relations
+from tests.plain import changes, panel, relations, units
 from tests.plain.files import records
 
 DATA = pytest.mark.parametrize("data", [SHIPPED, TINY], ids=["shipped", "tiny"])
@@ -29,7 +30,8 @@ def test_the_panel(run: Callable[..., Answer], data: Path) -> None:
     rows = rows_of(run, data, "panel", "--from", 2010, "--to", 2023)
     expected = panel.panel(data, 2010, 2023)
     assert len(rows) == len(expected)
-    assert rows == expected
+    added = units.listed(data, range(2010, 2024))
+    assert rows == [row | added[row["code"], row["year"]] for row in expected]
 
 
 @DATA
@@ -89,14 +91,28 @@ def test_the_statuses_of_codes_in_the_crosswalk(run: Callable[..., Answer], data
 def test_the_never_listed_of_the_panel(run: Callable[..., Answer], data: Path) -> None:
     """Divisions that have no part of a listed county in them, in each year that they were there."""
     told = {
-        (row["code"], row["year"])
+        (row["code"], row["year"]): row
         for row in rows_of(run, data, "panel", "--from", 2008, "--to", 2022, "--all")
         if not row["listed"]
     }
-    expected = {
+    expected = units.never_listed(data, range(2008, 2023))
+    assert told.keys() == expected.keys()
+    assert told.keys() == {
         (code, year)
         for code, first, end, relation, _ in relations.relations(data)
         for year in range(2008, 2023)
         if relation == "none" and first <= year < (end or 9999)
     }
-    assert told == expected
+    for key, values in expected.items():
+        assert {field: told[key][field] for field in values} == values, key
+
+
+@DATA
+def test_units_and_place_codes_since_1981(data: Path) -> None:
+    """Each is one row of a year, and in all years what the plain implementation says."""
+    years = range(1981, 2027)
+    rows = Povstat(data).panel(years[0], years[-1], never_listed=True)
+    told = {(row["code"], row["year"]): (row["unit"], row["place_code"]) for row in rows}
+    expected = units.listed(data, years) | units.never_listed(data, years)
+    assert told == {key: (row["unit"], row["place_code"]) for key, row in expected.items()}
+    assert len(rows) == len(told) == len({(row["unit"], row["year"]) for row in rows})

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,8 @@ from povstat.lang import translate
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.places.notes import WORDS, Note
-from povstat.places.resolver import Index, Resolution
+from povstat.places.resolution import Resolution
+from povstat.places.resolver import Index
 from povstat.store.gazetteer import load_index, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)
@@ -198,13 +200,14 @@ def test_ambiguous(store: sqlite3.Connection, text: str, among: set[str]) -> Non
         ("奉节县", {"province": "四川", "year": 1990}, "poverty", "500236"),
         ("威宁县", {"province": "云南"}, "unknown", None),
         ("威宁县", {"prefecture": "遵义"}, "unknown", None),
-        ("威宁县", {"province": "Atlantis"}, "unknown", None),
+        ("威宁县", {"province": "Atlantis"}, "poverty", "520526"),
+        ("城关区", {"province": "Atlantis"}, "unknown", None),
     ],
 )
 def test_evidence(
-    store: sqlite3.Connection, text: str, given: dict[str, str], status: str, code: str | None
+    store: sqlite3.Connection, text: str, given: dict[str, Any], status: str, code: str | None
 ) -> None:
-    answer = resolve(store, text, **given)  # type: ignore[arg-type]
+    answer = resolve(store, text, **given)
     assert (answer.status, answer.code) == (status, code)
 
 

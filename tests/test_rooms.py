@@ -14,6 +14,9 @@ from povstat.store import cache
 SOURCE = Path(povstat.__file__).parent
 MOST_BESIDE_THE_FOLDERS = 6
 LONGEST_FILE = 400
+_OVERLOOKED = re.compile(r"# type:[ ]ignore(?!\[[a-z, -]+\]  # \w)")
+"""A note to the type checker without its code, or without a reason."""
+_TRICK = re.compile(r"typer\._\w+|rich_utils|__signature__|__wrapped__|sys\.modules")
 _SQL = re.compile(r"\b(SELECT|INSERT|CREATE TABLE|PRAGMA)\b|\.execute(many|script)?\(")
 
 
@@ -38,6 +41,29 @@ def test_no_file_is_longer_than_a_few_screens() -> None:
 
 def _lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_what_the_type_checker_overlooks_has_a_reason() -> None:
+    root = SOURCE.parent.parent
+    bare = [
+        f"{path.relative_to(root)}:{number}"
+        for room in ("src", "tests", "tools", "benchmarks")
+        for path in sorted((root / room).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if _OVERLOOKED.search(line)
+    ]
+    assert bare == []
+
+
+def test_the_tricks_with_typer_stand_in_one_folder() -> None:
+    tricks = SOURCE / "cli" / "typer_tricks"
+    elsewhere = [
+        f"{path.relative_to(SOURCE)}: {trick.group()}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        if tricks not in path.parents
+        for trick in _TRICK.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert elsewhere == []
 
 
 @pytest.mark.parametrize("room", ["places", "matching", "fields", "cli", "output", "models", "dataset", "api"])

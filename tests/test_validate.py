@@ -1,11 +1,15 @@
 """Bad data: each kind of spoiled file is refused in one clear line, and ``povstat validate`` names every place."""
 
+import json
 import os
 import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, TINY, Run
 
 LINE = re.compile(r"^[a-z_]+\.(yaml|csv)(:\d+)?: (\S+: )?\S.*$")
 
@@ -31,14 +35,16 @@ SPOILED = {
         b"- &a [x, x]\n" + b"".join(b"- &%c [*%c, *%c]\n" % (98 + i, 97 + i, 97 + i) for i in range(20)),
         "areas.yaml:1: anchors and aliases",
     ),
-    "deep lists": ("areas.yaml", b"[" * 100_000, "areas.yaml:1: nested more than"),
-    "deep blocks": ("areas.yaml", b"- " * 100_000 + b"a\n", "areas.yaml:1: nested more than"),
-    "deep keys": ("areas.yaml", b"? " * 100_000 + b"a\n", "areas.yaml:1: nested more than"),
+    "deep lists": ("areas.yaml", b"[" * 500, "areas.yaml:1: nested more than"),
+    "deep blocks": ("areas.yaml", b"- " * 500 + b"a\n", "areas.yaml:1: nested more than"),
+    "deep keys": ("areas.yaml", b"? " * 500 + b"a\n", "areas.yaml:1: nested more than"),
+    # Some versions of the YAML library refuse this themselves, in words of their own.
+    "lists without end": ("areas.yaml", b"[" * 100_000, "areas.yaml:1: "),
 }
 
 
 @pytest.mark.parametrize("case", SPOILED)
-def test_a_spoiled_file(run, data_copy, case):
+def test_a_spoiled_file(run: Run, data_copy: Path, case: str) -> None:
     file, content, message = SPOILED[case]
     (data_copy / file).write_bytes(content)
     checked = run("validate", data_copy)
@@ -48,10 +54,10 @@ def test_a_spoiled_file(run, data_copy, case):
 
 
 @pytest.fixture
-def edited(data_copy):
+def edited(data_copy: Path) -> Callable[[str, str, str], int]:
     """Changes the first place of a file where some text stands, and tells the line."""
 
-    def change(file, old, new):
+    def change(file: str, old: str, new: str) -> int:
         path = data_copy / file
         before, found, after = path.read_text(encoding="utf-8").partition(old)
         assert found
@@ -145,7 +151,9 @@ def edited(data_copy):
         ),
     ],
 )
-def test_the_place_of_a_mistake(run, data_copy, edited, file, old, new, message):
+def test_the_place_of_a_mistake(
+    run: Run, data_copy: Path, edited: Callable[[str, str, str], int], file: str, old: str, new: str, message: str
+) -> None:
     line = edited(file, old, new)
     answer = run("validate", data_copy)
     assert answer.code == 1
@@ -165,7 +173,9 @@ def test_the_place_of_a_mistake(run, data_copy, edited, file, old, new, message)
         ("pinyin: Xing", f"pinyin: Xing{'x' * 100_000}", "pinyin: string should have at most 80 characters, not"),
     ],
 )
-def test_what_follows_from_a_mistake_is_not_said(run, data_copy, edited, old, new, message):
+def test_what_follows_from_a_mistake_is_not_said(
+    run: Run, data_copy: Path, edited: Callable[[str, str, str], int], old: str, new: str, message: str
+) -> None:
     """Other fields come from the field that is wrong: it is named, once."""
     line = edited("counties.yaml", old, new)
     answer = run("validate", data_copy)
@@ -175,7 +185,7 @@ def test_what_follows_from_a_mistake_is_not_said(run, data_copy, edited, old, ne
     assert len(said) < 300
 
 
-def test_every_problem_at_once(run, data_copy, edited):
+def test_every_problem_at_once(run: Run, data_copy: Path, edited: Callable[[str, str, str], int]) -> None:
     edited("counties.yaml", "batch: 2018", "batch: x")
     edited("areas.yaml", "county_count: 61", "county_count: many")
     edited("milestones.yaml", "kind: standard", "kind: rumour")
@@ -187,7 +197,7 @@ def test_every_problem_at_once(run, data_copy, edited):
     }
 
 
-def test_a_county_that_is_gone(run, data_copy):
+def test_a_county_that_is_gone(run: Run, data_copy: Path) -> None:
     path = data_copy / "counties.yaml"
     head, first, rest = path.read_text(encoding="utf-8").split("\n- {code: ", 2)
     assert first
@@ -197,22 +207,29 @@ def test_a_county_that_is_gone(run, data_copy):
     assert "counties: 45, but counties.yaml has 44 there" in answer.out
 
 
-def file_names(data):
+def file_names(data: Path) -> list[str]:
     return sorted(path.name for path in data.iterdir())
 
 
 # characters.yaml is read by a tool, and no county needs it; without dataset.yaml the data has no version, without
-# seats.csv maps have no background.
-NOT_NEEDED = ("characters.yaml", "dataset.yaml", "CHANGES.md", "seats.csv")
+# seats.csv maps have no background, without spellings.csv and new_areas.csv fewer names are understood.
+NOT_NEEDED = (
+    "characters.yaml",
+    "dataset.yaml",
+    "CHANGES.md",
+    "seats.csv",
+    "spellings.csv",
+    "new_areas.csv",
+)
 
 
 @pytest.mark.parametrize("name", [name for name in file_names(SHIPPED) if name not in NOT_NEEDED])
-def test_a_missing_file_is_named(run, data_copy, name):
+def test_a_missing_file_is_named(run: Run, data_copy: Path, name: str) -> None:
     (data_copy / name).unlink()
     assert run("validate", data_copy).out == f"{name}: file is missing\n"
 
 
-def test_bad_data_is_never_answered_from(run, data_copy):
+def test_bad_data_is_never_answered_from(run: Run, data_copy: Path) -> None:
     for name in ("areas.yaml", "divisions.csv"):
         (data_copy / name).unlink()
         answer = run("counties", "--count", "--data", data_copy)
@@ -223,7 +240,7 @@ def test_bad_data_is_never_answered_from(run, data_copy):
 
 @pytest.mark.parametrize("file", ["areas.yaml", "divisions.csv"])
 @pytest.mark.parametrize("kind", ["pipe", "directory", "device", "loop", "huge"])
-def test_what_is_no_file(povstat, data_copy, file, kind):
+def test_what_is_no_file(povstat: Run, data_copy: Path, file: str, kind: str) -> None:
     path = data_copy / file
     path.unlink()
     if kind == "pipe":
@@ -256,7 +273,9 @@ def test_what_is_no_file(povstat, data_copy, file, kind):
         ("empty", "file is missing"),
     ],
 )
-def test_a_place_that_holds_no_data(run, monkeypatch, tmp_path, place, message):
+def test_a_place_that_holds_no_data(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str, message: str
+) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "empty").mkdir()
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
@@ -271,23 +290,33 @@ def test_a_place_that_holds_no_data(run, monkeypatch, tmp_path, place, message):
     assert run("validate", tmp_path / place).code == 1
 
 
-def test_data_of_ones_own_is_used(povstat, data_copy, edited):
+def test_data_of_ones_own_is_used(povstat: Run, data_copy: Path, edited: Callable[[str, str, str], int]) -> None:
     edited("provinces.yaml", "name_en_full: Hebei Province", "name_en_full: Hebei, the province")
     assert "Hebei, the province" in povstat("provinces", "--json", "--data", data_copy).out
     assert "Hebei, the province" not in povstat("provinces", "--json").out
     assert "Hebei, the province" in povstat("provinces", "--json", env={"POVSTAT_DATA": str(data_copy)}).out
 
 
-def test_the_shipped_data_holds(run):
+def test_the_shipped_data_holds(run: Run) -> None:
     answer = run("validate")
     assert (answer.code, answer.out) == (0, "")
     assert "hold" in answer.err
 
 
-def test_interrupted(run, data_copy, monkeypatch):
+def test_data_that_hold_are_not_therefore_certain(run: Run) -> None:
+    disputed = int(run("counties", "--evidence", "disputed", "--count").out)
+    undated = sum(row["delisted_on"] is None for row in json.loads(run("counties", "--json").out))
+    said = run("validate").err
+    assert disputed and undated
+    assert f"disputed: {disputed};" in said
+    assert f"unknown days of delisting: {undated};" in said
+    assert "contradictions between sources: 1;" in run("validate", TINY).err
+
+
+def test_interrupted(run: Run, data_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C while a user's own data is compiled."""
 
-    def interrupted(directory):
+    def interrupted(directory: Path) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("povstat.store.compiler.compile_directory", interrupted)

@@ -1,18 +1,25 @@
 """Bad data in divisions.csv: one case for each check, with its line and column."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from povstat.models.division import Division
+from tests.conftest import Run
 
 HEADER = ",".join(Division.model_fields)
 CHANGGE = "411082,长葛市,chang ge shi,河南省,he nan sheng,许昌市,xu chang shi,1993,,"
 
 
+Spoil = Callable[[str, str], tuple[int, str]]
+
+
 @pytest.fixture
-def spoil(run, data_copy):
+def spoil(run: Run, data_copy: Path) -> Spoil:
     """Changes divisions.csv, and returns what validation says of the copy and the line of the change."""
 
-    def change(old, new):
+    def change(old: str, new: str) -> tuple[int, str]:
         path = data_copy / "divisions.csv"
         before, there, after = path.read_text(encoding="utf-8").partition(old)
         assert there
@@ -77,18 +84,18 @@ CELLS = {
 
 
 @pytest.mark.parametrize("case", CELLS)
-def test_a_spoiled_row(spoil, case):
+def test_a_spoiled_row(spoil: Spoil, case: str) -> None:
     old, new, message = CELLS[case]
     line, out = spoil(CHANGGE, CHANGGE.replace(old, new, 1))
     assert f"divisions.csv:{line}: {message}" in out
 
 
-def test_the_same_division_twice(spoil):
+def test_the_same_division_twice(spoil: Spoil) -> None:
     line, out = spoil(CHANGGE, f"{CHANGGE}\n{CHANGGE}")
     assert f"divisions.csv:{line + 1}: code: 411082 is 长葛市 in 1993 already (line {line})" in out
 
 
-def test_years_that_overlap(spoil):
+def test_years_that_overlap(spoil: Spoil) -> None:
     line, out = spoil(CHANGGE, f"{CHANGGE}\n{CHANGGE.replace('1993', '2001').replace('长葛市', '长社市')}")
     assert f"divisions.csv:{line + 1}: code: 411082 is 长葛市 in 2001 already (line {line})" in out
 
@@ -109,14 +116,14 @@ def test_years_that_overlap(spoil):
     ],
     ids=["empty", "another header", "a blank line first", "gb18030", "utf-16", "a blank line", "an endless cell"],
 )
-def test_a_spoiled_table(run, data_copy, content, message):
+def test_a_spoiled_table(run: Run, data_copy: Path, content: bytes, message: str) -> None:
     (data_copy / "divisions.csv").write_bytes(content)
     answer = run("validate", data_copy)
     assert answer.code == 1
     assert message in answer.out
 
 
-def test_an_emptied_table(run, data_copy):
+def test_an_emptied_table(run: Run, data_copy: Path) -> None:
     """Without divisions 城关区 would be the one county of that name that is on the list."""
     (data_copy / "divisions.csv").write_text(HEADER + "\n", encoding="utf-8")
     answer = run("validate", data_copy)
@@ -127,7 +134,7 @@ def test_an_emptied_table(run, data_copy):
     assert (asked.code, asked.out) == (1, "")
 
 
-def test_a_province_that_is_gone(run, data_copy):
+def test_a_province_that_is_gone(run: Run, data_copy: Path) -> None:
     path = data_copy / "divisions.csv"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.startswith("54")), encoding="utf-8")
@@ -135,16 +142,17 @@ def test_a_province_that_is_gone(run, data_copy):
     assert "divisions.csv: no division of 西藏自治区 (540000)" in answer.out
 
 
-def test_a_province_under_another_name(run, data_copy):
+def test_a_province_under_another_name(run: Run, data_copy: Path) -> None:
     path = data_copy / "divisions.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("河南省", "豫州省"), encoding="utf-8")
     answer = run("validate", data_copy)
-    (said,) = answer.out.splitlines()
+    said, *counts = answer.out.splitlines()
     assert said.endswith(": name_zh: divisions.csv has 豫州省 for codes of 41")
     assert said.startswith("provinces.yaml:")
+    assert counts and all("has 0 divisions in 河南省" in count for count in counts)
 
 
-def test_a_county_in_the_province_of_another(run, data_copy):
+def test_a_county_in_the_province_of_another(run: Run, data_copy: Path) -> None:
     path = data_copy / "counties.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("pinyin: Xingtang,", "pinyin: Xingtang, province: Shanxi,", 1), encoding="utf-8")
@@ -152,24 +160,24 @@ def test_a_county_in_the_province_of_another(run, data_copy):
     assert answer.out.count(": province: divisions.csv has 河北省 for 130125") == 1
 
 
-def test_counties_of_the_list_are_there(spoil):
+def test_counties_of_the_list_are_there(spoil: Spoil) -> None:
     _, out = spoil("520526,威宁彝族", "520599,威宁彝族")
     assert "code: no division 520526 in 2014 in divisions.csv" in out
 
 
-def test_counties_of_the_list_have_their_names(spoil):
+def test_counties_of_the_list_have_their_names(spoil: Spoil) -> None:
     _, out = spoil("行唐县,xing tang xian", "行糖县,xing tang xian")
     assert "name_zh: divisions.csv has 行糖县 for 130125 in 2014" in out
     assert "name_zh: divisions.csv has 行糖县 for 130125 in 2020" in out
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(run, data_copy):
+def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(run: Run, data_copy: Path) -> None:
     path = data_copy / "divisions.csv"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert run("validate", data_copy).code == 0
 
 
-def test_bad_divisions_are_not_answered_from(run, data_copy):
+def test_bad_divisions_are_not_answered_from(run: Run, data_copy: Path) -> None:
     path = data_copy / "divisions.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("1993,,", "1993,x,", 1), encoding="utf-8")
     answer = run("counties", "--count", "--data", data_copy)
@@ -178,7 +186,7 @@ def test_bad_divisions_are_not_answered_from(run, data_copy):
     assert answer.err.count("\n") == 1
 
 
-def test_columns_that_provenance_names(run, data_copy):
+def test_columns_that_provenance_names(run: Run, data_copy: Path) -> None:
     path = data_copy / "provenance.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("first_year, end_year", "first_year, last_year"), encoding="utf-8")

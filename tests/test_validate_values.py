@@ -1,17 +1,24 @@
 """Values have a form and a greatest length; many mistakes are counted, not worked out; links are named."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from povstat.dataset.problems import MOST_SHOWN
+from tests.conftest import Run
 
 LONG = "x" * 100_000
 
 
+Spoil = Callable[[str, str, str], tuple[int, str]]
+
+
 @pytest.fixture
-def spoil(run, data_copy):
+def spoil(run: Run, data_copy: Path) -> Spoil:
     """Changes the first place of a file where some text stands; returns the line and what validation says."""
 
-    def change(file, old, new):
+    def change(file: str, old: str, new: str) -> tuple[int, str]:
         path = data_copy / file
         before, there, after = path.read_text(encoding="utf-8").partition(old)
         assert there
@@ -112,7 +119,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize("case", VALUES)
-def test_a_value_without_its_form(spoil, case):
+def test_a_value_without_its_form(spoil: Spoil, case: str) -> None:
     file, old, new, message = VALUES[case]
     line, out = spoil(file, old, new)
     assert any(text.startswith(f"{file}:{line}: ") and message in text for text in out.splitlines())
@@ -133,7 +140,7 @@ OBSERVATIONS = "- observations:\n" + "  - {year: x, value: y, sources: [], kind:
     ],
     ids=["no records", "empty records", "wrong records", "one record with many mistakes", "rows"],
 )
-def test_many_mistakes_are_counted(run, data_copy, file, content, least):
+def test_many_mistakes_are_counted(run: Run, data_copy: Path, file: str, content: str | None, least: int) -> None:
     path = data_copy / file
     if content is None:
         header = path.read_text(encoding="utf-8").partition("\n")[0]
@@ -147,7 +154,7 @@ def test_many_mistakes_are_counted(run, data_copy, file, content, least):
     assert rest == f"problems in {data_copy}; of each file the first {MOST_SHOWN} are shown\n"
 
 
-def test_problems_of_the_whole_are_counted(run, data_copy):
+def test_problems_of_the_whole_are_counted(run: Run, data_copy: Path) -> None:
     with (data_copy / "sources.yaml").open("a", encoding="utf-8") as sources:
         for number in range(500):
             nothing = ", ".join(
@@ -171,7 +178,7 @@ def test_problems_of_the_whole_are_counted(run, data_copy):
     assert answer.err.startswith("povstat: 500 problems in ")
 
 
-def test_a_file_that_is_a_dangling_link(run, data_copy):
+def test_a_file_that_is_a_dangling_link(run: Run, data_copy: Path) -> None:
     for name in ("areas.yaml", "divisions.csv"):
         path = data_copy / name
         path.unlink()
@@ -184,14 +191,14 @@ def test_a_file_that_is_a_dangling_link(run, data_copy):
         assert "no such data directory" not in answer.err
 
 
-def test_a_dangling_link_that_is_no_data_file_is_left_alone(run, data_copy):
+def test_a_dangling_link_that_is_no_data_file_is_left_alone(run: Run, data_copy: Path) -> None:
     """Emacs locks a file by such a link beside it."""
     (data_copy / ".#areas.yaml").symlink_to("user@host.1234:5678")
     (data_copy / "mine.yaml").symlink_to(data_copy / "nowhere")
     assert run("areas", "--count", "--data", data_copy).out == "14\n"
 
 
-def test_sources_that_cannot_be_read_are_not_missed_everywhere(run, data_copy):
+def test_sources_that_cannot_be_read_are_not_missed_everywhere(run: Run, data_copy: Path) -> None:
     (data_copy / "sources.yaml").write_text("- id: [a\n- b: }\n", encoding="utf-8")
     answer = run("validate", data_copy)
     assert answer.out.count("\n") == 1

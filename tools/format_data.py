@@ -25,7 +25,8 @@ from tools.normal_form import normal_form
 from tools.yaml_layout import laid_out, ordered
 
 DATA = Path(__file__).parent.parent / "data"
-DIVISIONS, SEATS = "divisions.csv", "seats.csv"
+DIVISIONS = "divisions.csv"
+MAY_LACK = ("seats.csv", "spellings.csv", "new_areas.csv")
 
 
 class _File(NamedTuple):
@@ -61,10 +62,11 @@ def formatted(directory: Path) -> tuple[dict[str, str], list[Problem]]:
     if (unusable := not_a_data_file(directory / DIVISIONS)) is not None:
         return {}, [unusable]
     texts[DIVISIONS] = _rows(directory / DIVISIONS)
-    if (directory / SEATS).exists():
-        if (unusable := not_a_data_file(directory / SEATS)) is not None:
-            return {}, [unusable]
-        texts[SEATS] = _rows(directory / SEATS)
+    for name in MAY_LACK:
+        if (directory / name).exists():
+            if (unusable := not_a_data_file(directory / name)) is not None:
+                return {}, [unusable]
+            texts[name] = _rows(directory / name)
     return texts, []
 
 

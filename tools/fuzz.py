@@ -1,10 +1,10 @@
 """Tries povstat with what nobody meant: ``python -m tools.fuzz [--seed N] [--seconds S | --count N]``.
 
-Three classes of tries, each drawn from the seed: argument lists made from the real commands with hostile values;
-data directories that are spoiled copies of tests/tiny/ (validate says no, or every listing works); and tables
-through ``match`` from and to every format. What must hold: an exit code of 0, 1, 2 or 130, no fault and no
-traceback, no endless line on standard error, and every cell back as it was. Prints what fell, and how much was
-tried by class; exit 1 when anything fell.
+Four classes of tries, each drawn from the seed: argument lists made from the real commands with hostile values;
+data directories that are spoiled copies of tests/tiny/ (validate says no, or every listing works); tables through
+``match`` from and to every format; and statements in SQL, which must read nothing but their views. What must
+hold: an exit code of 0, 1, 2 or 130, no fault and no traceback, no endless line on standard error, and every cell
+back as it was. Prints what fell, and how much was tried by class; exit 1 when anything fell.
 """
 
 import argparse
@@ -15,10 +15,15 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tools.fuzzing import arguments, directories, tables
+from tools.fuzzing import arguments, directories, statements, tables
 from tools.fuzzing.call import Fallen
 
-CLASSES = {"arguments": arguments.attempt, "directories": directories.attempt, "tables": tables.attempt}
+CLASSES = {
+    "arguments": arguments.attempt,
+    "directories": directories.attempt,
+    "tables": tables.attempt,
+    "statements": statements.attempt,
+}
 
 
 def fuzz(

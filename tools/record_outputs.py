@@ -54,6 +54,7 @@ LISTINGS: dict[str, Sequence[Call]] = {
         ("--from", "2014", "--to", "2020"),
         ("--from", "2018", "--to", "2019", "--all", "--columns", "all"),
         ("--from", "2012", "--to", "2015", "--listed-from", "2012"),
+        ("--from", "2020", "--to", "2020", "--controls", "other-provinces"),
     ),
     "sources": ((), ("--kind", "news"), ("legal-daily-2020",)),
 }

@@ -18,7 +18,7 @@ from povstat.dataset.files import Dataset
 from povstat.dataset.validation import load
 from povstat.models.county import County
 from povstat.models.shared import Variant
-from tools.write_pinyin import CJK, DATA, Pinyin, misread
+from tools.write_pinyin import CJK, DATA, Pinyin, misread, usual_readings
 
 TARGET = Path(__file__).parent.parent / "src" / "povstat" / "places" / "characters.py"
 # Mainland forms are what the data holds; Taiwan's and Hong Kong's characters are read as well.
@@ -37,7 +37,8 @@ def characters(data: Path) -> str:
     texts = {character for path in files for character in path.read_text(encoding="utf-8")}
     variants = [cast(Variant, record) for record, _ in dataset.shared["characters"]]
     table = _traditional(used & _CJK, texts & _CJK, variants)
-    return _module(table, misread(Pinyin(dataset.of(County)).readings))
+    read = [(row.division.name_zh, row.division.pinyin) for row in dataset.divisions]
+    return _module(table, misread(Pinyin(dataset.of(County)).readings), usual_readings(read))
 
 
 _CJK = {chr(point) for point in CJK}
@@ -71,7 +72,7 @@ def _traditional(used: set[str], texts: set[str], variants: Iterable[Variant]) -
     return table
 
 
-def _module(table: Mapping[str, str], misread: Mapping[str, str]) -> str:
+def _module(table: Mapping[str, str], misread: Mapping[str, str], readings: Mapping[str, Sequence[str]]) -> str:
     pairs = sorted(table.items())
     lines = [
         '"""Traditional characters and the simplified ones that the data files use; characters often misread.',
@@ -88,6 +89,11 @@ def _module(table: Mapping[str, str], misread: Mapping[str, str]) -> str:
         *(f'    "{character}": "{syllable}",' for character, syllable in misread.items()),
         "}",
         '"""The pinyin that converters give to characters that names of counties read otherwise."""',
+        "",
+        "READINGS = {",
+        *(f'    "{character}": "{" ".join(each)}",' for character, each in sorted(readings.items())),
+        "}",
+        '"""The usual readings of characters of names that have several."""',
     ]
     return "\n".join(lines) + "\n"
 

@@ -38,10 +38,12 @@ pre {{ font: 18px/22px Lines, Dots, 'Noto Sans Mono CJK SC', monospace; margin: 
 """
 PICTURES = {
     "glance": "povstat",
+    "glance-zh": "povstat --lang zh",
     "counties": "povstat counties --province Guizhou --batch 2020",
     "counties-zh": "povstat counties --province 贵州 --batch 2020 --lang zh",
     "milestones": "povstat milestones --since 2018 --article",
     "county": "povstat county 上饶县",
+    "county-zh": "povstat county 上饶县 --lang zh",
     "progress": "povstat progress",
     "map-terminal": "povstat map --year 2018 --width 100",
 }
@@ -55,15 +57,22 @@ WRITTEN = {
 """Commands that write a picture themselves, each into a file of its name."""
 
 
-def screen(command: str) -> str:
-    """What a command prints on a terminal, escape codes included."""
-    words = [str(Path(sys.executable).parent / "povstat"), *shlex.split(command)[1:]]
+def screen(command: str, columns: int = COLUMNS, rows: int = 60) -> str:
+    """What a command prints on a terminal of some size, escape codes included."""
+    shell = ["bash", "-c", command]
     child, descriptor = pty.fork()
     if child == 0:
-        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PAGER": "cat"}
-        os.environ.pop("NO_COLOR", None)
-        os.execv(words[0], [*words])
-    ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
+        ours = ("NO_COLOR", "POVSTAT_DATA", "POVSTAT_LANG", "LC_ALL", "COLUMNS", "LINES")
+        environment = {name: value for name, value in os.environ.items() if name not in ours} | {
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+            "PAGER": "cat",
+        }
+        # The size is set before the program asks for it.
+        ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.execvpe(shell[0], shell, environment)
     parts = []
     while select.select([descriptor], [], [], 20)[0]:
         try:

@@ -10,11 +10,13 @@ as it is: so a correction by hand lasts. Cells that differ from the rule are nam
 import csv
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.phrases_dict import phrases_dict
 
 from povstat.dataset.divisions import FILE
 from povstat.dataset.validation import read
@@ -78,6 +80,29 @@ def misread(readings: Mapping[str, str]) -> dict[str, str]:
     """What converters to pinyin make of characters that place names read otherwise: 长 is chang, not zhang."""
     ruled = {character: _syllables(character, {})[0] for character in readings}
     return {c: _plain(ruled[c]) for c, reading in sorted(readings.items()) if _plain(reading) != _plain(ruled[c])}
+
+
+def usual_readings(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The readings of each character of some names (each with its pinyin) that has several usual ones.
+
+    Usual are those that the names have, the one that pypinyin gives a character alone, and those in at least two,
+    and a hundredth, of the phrases that pypinyin knows; not the archaic ones of its dictionary.
+    """
+    readings: dict[str, dict[str, None]] = {}
+    for name, spoken in names:
+        characters = (character for character in name if ord(character) in CJK)
+        for character, syllable in zip(characters, spoken.split(), strict=False):
+            readings.setdefault(character, {})[_plain(syllable)] = None
+    counts: dict[str, Counter[str]] = {character: Counter() for character in readings}
+    for phrase, syllables in phrases_dict.items():
+        for character, spoken_here in zip(phrase, syllables, strict=False):
+            if character in counts:
+                counts[character][_plain(spoken_here[0])] += 1
+    for character, found in readings.items():
+        found[_plain(_syllables(character, {})[0])] = None
+        total = counts[character].total()
+        found.update((each, None) for each, n in counts[character].items() if n >= 2 and n * 100 >= total)
+    return {character: sorted(found) for character, found in readings.items() if len(found) > 1}
 
 
 def main(arguments: Sequence[str]) -> None:

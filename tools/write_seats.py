@@ -39,7 +39,7 @@ LIST_YEAR = 2014
 FULL_ZH, FULL_PINYIN, STEM_ZH, STEM_PINYIN, ELSEWHERE = range(5)
 
 
-class Place(NamedTuple):
+class GeonamesPlace(NamedTuple):
     """A populated place of GeoNames."""
 
     id: int
@@ -67,19 +67,21 @@ class Division(NamedTuple):
 class Outcome(NamedTuple):
     """What became of the places."""
 
-    seats: dict[str, Place]
+    seats: dict[str, GeonamesPlace]
     """The place of each division, by its code."""
     places: int
     """The places that were looked at."""
 
 
-def places_of(lines: Iterable[str]) -> Iterator[Place]:
+def places_of(lines: Iterable[str]) -> Iterator[GeonamesPlace]:
     """The seats of mainland divisions in a table of GeoNames."""
     for line in lines:
         cells = line.rstrip("\n").split("\t")
         if cells[8] == "CN" and cells[7] in COUNTY_SEATS | HIGHER_SEATS:
             names = (cells[1], cells[2], *cells[3].split(","))
-            yield Place(int(cells[0]), names, float(cells[4]), float(cells[5]), cells[7], cells[10], cells[11])
+            yield GeonamesPlace(
+                int(cells[0]), names, float(cells[4]), float(cells[5]), cells[7], cells[10], cells[11]
+            )
 
 
 def divisions_of(path: Path) -> list[Division]:
@@ -99,16 +101,16 @@ def divisions_of(path: Path) -> list[Division]:
         ]
 
 
-def match(places: Sequence[Place], divisions: Sequence[Division]) -> Outcome:
+def match(places: Sequence[GeonamesPlace], divisions: Sequence[Division]) -> Outcome:
     """The seat of each division that has a place of its own and of no other."""
     provinces = _provinces(places, divisions)
     higher = _higher(divisions)
-    seats: dict[str, Place] = {}
+    seats: dict[str, GeonamesPlace] = {}
     by_name: dict[tuple[str, str, int], set[Division]] = defaultdict(set)
     for division in divisions:
         for kind, name in _names(division):
             by_name[division.code[:2], name, kind].add(division)
-    claims: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    claims: dict[str, list[tuple[int, GeonamesPlace]]] = defaultdict(list)
     for place in places:
         province = provinces.get(place.province)
         if province is None:
@@ -135,7 +137,7 @@ def match(places: Sequence[Place], divisions: Sequence[Division]) -> Outcome:
 
 
 def _candidates(
-    place: Place, province: str, by_name: dict[tuple[str, str, int], set[Division]]
+    place: GeonamesPlace, province: str, by_name: dict[tuple[str, str, int], set[Division]]
 ) -> dict[Division, int]:
     ranks: dict[Division, int] = {}
     for name in place.names:
@@ -171,7 +173,7 @@ def _names(division: Division) -> Iterator[tuple[int, str]]:
         yield STEM_PINYIN, short
 
 
-def _provinces(places: Iterable[Place], divisions: Iterable[Division]) -> dict[str, str]:
+def _provinces(places: Iterable[GeonamesPlace], divisions: Iterable[Division]) -> dict[str, str]:
     """The two digits of GB/T 2260 for each code of the first order in GeoNames.
 
     From the prefectures of its places; for a municipality, which has none, from the name of its seat.
@@ -200,7 +202,7 @@ def _higher(divisions: Iterable[Division]) -> dict[str, set[str]]:
     return names
 
 
-def _higher_code(place: Place, province: str, higher: dict[str, set[str]]) -> str | None:
+def _higher_code(place: GeonamesPlace, province: str, higher: dict[str, set[str]]) -> str | None:
     """The code of the prefecture or municipality that bears the name of its seat."""
     code = f"{place.prefecture}00" if re.fullmatch(r"[1-9]\d{3}", place.prefecture) else f"{province}0000"
     stems = {parts(name).stem for name in higher.get(code, ())}

@@ -1,7 +1,7 @@
 """The canonical layout of the data files: what stands on which line, in which order, with which quotes."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
@@ -65,7 +65,7 @@ At most four groups: so the three lines that a diff shows above a change reach t
 Fields of the model that are named in no group join the second one, or the only one.
 """
 
-PARAGRAPHS = {
+PARAGRAPHS: dict[str, Callable[[Mapping[str, Any]], object]] = {
     "counties": lambda record: str(record["code"])[:2],
     "prefectures": lambda record: str(record["code"])[:2],
     "classification": lambda record: record["province"],
@@ -139,7 +139,9 @@ def _parts(kind: Any) -> set[Any]:
 class _Dumper(yaml.SafeDumper):
     """Lists inside a record stay on one line when they are short; nothing is an alias of anything."""
 
-    def represent_sequence(self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None) -> yaml.Node:
+    def represent_sequence(
+        self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None
+    ) -> yaml.SequenceNode:
         items = list(sequence)
         plain = all(isinstance(item, str | int | float) for item in items)
         short = plain and sum(len(str(item)) for item in items) < SHORT_LIST
@@ -152,7 +154,9 @@ class _Dumper(yaml.SafeDumper):
 class _BlockDumper(_Dumper):
     """Every item of a list on its own line."""
 
-    def represent_sequence(self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None) -> yaml.Node:
+    def represent_sequence(
+        self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None
+    ) -> yaml.SequenceNode:
         items = list(sequence)
         return yaml.SafeDumper.represent_sequence(self, tag, items, flow_style=not items)
 

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     batches = _shared.batches
     chart = _shared.chart
     cite = _shared.cite
+    codebook = _shared.codebook
     codes = _shared.codes
     counties = _shared.counties
     county = _shared.county
     crosswalk = _shared.crosswalk
+    export = _shared.export
     figures = _shared.figures
     institutions = _shared.institutions
     line = _shared.line
+    load = _shared.load
     map = _shared.map
     match = _shared.match
     milestones = _shared.milestones
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
     search = _shared.search
     series = _shared.series
     sources = _shared.sources
+    sql = _shared.sql
     supervision = _shared.supervision
+    table = _shared.table
 
 __all__ = [
     "Povstat",
@@ -48,14 +53,17 @@ __all__ = [
     "batches",
     "chart",
     "cite",
+    "codebook",
     "codes",
     "connection",
     "counties",
     "county",
     "crosswalk",
+    "export",
     "figures",
     "institutions",
     "line",
+    "load",
     "map",
     "match",
     "milestones",
@@ -66,7 +74,9 @@ __all__ = [
     "search",
     "series",
     "sources",
+    "sql",
     "supervision",
+    "table",
 ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from povstat.lang import Language, filled
 
 if TYPE_CHECKING:
-    from povstat.places.resolver import Resolution
+    from povstat.places.resolution import Resolution
 
 
 class PovstatError(Exception):

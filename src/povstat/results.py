@@ -5,14 +5,16 @@ comprehension). What it knows besides stands in attributes, and no library is im
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, SupportsIndex, TypeVar, overload
 
 from povstat.errors import PovstatError, UsageError
+from povstat.store.opened import opened
 
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     from povstat.lang import Language
 
@@ -30,7 +32,8 @@ class Rows(list[RowT], Generic[RowT]):
 
     ``table`` is the name under which ``povstat schema`` describes them, ``fields`` their keys in order, ``notes``
     what a reader should know beside them, ``shown`` the fields that a person is shown where they are not the
-    table's usual ones; ``missing`` holds an error for each thing asked for that is not there. Values are as
+    table's usual ones, ``data`` the data directory that was asked instead of the usual one; ``missing`` holds an
+    error for each thing asked for that is not there. Values are as
     ``--json`` prints them: days as ISO text, codes as text, None where unknown.
     """
 
@@ -44,48 +47,70 @@ class Rows(list[RowT], Generic[RowT]):
         notes: Sequence[Note] = (),
         shown: Sequence[str] | None = None,
         missing: Sequence[PovstatError] = (),
+        data: Path | None = None,
     ) -> None:
         super().__init__(rows)
         self.table = table
         self.fields = tuple(fields)
-        self.lang = lang
+        self.lang: Language = lang
         self.notes = tuple(notes)
         self.shown = shown
         self.missing = tuple(missing)
+        self.data = data
 
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> RowT: ...
     @overload
     def __getitem__(self, index: slice, /) -> "Rows[RowT]": ...
     def __getitem__(self, index: SupportsIndex | slice, /) -> "RowT | Rows[RowT]":
-        found = super().__getitem__(index)
-        return self._like(found) if isinstance(index, slice) else found  # type: ignore[arg-type, return-value]
+        if isinstance(index, slice):
+            return self._like(super().__getitem__(index))
+        return super().__getitem__(index)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The rows as a pandas DataFrame; whole numbers and truth values with gaps stay what they are.
 
-        Its ``attrs`` hold ``table`` and the versions of povstat and of the data. Raises UsageError, naming the
-        command that installs it, where pandas is not installed.
+        Its ``attrs`` hold ``table``, ``title``, ``povstat_version``, ``data_version``, ``version`` (both in words)
+        and ``cite``, the reference to povstat. All are texts, so that a file of the frame may keep them. Raises
+        UsageError, naming the command that installs it, where pandas is not installed.
         """
         frames = _imported("pandas")
         columns = {field: [row.get(field) for row in self] for field in self.fields}
         frame: pandas.DataFrame = frames.DataFrame(
             {field: frames.Series(values, dtype=_PANDAS[_kind(values)]) for field, values in columns.items()}
         )
-        frame.attrs.update(table=self.table)
+        frame.attrs.update(self._about())
         return frame
+
+    def _about(self) -> dict[str, str | None]:
+        """What a frame says of itself."""
+        from povstat.fields.sheets import TITLES, version
+        from povstat.lang import translate
+        from povstat.queries import citations, record
+        from povstat.version import __version__
+
+        db = opened(self.data).connection
+        return {
+            "table": self.table,
+            "title": translate(TITLES.get(self.table, self.table), self.lang),
+            "povstat_version": __version__,
+            "data_version": record.data_version(db),
+            "version": version(db, self.lang, self.data),
+            "cite": citations.written(citations.works(db, [citations.TOOL]), "apa", self.lang, None).strip(),
+        }
 
     def to_polars(self) -> "polars.DataFrame":
         """The rows as a polars DataFrame. Raises UsageError where polars is not installed."""
         frames = _imported("polars")
         kinds = {"int": frames.Int64, "float": frames.Float64, "bool": frames.Boolean, "text": frames.String}
         columns = {field: [row.get(field) for row in self] for field in self.fields}
-        return frames.DataFrame(  # type: ignore[no-any-return]
+        frame: polars.DataFrame = frames.DataFrame(
             [
                 frames.Series(field, values, dtype=kinds.get(_kind(values)), strict=False)
                 for field, values in columns.items()
             ]
         )
+        return frame
 
     def to_arrow(self) -> "pyarrow.Table":
         """The rows as an Arrow table. Raises UsageError where pyarrow is not installed."""
@@ -97,33 +122,35 @@ class Rows(list[RowT], Generic[RowT]):
         )
 
     def _repr_html_(self) -> str:
-        """The table that a notebook shows, with headings in words."""
-        from html import escape
+        """The table that a notebook shows: headings with units; below it notes, sources, version of the data."""
+        from povstat.fields.columns import default_fields
+        from povstat.fields.sheets import sheet
+        from povstat.output.notebook import fragment
 
-        from povstat.fields.columns import columns_for, default_fields
-        from povstat.lang import filled
-
-        fields = self.shown or default_fields(self.table, self.lang)
-        columns = columns_for(self.table, [field for field in fields if field in self.fields], self.lang)
-        half = SHOWN_ROWS // 2
-        whole = len(self) <= SHOWN_ROWS
-        heads = "".join(f"<th>{escape(column.heading)}</th>" for column in columns)
-        gap = f'<tr><td colspan="{len(columns)}">…</td></tr>'
-        parts = [self] if whole else [self[:half], self[-half:]]
-        body = gap.join(
-            "".join(
-                "<tr>" + "".join(f"<td>{escape(column.show(row))}</td>" for column in columns) + "</tr>"
-                for row in part
-            )
-            for part in parts
+        fields = [field for field in self.shown or default_fields(self.table, self.lang) if field in self.fields]
+        page = sheet(
+            opened(self.data).connection,
+            self.table,
+            self,
+            fields,
+            self.lang,
+            "html",
+            available=self.fields,
+            notes=self.notes,
+            data=self.data,
         )
-        caption = escape(filled("{table}: {count} rows", {"table": self.table, "count": len(self)}, self.lang))
-        notes = "".join(f"<p>{escape(filled(text, values, self.lang))}</p>" for text, values in self.notes)
-        head = f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead>"
-        return f"<table>{head}<tbody>{body}</tbody></table>{notes}"
+        return fragment(page, SHOWN_ROWS)
 
     def _like(self, rows: Iterable[RowT]) -> "Rows[RowT]":
-        return Rows(rows, table=self.table, fields=self.fields, lang=self.lang, notes=self.notes, shown=self.shown)
+        return Rows(
+            rows,
+            table=self.table,
+            fields=self.fields,
+            lang=self.lang,
+            notes=self.notes,
+            shown=self.shown,
+            data=self.data,
+        )
 
 
 _PANDAS = {"int": "Int64", "float": "float64", "bool": "boolean", "text": "object", "other": "object"}

@@ -36,7 +36,7 @@ def linked(table: list[dict[str, str]]) -> list[Row]:
     rows: list[Row] = []
     by_code: dict[str, list[Row]] = {}
     for line in table:
-        row = {"code": line["code"], "name": line["name_zh"], "first": int(line["first_year"])}
+        row: Row = {"code": line["code"], "name": line["name_zh"], "first": int(line["first_year"])}
         row |= {"end": int(line["end_year"] or FOREVER), "successors": line["successors"], "into": [], "from": []}
         rows.append(row)
         by_code.setdefault(line["code"], []).append(row)

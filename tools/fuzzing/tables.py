@@ -83,7 +83,7 @@ def _read(path: Path, form: str) -> list[list[str]] | None:
     if form == "xlsx":
         import openpyxl
 
-        sheet = openpyxl.load_workbook(path).active
+        sheet = openpyxl.load_workbook(path).worksheets[0]
         return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     if form == "ndjson":
         objects = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]

@@ -7,19 +7,14 @@ words; rows have the field names of ``--json``.
 
 from functools import cache
 
-from povstat.api.joining import JoiningQuestions
 from povstat.api.names import NameQuestions
 from povstat.api.pictures import PictureQuestions
-from povstat.api.record import RecordQuestions
-from povstat.api.series import SeriesQuestions
-from povstat.api.sources import SourceQuestions
+from povstat.api.tables import TableQuestions
 
 __all__ = ["Povstat", "shared"]
 
 
-class Povstat(
-    RecordQuestions, SeriesQuestions, NameQuestions, JoiningQuestions, SourceQuestions, PictureQuestions
-):
+class Povstat(TableQuestions, NameQuestions, PictureQuestions):
     """The record, open for questions. Nothing is read before the first one; threads may share an object.
 
     >>> povstat.Povstat(lang="zh").counties(province="云南", batch=2020).fields[0]

@@ -63,7 +63,16 @@ class Data:
         shown: Sequence[str] | None = None,
         missing: Sequence[PovstatError] = (),
     ) -> "Rows[Any]":
-        return Rows(rows, table=table, fields=fields, lang=self.lang, notes=notes, shown=shown, missing=missing)
+        return Rows(
+            rows,
+            table=table,
+            fields=fields,
+            lang=self.lang,
+            notes=notes,
+            shown=shown,
+            missing=missing,
+            data=self.data,
+        )
 
 
 def words(given: Words | None) -> list[str]:

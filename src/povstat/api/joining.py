@@ -1,6 +1,6 @@
 """Joining: a table of one's own, the lookup table itself, the panel of counties and years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,12 @@ from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
     from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
     from povstat.models.rows import CrosswalkRow, PanelRow
     from povstat.store.opened import Opened
+
+OwnNames = str | Path | Iterable[Mapping[str, Any]]
+"""Names of a user's own: a file, or rows."""
 
 
 class JoiningQuestions(Data):
@@ -32,7 +36,10 @@ class JoiningQuestions(Data):
         year: str | int | None = None,
         columns: Sequence[str] | None = None,
         prefix: str = "povstat_",
+        panel: bool = False,
+        listed_from: int | None = None,
         accept_typos: bool = False,
+        names: "OwnNames | None" = None,
         lang: Language | None = None,
         data_dir: Path | None = None,
     ) -> Any:
@@ -40,12 +47,15 @@ class JoiningQuestions(Data):
 
         ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
         ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a column that is not
-        there, or where none tells the county.
+        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
+        there. ``names`` are names of your own: a file, or rows, with ``spelling``, ``code`` and, if need be,
+        ``from`` and ``to``. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a
+        column that is not there, or where none tells the county, or with ``panel`` the year.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
+        from povstat.matching.decision import FIELDS
         from povstat.matching.frames import match
 
         if lang is not None or data_dir is not None:
@@ -59,11 +69,19 @@ class JoiningQuestions(Data):
                 year=year,
                 columns=columns,
                 prefix=prefix,
+                panel=panel,
+                listed_from=listed_from,
                 accept_typos=accept_typos,
+                names=names,
             )
+        known: tuple[str, ...] = FIELDS
+        if panel:
+            from povstat.matching.panel import PANEL_FIELDS
+
+            known = (*FIELDS, *PANEL_FIELDS)
         return match(
             data,
-            lambda: self._decider(accept_typos=accept_typos),
+            lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from, names=names),
             given={
                 "name": name,
                 "province": province,
@@ -73,13 +91,30 @@ class JoiningQuestions(Data):
             },
             columns=columns,
             prefix=prefix,
+            known=known,
         )
 
-    def _decider(self, *, accept_typos: bool) -> "TableDecider":
-        """What decides rows; kept, since calls of a notebook are many and small."""
+    def _decides(
+        self, *, accept_typos: bool, panel: bool, listed_from: int | None, names: "OwnNames | None"
+    ) -> "Decider":
+        decider = self._decider(accept_typos=accept_typos, names=names)
+        if not panel:
+            return decider
+        from povstat.matching.panel import PanelDecider
+
+        return PanelDecider(self.connection, decider, listed_from)
+
+    def _decider(self, *, accept_typos: bool, names: "OwnNames | None" = None) -> "TableDecider":
+        """What decides rows; kept, since calls of a notebook are many and small, but for names of one's own."""
         from povstat.matching.decide import TableDecider
 
         data = self._opened
+        if names is not None:
+            from povstat.matching.own_names import read_own_names
+
+            return TableDecider(
+                data.connection, lang=self.lang, accept_typos=accept_typos, own_names=read_own_names(names)
+            )
         if self._decides_for is not data:
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:
@@ -110,32 +145,41 @@ class JoiningQuestions(Data):
         first: int,
         last: int,
         *,
+        controls: Words = (),
         never_listed: bool = False,
         listed_from: int | None = None,
         added: Words = (),
     ) -> "Rows[PanelRow]":
         """The balanced panel of counties and years, ``first`` to ``last``, with treatment variables.
 
-        ``never_listed`` adds the county-level divisions of each year that were never listed; ``listed_from`` is
-        the year from which counties count as on the list, else that of its publication. ``added`` are further
-        fields of ``counties``, the same in every year. Raises UsageError for years that are none, or for a field
-        that counties do not have.
+        ``controls`` adds the county-level divisions of each year that were never listed: ``never`` those of the
+        provinces that have listed counties, ``other-provinces`` those of the others, ``never_listed`` both.
+        ``listed_from`` is the year from which counties count as on the list, else that of its publication.
+        ``added`` are further fields of ``counties``, the same in every year. Raises UsageError for years that are
+        none, for a group that there is not, or for a field that counties do not have.
 
         >>> len(povstat.panel(2014, 2016))
         2496
         """
         db = self.connection
-        extra = self._fields_added(words(added))
+        asked = self._fields_added(words(added))
+        extra = [field for field in asked if field not in queries.panel.FIELDS]
         rows = queries.panel.panel(
-            db, first, last, never_listed=never_listed, listed_from=listed_from, added=extra
+            db,
+            first,
+            last,
+            controls=words(controls),
+            never_listed=never_listed,
+            listed_from=listed_from,
+            added=extra,
         )
         values = {
             "year": queries.panel.list_year(db) if listed_from is None else listed_from,
             "count": queries.record.unknown_days(db),
         }
         notes: list[Note] = [(_TIMING, values)]
-        shown = [*queries.panel.SHOWN, *extra]
-        return self._rows(rows, "panel", [*queries.panel.FIELDS, *extra], notes, shown)
+        shown = dict.fromkeys([*queries.panel.SHOWN, *asked])
+        return self._rows(rows, "panel", [*queries.panel.FIELDS, *extra], notes, list(shown))
 
     def _fields_added(self, names: Sequence[str]) -> list[str]:
         """The fields of counties that the panel takes besides its own.
@@ -150,7 +194,7 @@ class JoiningQuestions(Data):
         picked = pick_fields("counties", ",".join(names), available, self.lang)
         if "contiguous_area" in picked and "contiguous_area_known" not in picked:
             picked.insert(picked.index("contiguous_area") + 1, "contiguous_area_known")
-        return [field for field in picked if field not in queries.panel.FIELDS]
+        return picked
 
 
 _TIMING = (

@@ -10,7 +10,7 @@ from povstat.results import Rows
 
 if TYPE_CHECKING:
     from povstat.models.rows import SearchRow
-    from povstat.places.resolver import Resolution
+    from povstat.places.resolution import Resolution
 
 
 class NameQuestions(Data):

@@ -40,7 +40,7 @@ class PictureQuestions(Data):
         from povstat.pictures.theme import THEMES
 
         picture = self.map_picture(color=color, province=province, year=year, title=title)
-        return picture.chart(queries.vocabulary.word(theme, THEMES, "theme"), width)  # type: ignore[arg-type]
+        return picture.chart(queries.vocabulary.word(theme, THEMES, "theme"), width)
 
     def map_picture(
         self, *, color: str = "batch", province: Words = (), year: int | None = None, title: str | None = None
@@ -94,7 +94,7 @@ class PictureQuestions(Data):
         from povstat.pictures.series_picture import series_picture
 
         # Asked together, for its errors: series of different units cannot stand side by side.
-        together = self.series(*ids, since=since, until=until, province=province)  # type: ignore[attr-defined]
+        together = self.series(*ids, since=since, until=until, province=province)  # type: ignore[attr-defined]  # of SeriesQuestions
         about = [queries.series.about(self.connection, text) for text in ids]
         about = list({entry["id"]: entry for entry in about}.values())
         rows = (
@@ -153,7 +153,7 @@ class PictureQuestions(Data):
             milestones=milestones,
             title=title,
         )
-        return picture.chart(queries.vocabulary.word(theme, THEMES, "theme"), width)  # type: ignore[arg-type]
+        return picture.chart(queries.vocabulary.word(theme, THEMES, "theme"), width)
 
     def chart_picture(
         self,

@@ -1,8 +1,5 @@
 """The root command: it knows the name of every verb, and imports only the one that is called."""
 
-import os
-from collections.abc import Iterator, MutableMapping
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +7,7 @@ from typer.core import TyperGroup
 
 from povstat.cli.listing import DataOption, LangOption, NoColorOption, NoPagerOption, started
 from povstat.cli.session import Session
+from povstat.cli.typer_tricks.late_verbs import LateVerbs
 from povstat.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -34,43 +32,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "match": ("povstat.cli.match", "Joining tables"),
     "crosswalk": ("povstat.cli.crosswalk", "Joining tables"),
     "panel": ("povstat.cli.panel", "Joining tables"),
+    "sql": ("povstat.cli.sql", "Joining tables"),
+    "export": ("povstat.cli.export", "Joining tables"),
+    "serve": ("povstat.cli.serve", "Serving"),
+    "mcp": ("povstat.cli.mcp", "Serving"),
     "sources": ("povstat.cli.sources", "Sources and data"),
     "cite": ("povstat.cli.cite", "Sources and data"),
     "about": ("povstat.cli.about", "Sources and data"),
     "validate": ("povstat.cli.validate", "Sources and data"),
     "schema": ("povstat.cli.schema", "Sources and data"),
     "help": ("povstat.cli.help_verb", "Sources and data"),
+    "manual": ("povstat.cli.manual", "Sources and data"),
     "config": ("povstat.cli.config", "Settings"),
 }
 """Each verb: the module whose ``app`` holds it, and the group under which help shows it."""
-
-
-class _Verbs(MutableMapping[str, Any]):
-    """The verbs by name, each imported when it is first asked for."""
-
-    def __init__(self) -> None:
-        self._loaded: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._loaded:
-            module, panel = COMMANDS[name]
-            command = typer.main.get_command(import_module(module).app)
-            command.name = name
-            command.rich_help_panel = panel  # type: ignore[attr-defined]
-            self._loaded[name] = command
-        return self._loaded[name]
-
-    def __setitem__(self, name: str, command: Any) -> None:
-        self._loaded[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        del self._loaded[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(COMMANDS)
-
-    def __len__(self) -> int:
-        return len(COMMANDS)
 
 
 class Root(TyperGroup):
@@ -78,19 +53,18 @@ class Root(TyperGroup):
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
-        self.commands = _Verbs()
+        self._verbs = LateVerbs(COMMANDS)
+        self.commands = self._verbs
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        """What a shell may offer for a word. bash shows names alone: no verb is imported for its help."""
-        if os.environ.get("_POVSTAT_COMPLETE") != "complete_bash" or incomplete.startswith("-"):
-            return super().shell_complete(ctx, incomplete)
-        from typer._click.shell_completion import CompletionItem
-
-        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+        """What a shell may offer for a word."""
+        names = self._verbs.offered(incomplete)
+        return super().shell_complete(ctx, incomplete) if names is None else names
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print help in the language of the call."""
-        from povstat.cli.help import in_language, print_examples
+        from povstat.cli.help import print_examples
+        from povstat.cli.typer_tricks.translated_help import in_language
 
         in_language(self, ctx)
         for name in COMMANDS:

@@ -52,9 +52,9 @@ def chart(
 ) -> None:
     """A chart of series, of the list year by year, of the batches, or of the milestones as a timeline."""
     from povstat import queries
-    from povstat.pictures.theme import THEMES, Theme
+    from povstat.pictures.theme import THEMES
 
-    chosen: Theme = queries.vocabulary.word(theme, THEMES, "theme")  # type: ignore[assignment]
+    chosen = queries.vocabulary.word(theme, THEMES, "theme")
     form = None if output is None or str(output) == "-" else written_as(output, FORMS)
     picture = session.ask.chart_picture(
         *ids,
@@ -70,6 +70,6 @@ def chart(
 
         write_picture(session, output, lambda: rendered(picture.chart(chosen, width), form))
         return
-    columns, _ = picture_size(session, width)
-    session.out.write(picture.text(width=columns, color=terminal_color(session)))
+    columns, lines = picture_size(session, width)
+    session.out.write(picture.text(width=columns, color=terminal_color(session), lines=lines))
     session.out.flush()

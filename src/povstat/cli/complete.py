@@ -8,6 +8,9 @@ import typer
 from povstat.models import words
 from povstat.output.harmless import harmless
 
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789"
+"""What a name in a statement is made of."""
+
 AT_MOST = 200
 """Offers of one press; a shell shows no more with profit."""
 
@@ -81,6 +84,34 @@ def schema(incomplete: str) -> list[str]:
     return _among(incomplete, TABLES)
 
 
+def statement(incomplete: str) -> list[str]:
+    """Names of views, and of columns of those that the statement names, for the last word of a statement."""
+    from povstat.fields.tables import VIEWS
+    from povstat.queries.offers import fields
+
+    begun = incomplete[len(incomplete.rstrip(LETTERS)) :]
+    if not begun or not incomplete.removesuffix(begun):
+        return []
+    db, before = _store(), incomplete.removesuffix(begun)
+    named = [name for name in VIEWS if db and name in before]
+    known = [*VIEWS, *(field for name in named for field in fields(db, name))] if db else VIEWS
+    return [before + name for name in dict.fromkeys(_among(begun, known))]
+
+
+def export_format(incomplete: str) -> list[str]:
+    """Formats of an export."""
+    from povstat.exports import FORMATS
+
+    return _among(incomplete, FORMATS)
+
+
+def view(incomplete: str) -> list[str]:
+    """Tables that an export may hold, also after a comma."""
+    from povstat.fields.tables import VIEWS
+
+    return _listed(incomplete, VIEWS)
+
+
 def topic(incomplete: str) -> list[str]:
     """Topics of series."""
     return _among(incomplete, words.TOPICS)
@@ -106,6 +137,13 @@ def verb(incomplete: str) -> list[str]:
     from povstat.cli.app import COMMANDS
 
     return _among(incomplete, COMMANDS)
+
+
+def control(incomplete: str) -> list[str]:
+    """Groups of divisions that were never listed, also after a comma."""
+    from povstat.queries.panel import CONTROLS
+
+    return _listed(incomplete, CONTROLS)
 
 
 def language(incomplete: str) -> list[str]:

@@ -12,11 +12,10 @@ from povstat.cli.listing import JsonOption, OutputOption, chosen_fields, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import AmbiguousError, NotFoundError, PovstatError
+from povstat.fields.candidates import candidate_row, what_it_may_mean
 from povstat.fields.columns import columns_for, default_fields, pick_fields
 from povstat.lang import word
 from povstat.output import Look
-from povstat.places import notes
-from povstat.places.resolver import Candidate
 
 app = verb_app()
 
@@ -74,7 +73,9 @@ def _write(
         from povstat.output.json_text import write_object
 
         told = [
-            _what_it_may_mean(session, answer) if isinstance(answer, PovstatError) else _chosen(session, answer)
+            what_it_may_mean(answer, session.language)
+            if isinstance(answer, PovstatError)
+            else _chosen(session, answer)
             for answer in answers
         ]
         write_object(told if len(told) > 1 else told[0], stream)
@@ -110,22 +111,6 @@ def _chosen(session: Session, card: dict[str, Any]) -> dict[str, Any]:
     return {field: card[field] for field in fields}
 
 
-def _what_it_may_mean(session: Session, error: PovstatError) -> dict[str, Any]:
-    """What a name may mean that means no county, as JSON has it."""
-    found = error.resolution
-    assert found is not None, "county() raises nothing without"
-    what: dict[str, Any] = {
-        "status": found.status,
-        "text": found.text,
-        "notes": notes.words(found.notes, session.language) or None,
-        "candidates": [_candidate_row(candidate) for candidate in found.candidates],
-        "suggestions": [_candidate_row(candidate) for candidate in found.suggestions],
-    }
-    if error.counties:
-        what["counties"] = [{"code": row["code"], "name_zh": row["name_zh"]} for row in error.counties]
-    return what
-
-
 def _show_candidates(session: Session, error: PovstatError, stream: TextIO, look: Look) -> None:
     """The counties of a prefecture or province, or what a name may mean, or the nearest names."""
     from povstat.output import write
@@ -139,19 +124,6 @@ def _show_candidates(session: Session, error: PovstatError, stream: TextIO, look
         table, fields = "candidates", ["code", "name_zh", "province_zh", "prefecture_zh", "on_list", "years"]
         if session.language == "en":
             fields.insert(1, "name_en")
-        rows = [_candidate_row(candidate) for candidate in found.candidates or found.suggestions]
+        rows = [candidate_row(candidate) for candidate in found.candidates or found.suggestions]
     if rows:
         write(rows, columns_for(table, fields, session.language), "table", stream, look=look)
-
-
-def _candidate_row(candidate: Candidate) -> dict[str, Any]:
-    span = f"{candidate.first_year}-{candidate.end_year or ''}" if candidate.first_year else None
-    return {
-        "code": candidate.code or None,
-        "name_zh": candidate.name_zh,
-        "name_en": candidate.name_en or None,
-        "province_zh": candidate.province_zh,
-        "prefecture_zh": candidate.prefecture_zh,
-        "on_list": candidate.listed,
-        "years": span,
-    }

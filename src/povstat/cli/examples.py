@@ -159,13 +159,13 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             r"printf '县\n威宁县\n昌平区\n' | povstat match -",
         ),
         Example(
-            "With the year of each row.",
-            r"printf 'county,year\n上饶县,2010\n' | povstat match - --year year",
-            r"printf '县,年\n上饶县,2010\n' | povstat match - --year 年",
-        ),
-        Example(
             "Only what is on the list, with chosen columns.",
             r"printf 'code\n522427\n' | povstat match - --only poverty -c code,batch",
+        ),
+        Example(
+            "With the year of each row, and the treatment variables of that year.",
+            r"printf 'county,year\n威宁县,2019\n' | povstat match - --panel",
+            r"printf '县,年\n威宁县,2019\n' | povstat match - --year 年 --panel",
         ),
         Example("A file, and the marked table beside it.", "povstat match mine.csv -o marked.csv"),
     ),
@@ -178,12 +178,25 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Counties and years, as CSV.", "povstat panel --from 2014 --to 2020 -f csv | head -3"),
         Example(
             "With the counties never listed, as a comparison.",
-            "povstat panel --since 2014 --until 2016 --all --count",
+            "povstat panel --since 2014 --until 2016 --controls never --count",
         ),
         Example(
             "Some columns of it.",
             "povstat panel --from 2014 --to 2020 -c code,year,on_list -f csv | head -3",
         ),
+    ),
+    "sql": (
+        Example("The views and their columns.", "povstat sql"),
+        Example("A count by batch.", 'povstat sql "select batch, count(*) as n from counties group by 1"'),
+        Example(
+            "A statement from standard input, to a file.",
+            "echo 'select * from batches where counties > 20' | povstat sql - -o big.csv",
+        ),
+    ),
+    "export": (
+        Example("The whole record as a Data Package.", "povstat export povstat-data"),
+        Example("Two tables, for Excel.", "povstat export record.xlsx --table counties,series"),
+        Example("What every field means.", "povstat export --codebook codebook.csv"),
     ),
     "sources": (
         Example("All, those cited most first.", "povstat sources --sort -used_by"),
@@ -215,11 +228,26 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("From data files of your own.", "povstat explore --data data"),
         Example("In Chinese.", "povstat explore --lang zh", "povstat explore"),
     ),
+    "serve": (
+        Example("On this machine alone.", "povstat serve"),
+        Example("At any free port, in Chinese.", "povstat serve --port 0 --lang zh"),
+        Example("For other machines, too.", "povstat serve --host 0.0.0.0 --port 8080"),
+    ),
+    "mcp": (
+        Example("The shipped data.", "povstat mcp"),
+        Example("From data files of your own.", "povstat mcp --data data"),
+        Example("In Chinese.", "povstat mcp --lang zh"),
+    ),
     "config": (
         Example("What is set, and where it is kept.", "povstat config && povstat config --path"),
         Example("Chinese from now on.", "povstat config language zh"),
         Example("The usual columns of a table.", "povstat config columns.counties code,name_zh,batch"),
         Example("As it was.", "povstat config language --unset"),
+    ),
+    "manual": (
+        Example("Of povstat.", "povstat manual"),
+        Example("Of one verb.", "povstat manual match"),
+        Example("In Chinese.", "povstat manual match --lang zh", "povstat manual match"),
     ),
     "help": (
         Example("All verbs.", "povstat help"),

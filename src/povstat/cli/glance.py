@@ -40,7 +40,7 @@ def _total(session: Session) -> int:
 
 
 def _poor(session: Session) -> list[str]:
-    from povstat.output.chart import spark
+    from povstat.output.terminal_chart import spark
 
     rows = [
         row

@@ -4,7 +4,7 @@ from typing import Any
 
 from povstat.fields.schemas import schema_of
 from povstat.fields.tables import TABLES, VERBS
-from povstat.lang import Language, translate
+from povstat.lang import Language, translate, unfolded
 from povstat.version import __version__
 
 
@@ -15,7 +15,7 @@ def interface(language: Language) -> dict[str, Any]:
     group = root()
     return {
         "povstat": __version__,
-        "exit_codes": {str(code): translate(text, language) for code, text in _EXIT_CODES.items()},
+        "exit_codes": {str(code): translate(text, language) for code, text in EXIT_CODES.items()},
         "options": [_parameter(part, language) for part in _options(group)],
         "verbs": {
             name: _verb(name, group.commands[name], panel, language) for name, (_, panel) in COMMANDS.items()
@@ -24,7 +24,7 @@ def interface(language: Language) -> dict[str, Any]:
     }
 
 
-_EXIT_CODES = {
+EXIT_CODES = {
     0: "done",
     1: "not there, ambiguous or not valid",
     2: "the words of the call are wrong",
@@ -34,10 +34,9 @@ _EXIT_CODES = {
 
 def _verb(name: str, command: Any, panel: str, language: Language) -> dict[str, Any]:
     from povstat.cli.examples import EXAMPLES
-    from povstat.cli.help import joined
 
     return {
-        "help": translate(joined(command.help), language),
+        "help": translate(unfolded(command.help), language),
         "group": translate(panel, language),
         "arguments": [_parameter(part, language) for part in command.params if part.param_type_name == "argument"],
         "options": [_parameter(part, language) for part in _options(command)],
@@ -54,8 +53,6 @@ def _options(command: Any) -> list[Any]:
 
 
 def _parameter(part: Any, language: Language) -> dict[str, Any]:
-    from povstat.cli.help import joined
-
     many = bool(part.multiple) if part.param_type_name == "option" else part.nargs == -1
     default = part.default
     # Typer keeps a sentinel of its own where there is no default.
@@ -64,7 +61,7 @@ def _parameter(part: Any, language: Language) -> dict[str, Any]:
     return {
         **({"names": list(part.opts)} if part.param_type_name == "option" else {"name": part.name}),
         **({"off": list(part.secondary_opts)} if part.secondary_opts else {}),
-        "help": translate(joined(getattr(part, "help", None) or ""), language),
+        "help": translate(unfolded(getattr(part, "help", None) or ""), language),
         "type": "boolean" if getattr(part, "is_flag", False) else _TYPES.get(part.type.name, "text"),
         "metavar": part.metavar,
         "many": many,

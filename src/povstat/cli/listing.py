@@ -1,6 +1,5 @@
 """The frame of every command that lists rows: it asks, the frame picks columns, orders, limits and writes."""
 
-import functools
 import inspect
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from povstat.cli.answers import Drawn as Drawn
 from povstat.cli.commas import split_lists
 from povstat.cli.form import asked_format, refuse_options, refuse_terminal
 from povstat.cli.session import Session
+from povstat.cli.typer_tricks.signatures import with_options
 from povstat.cli.usual import apply_settings, usual_fields
 from povstat.errors import UsageError
 from povstat.fields.columns import default_fields, field_named, pick_fields
@@ -166,7 +166,7 @@ def lists(command: Callable[..., Rows[Any] | Drawn | Carded]) -> Callable[..., N
         answer = command(session, **given)
         show(session, answer, form, frame)
 
-    return _with_options(run, command, _LISTING)
+    return with_options(run, command, _LISTING)
 
 
 def plain(command: Callable[..., None]) -> Callable[..., None]:
@@ -184,30 +184,7 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
         # What was split at its commas is handed on; a shared option of the command's own as it was given.
         command(session, **{name: (given if name in _COMMON else shared)[name] for name in list(own)[1:]})
 
-    return _with_options(run, command, _COMMON)
-
-
-def _with_options(
-    run: Callable[..., None], command: Callable[..., Any], options: dict[str, tuple[Any, Any]]
-) -> Callable[..., None]:
-    """Give ``run`` the name, help and parameters of ``command`` (without its session) and the shared options."""
-    kind = inspect.Parameter
-    own = list(inspect.signature(command).parameters.values())[1:]
-    shared = [
-        kind(name, kind.KEYWORD_ONLY, default=default, annotation=annotation)
-        for name, (annotation, default) in options.items()
-        if name not in inspect.signature(command).parameters
-    ]
-    parameters = [
-        kind("context", kind.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-        *(parameter.replace(kind=kind.KEYWORD_ONLY) for parameter in own),
-        *shared,
-    ]
-    functools.update_wrapper(run, command)
-    del run.__wrapped__  # type: ignore[attr-defined]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return run
+    return with_options(run, command, _COMMON)
 
 
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
@@ -371,8 +348,13 @@ def order(
             down = way == "desc"
         keys.append((field_named(table, name, fields, language), down))
     for name, down in reversed(keys):
-        rows.sort(key=lambda row, name=name: _sortable(row.get(name)), reverse=down)  # type: ignore[misc]
-        rows.sort(key=lambda row, name=name: row.get(name) is None)  # type: ignore[misc]
+        _sort_by(rows, name, down)
+
+
+def _sort_by(rows: list[Row], name: str, down: bool) -> None:
+    """Sort rows by a field, those without a value last."""
+    rows.sort(key=lambda row: _sortable(row.get(name)), reverse=down)
+    rows.sort(key=lambda row: row.get(name) is None)
 
 
 def _sortable(value: Any) -> Any:

@@ -48,9 +48,9 @@ def map_(
 ) -> None:
     """A map of the list: a point for each county seat, before all the other seats of the country."""
     from povstat import queries
-    from povstat.pictures.theme import THEMES, Theme
+    from povstat.pictures.theme import THEMES
 
-    chosen: Theme = queries.vocabulary.word(theme, THEMES, "theme")  # type: ignore[assignment]
+    chosen = queries.vocabulary.word(theme, THEMES, "theme")
     form = None if output is None or str(output) == "-" else written_as(output, FORMS)
     if animate:
         _refuse_animation(session, year, output is not None)

@@ -34,9 +34,28 @@ def match(
     year: Annotated[
         str | None, typer.Option(metavar="COL|YEAR", help="Year of the row, or one year for the whole table.")
     ] = None,
+    panel: Annotated[
+        bool,
+        typer.Option("--panel", help="Add the variables of 'povstat panel' for each row's unit and year."),
+    ] = False,
+    listed_from: Annotated[
+        int | None,
+        typer.Option(
+            metavar="YEAR",
+            help="With --panel: count the counties as on the list from this year (else its publication).",
+        ),
+    ] = None,
     accept_typos: Annotated[
         bool, typer.Option("--accept-typos", help="Accept a name one slip away where only one county is near.")
     ] = False,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names",
+            metavar="FILE",
+            help="A table of your own names: spelling, code and, if need be, from and to.",
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option(min=1, max=64, metavar="N", help="Processes that decide, for large tables.")
     ] = 1,
@@ -55,6 +74,27 @@ def match(
             rich_help_panel=READING,
         ),
     ] = True,
+    skip_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--skip-rows",
+            metavar="N",
+            min=0,
+            help="Rows above the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
+    header_rows: Annotated[
+        int | None,
+        typer.Option(
+            "--header-rows",
+            metavar="N",
+            min=1,
+            max=9,
+            help="Rows of the header, else found out.",
+            rich_help_panel=READING,
+        ),
+    ] = None,
     quotes: Annotated[
         bool,
         typer.Option(
@@ -115,9 +155,12 @@ def match(
     """Mark the rows of a table that are counties of the list."""
     from povstat.cli.destinations import refuse_destinations
     from povstat.matching.decide import TableDecider
+    from povstat.matching.decision import FIELDS
     from povstat.matching.io.encoding import known_encoding
     from povstat.matching.io.opening import ReadOptions
-    from povstat.matching.run import RunOptions, match_table, parse_fields, parse_kind, parse_statuses
+    from povstat.matching.own_names import read_own_names
+    from povstat.matching.panel import PANEL_FIELDS, PanelDecider
+    from povstat.matching.run import Decider, RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 
     reading = ReadOptions(
@@ -127,21 +170,34 @@ def match(
         quotes=quotes,
         kind=parse_kind(input_format, "--input-format"),
         sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
     )
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
     options = RunOptions(
         given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
         output=None if output is None or str(output) == "-" else str(output),
         output_kind=parse_kind(form, "--format"),
         output_encoding=known_encoding(output_encoding),
         only=parse_statuses(only, "--only"),
-        fields=parse_fields(columns),
+        fields=parse_fields(columns, (*FIELDS, *PANEL_FIELDS) if panel else FIELDS),
+        by_year=panel,
         prefix=prefix,
         report=None if report is None else str(report),
         jobs=jobs,
     )
+    if listed_from is not None and not panel:
+        raise UsageError("--listed-from goes with --panel")
     refuse_destinations(session, str(table), options.output, options.report)
     failing = parse_statuses(fail_on, "--fail-on")
-    decider = TableDecider(session.store, lang=session.language, accept_typos=accept_typos)
+    verdicts = TableDecider(
+        session.store,
+        lang=session.language,
+        accept_typos=accept_typos,
+        own_names=read_own_names(names) if names else (),
+    )
+    decider: Decider = PanelDecider(session.store, verdicts, listed_from) if panel else verdicts
     tally = match_table(
         str(table),
         decider,
@@ -151,7 +207,7 @@ def match(
         stdin=getattr(sys.stdin, "buffer", None),
         stdout=_standard_output(session, options.output_encoding),
     )
-    for line in summary(tally, decider.listed_count, session.language):
+    for line in summary(tally, verdicts.listed_count, session.language):
         session.note("{line}", line=line)
     if any(tally.statuses[status] for status in failing):
         raise typer.Exit(1)

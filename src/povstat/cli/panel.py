@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from povstat.cli import complete
 from povstat.cli.listing import lists
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -21,6 +22,15 @@ def panel(
     everyone: Annotated[
         bool, typer.Option("--all", help="Add the county-level divisions of each year that were never listed.")
     ] = False,
+    controls: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--controls",
+            autocompletion=complete.control,
+            metavar="GROUP,...",
+            help="Add those of the provinces with listed counties (never), of the others (other-provinces).",
+        ),
+    ] = None,
     listed_from: Annotated[
         int | None,
         typer.Option(
@@ -37,4 +47,11 @@ def panel(
     ] = None,
 ) -> Rows[Any]:
     """A balanced panel of counties and years with treatment variables."""
-    return session.ask.panel(first, last, never_listed=everyone, listed_from=listed_from, added=added or ())
+    return session.ask.panel(
+        first,
+        last,
+        controls=controls or (),
+        never_listed=everyone,
+        listed_from=listed_from,
+        added=added or (),
+    )

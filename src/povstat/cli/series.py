@@ -15,9 +15,6 @@ from povstat.results import Rows
 
 app = verb_app()
 
-LEAST_HEIGHT = 12
-"""Lines of a chart in a window of fewer."""
-
 FromOption = Annotated[int | None, typer.Option("--from", "--since", metavar="YEAR", help="From this year on.")]
 ToOption = Annotated[int | None, typer.Option("--to", "--until", metavar="YEAR", help="Up to this year.")]
 
@@ -66,7 +63,7 @@ def _chart(
     picture = session.ask.series_picture(*ids, since=since, until=until, province=province)
 
     def draw(look: Look) -> str:
-        from povstat.pictures.series_text import HEIGHT, series_text
+        from povstat.pictures.series_text import HEIGHT, LEAST_HEIGHT, series_text
 
         # As tall as the window, less the line of the unit and the prompt.
         height = max(terminal_height() - 3, LEAST_HEIGHT) if look.terminal else HEIGHT

@@ -1,7 +1,7 @@
 """``povstat validate``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from povstat.cli.verb import Verb, verb_app
 from povstat.cli.waiting import waiting
 from povstat.output.harmless import one_line
 from povstat.store import locations
+
+if TYPE_CHECKING:
+    from povstat.dataset.files import Dataset
 
 app = verb_app()
 
@@ -54,3 +57,22 @@ def validate(
         + len(dataset.seats),
         files=len(dataset.records) + 1 + bool(dataset.seats),
     )
+    _note_what_is_open(session, dataset)
+
+
+def _note_what_is_open(session: Session, dataset: "Dataset") -> None:
+    """Data that hold are not therefore certain: how much of them sources dispute or do not tell."""
+    from povstat.models.county import County
+
+    counties = dataset.of(County)
+    disputed = sum(county.evidence == "disputed" for county in counties)
+    contradictions = len(dataset.shared.get("disagreements", ()))
+    days = sum(county.delisted_on is None for county in counties)
+    if disputed or contradictions or days:
+        session.note(
+            "open questions: counties whose batch is disputed: {disputed}; contradictions between sources: "
+            "{contradictions}; unknown days of delisting: {days}; see 'povstat about open'",
+            disputed=disputed,
+            contradictions=contradictions,
+            days=days,
+        )

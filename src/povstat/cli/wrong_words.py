@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from povstat.cli.parser_words import parser_message
+from povstat.cli.typer_tricks.parser_words import parser_message
 from povstat.lang import Message
 from povstat.lang.near import near_words
 

@@ -6,9 +6,11 @@ from collections.abc import Callable, Collection, Iterator
 from povstat.dataset import checks_divisions
 from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
-from povstat.dataset.files import MODELS, Dataset, Place
+from povstat.dataset.files import MODELS, Dataset, RecordPlace
+from povstat.dataset.new_areas import new_areas_hold
 from povstat.dataset.problems import Problem
 from povstat.dataset.seats import seats_hold
+from povstat.dataset.spellings import spellings_hold
 from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
@@ -17,10 +19,12 @@ from povstat.models.division import Division
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure
 from povstat.models.source import Source
+from povstat.models.spelling import Spelling
 
 Check = Callable[[Dataset], Iterator[Problem]]
 
@@ -43,7 +47,7 @@ def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Proble
 def unique_keys(dataset: Dataset) -> Iterator[Problem]:
     """No two records of one file have the same key."""
     for name, key_fields in KEYS.items():
-        first: dict[tuple[object, ...], Place] = {}
+        first: dict[tuple[object, ...], RecordPlace] = {}
         for record, place in dataset.placed(MODELS[name]):
             key = tuple(getattr(record, field) for field in key_fields)
             if key in first:
@@ -95,7 +99,7 @@ def source_fields(record: object, path: str = "") -> Iterator[tuple[str, tuple[s
 def provinces_resolve(dataset: Dataset) -> Iterator[Problem]:
     """Every province that a record names is described, under both of its names."""
     names = {province.name_en: province.name_zh for province in dataset.of(Province)}
-    named: list[tuple[County | Batch | Supervision, Place]] = [
+    named: list[tuple[County | Batch | Supervision, RecordPlace]] = [
         *dataset.placed(County),
         *dataset.placed(Batch),
         *dataset.placed(Supervision),
@@ -300,7 +304,13 @@ def milestones_hold(dataset: Dataset) -> Iterator[Problem]:
 
 def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
     """Column sources are given for columns that are there."""
-    tables: dict[str, type[Record]] = {**MODELS, "divisions": Division, "seats": Seat}
+    tables: dict[str, type[Record]] = {
+        **MODELS,
+        "divisions": Division,
+        "seats": Seat,
+        "spellings": Spelling,
+        "new_areas": NewArea,
+    }
     for row, place in dataset.placed(Provenance):
         if row.table not in tables:
             yield place.problem("table", "no data file {name}", name=row.table)
@@ -346,6 +356,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "series": ("id",),
     "figures": ("id",),
     "institutions": ("id",),
+    "division_counts": ("year",),
     "dataset": ("version",),
 }
 """The fields that tell one record of a file from another."""
@@ -374,7 +385,10 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     ((), checks_divisions.prefectures_hold),
     (("divisions", "provinces"), checks_divisions.provinces_there),
     (("divisions", "provinces"), checks_divisions.counties_there),
+    (("divisions",), checks_divisions.numbers_hold),
     (("divisions",), seats_hold),
+    (("divisions",), spellings_hold),
+    (("divisions",), new_areas_hold),
     (("sources",), deductions_hold),
     (("dataset",), one_edition),
 )

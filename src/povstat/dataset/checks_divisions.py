@@ -1,8 +1,4 @@
-"""What must hold in ``divisions.csv``: years, successors, provinces and prefectures, and the counties of the list.
-
-No source that was read states how many county-level divisions there were in a year, so their number is not
-checked; that each county of the list is there in its years is.
-"""
+"""What must hold in ``divisions.csv``: years, successors, regions, the counties of the list, and their number."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +11,7 @@ from povstat.dataset.problems import Problem
 from povstat.lang import Message
 from povstat.models.county import County
 from povstat.models.division import Division, Link
+from povstat.models.division_count import DivisionCount
 from povstat.models.geography import Province
 
 OPEN = 9999
@@ -167,6 +164,36 @@ def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
                         line=other.line,
                     )
                     break
+
+
+def numbers_hold(dataset: Dataset) -> Iterator[Problem]:
+    """At the end of a year there were as many divisions as sources state, in the country and in each province."""
+    for record, place in dataset.placed(DivisionCount):
+        there = [d for row in dataset.divisions if (d := row.division).first_year <= record.year < _end(d)]
+        codes = {division.code for division in there}
+        for position, code in enumerate(record.not_counted):
+            if code not in codes:
+                yield place.problem(
+                    f"not_counted.{position}", "no division {code} in {year}", code=code, year=record.year
+                )
+        counted = Counter(d.province_zh for d in there if d.code not in record.not_counted)
+        stated = [("divisions", "", record.divisions, counted.total())] + [
+            (f"provinces.{position}.divisions", row.province_zh, row.divisions, counted[row.province_zh])
+            for position, row in enumerate(record.provinces)
+        ]
+        for field, province, number, found in stated:
+            if number != found:
+                yield place.problem(
+                    field,
+                    "{number}, but {file} has {found} divisions in {name} at the end of {year}"
+                    if province
+                    else "{number}, but {file} has {found} divisions at the end of {year}",
+                    number=number,
+                    file=FILE,
+                    found=found,
+                    name=province,
+                    year=record.year,
+                )
 
 
 def provinces_there(dataset: Dataset) -> Iterator[Problem]:

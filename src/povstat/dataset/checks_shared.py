@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from povstat.dataset.expansion import NO_AREA
-from povstat.dataset.files import Dataset, Place
+from povstat.dataset.files import Dataset, RecordPlace
 from povstat.dataset.yaml_records import Problem
 from povstat.models.batch import Batch
 from povstat.models.county import County
@@ -16,10 +16,10 @@ from povstat.models.source import Source
 
 def prefectures_hold(dataset: Dataset) -> Iterator[Problem]:
     """No two prefectures have the same code, and in each lies a county of the list."""
-    seen: dict[str, Place] = {}
+    seen: dict[str, RecordPlace] = {}
     used = {(county.code_current or county.code)[:4] for county in dataset.of(County)}
     for record, located in dataset.shared.get("prefectures", ()):
-        prefecture, place = cast(Prefecture, record), Place("prefectures.yaml", located)
+        prefecture, place = cast(Prefecture, record), RecordPlace("prefectures.yaml", located)
         if prefecture.code in seen:
             line = seen[prefecture.code].located.line("code")
             yield place.problem("code", "{key} is used already (line {line})", key=prefecture.code, line=line)
@@ -41,9 +41,9 @@ def classification_holds(dataset: Dataset) -> Iterator[Problem]:
         ),
         *((c.province, "key_county", c.key_county, c.key_county_basis) for c in dataset.of(County)),
     }
-    seen: dict[tuple[str, str, str | bool, str | None], Place] = {}
+    seen: dict[tuple[str, str, str | bool, str | None], RecordPlace] = {}
     for record, located in dataset.shared.get("classification", ()):
-        row, place = cast(Classification, record), Place("classification.yaml", located)
+        row, place = cast(Classification, record), RecordPlace("classification.yaml", located)
         if row.province not in provinces:
             yield place.problem("province", "no province {name} in provinces.yaml", name=row.province)
             continue
@@ -75,7 +75,7 @@ def disagreements_hold(dataset: Dataset) -> Iterator[Problem]:
     batches = {(batch.province, batch.batch) for batch in dataset.of(Batch)}
     counties = {county.code: county for county in dataset.of(County)}
     for entry, located in dataset.shared.get("disagreements", ()):
-        record, place = cast(DisagreementRecord, entry), Place("disagreements.yaml", located)
+        record, place = cast(DisagreementRecord, entry), RecordPlace("disagreements.yaml", located)
         key = (record.province, record.batch)
         if (record.province is None) != (record.batch is None):
             yield place.problem("province", "given without batch, or batch without it")

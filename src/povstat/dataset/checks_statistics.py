@@ -13,7 +13,7 @@ from povstat.models.source import Source
 from povstat.models.units import base_unit, to_base
 from povstat.models.words import GRADES, REGIONS
 
-Place = tuple[str, str]
+FieldPlace = tuple[str, str]
 """The id of a record, and the path of the field in it."""
 
 FALLING_TOPICS = ("poor_population", "earlier_standards", "provinces")
@@ -50,7 +50,7 @@ def statistics_hold(dataset: Dataset) -> Iterator[Problem]:
         )
 
 
-def one_preferred(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
+def one_preferred(series: Iterable[Series]) -> Iterator[tuple[FieldPlace, Message]]:
     """Of several values of one year no two have the best grade: it would be chance which of them is shown."""
     for one in series:
         for items in _by_item(one).values():
@@ -67,7 +67,7 @@ def one_preferred(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
                 )
 
 
-def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
+def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[FieldPlace, Message]]:
     """The poor population of a year is above the year before only where a note says so.
 
     Within one standard, concept and area. Only what is stated or derived is compared; flows (people lifted) and
@@ -97,7 +97,7 @@ def poor_population_falls(series: Iterable[Series]) -> Iterator[tuple[Place, Mes
             before[item.area] = item
 
 
-def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
+def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[FieldPlace, Message]]:
     """A share of a population lies between 0 and 100."""
     for one in series:
         if one.unit != "percent" or one.topic == "income":
@@ -110,7 +110,7 @@ def incidence_in_range(series: Iterable[Series]) -> Iterator[tuple[Place, Messag
                 )
 
 
-def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
+def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[FieldPlace, Message]]:
     """The stated fall of the rural poor is the difference of the two year-end figures.
 
     Of a span of years: of the end of the year before it and the end of its last.
@@ -131,7 +131,9 @@ def stated_falls_agree(series: Iterable[Series]) -> Iterator[tuple[Place, Messag
             yield where, Message("the year-end figures of rural-poor differ by {fall}", fall=fall)
 
 
-def batches_agree(series: Iterable[Series], counties_by_batch: dict[int, int]) -> Iterator[tuple[Place, Message]]:
+def batches_agree(
+    series: Iterable[Series], counties_by_batch: dict[int, int]
+) -> Iterator[tuple[FieldPlace, Message]]:
     """The stated counties of each batch are those of the list, and together they are all that were designated."""
     for one in series:
         if one.id != "counties-delisted":
@@ -148,7 +150,7 @@ def batches_agree(series: Iterable[Series], counties_by_batch: dict[int, int]) -
             yield (one.id, "observations"), Message("no value for the batch of {year}", year=year)
 
 
-def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterator[tuple[Place, Message]]:
+def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterator[tuple[FieldPlace, Message]]:
     """A figure names a series that is there, in the same unit."""
     known = {one.id: one for one in series}
     for figure in figures:
@@ -165,7 +167,7 @@ def figures_agree(figures: Iterable[Figure], series: Iterable[Series]) -> Iterat
 
 def ids_apart(
     figures: Iterable[Figure], series: Iterable[Series], sources: Iterable[str]
-) -> Iterator[tuple[Place, Message]]:
+) -> Iterator[tuple[FieldPlace, Message]]:
     """No series, figure and source share an id in any case: ``povstat cite ID`` takes any of them.
 
     A milestone may have the id of a series (a line and the day it was set): cited, it stands for both.
@@ -181,7 +183,7 @@ def ids_apart(
         taken.setdefault(key.casefold(), other)
 
 
-def areas_resolve(series: Iterable[Series], provinces: Iterable[str]) -> Iterator[tuple[Place, Message]]:
+def areas_resolve(series: Iterable[Series], provinces: Iterable[str]) -> Iterator[tuple[FieldPlace, Message]]:
     """An observation by province names a province that is there, one by region a region of the statistics."""
     known = set(provinces)
     for one in series:

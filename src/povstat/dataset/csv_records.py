@@ -25,7 +25,7 @@ class Placed(NamedTuple, Generic[T]):
 
 
 @dataclass(frozen=True)
-class Table(Generic[T]):
+class CsvTable(Generic[T]):
     """A data file in CSV: its name, what a row is, and how the cells of some columns become values.
 
     A reading is given a cell that is not empty; one that it cannot read stays as it is, for the model to refuse.
@@ -46,7 +46,7 @@ class _Row(NamedTuple):
     cells: list[str]
 
 
-def read_table(directory: Path, table: Table[T], problems: Problems) -> list[Placed[T]]:
+def read_table(directory: Path, table: CsvTable[T], problems: Problems) -> list[Placed[T]]:
     """The rows that fit their model; what is wrong with the others goes to ``problems``.
 
     Nothing is raised for bad content or an unreadable file.
@@ -70,7 +70,7 @@ def read_table(directory: Path, table: Table[T], problems: Problems) -> list[Pla
     return _modelled(rows, table, problems)
 
 
-def _rows(text: str, table: Table[T], problems: Problems) -> Iterator[_Row]:
+def _rows(text: str, table: CsvTable[T], problems: Problems) -> Iterator[_Row]:
     """The rows below the header that have a cell for each column."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 0
@@ -96,11 +96,11 @@ def _rows(text: str, table: Table[T], problems: Problems) -> Iterator[_Row]:
         problems.extend([_other_columns(table)])
 
 
-def _other_columns(table: Table[T]) -> Problem:
+def _other_columns(table: CsvTable[T]) -> Problem:
     return Problem(table.file, 1, "", Message("the columns must be {names}", names=", ".join(table.columns)))
 
 
-def _is_plain(row: _Row, table: Table[T], problems: Problems) -> bool:
+def _is_plain(row: _Row, table: CsvTable[T], problems: Problems) -> bool:
     plain = True
     for column, cell in zip(table.columns, row.cells, strict=True):
         letter = refused_character(cell)
@@ -110,18 +110,18 @@ def _is_plain(row: _Row, table: Table[T], problems: Problems) -> bool:
     return plain
 
 
-def _modelled(rows: list[_Row], table: Table[T], problems: Problems) -> list[Placed[T]]:
+def _modelled(rows: list[_Row], table: CsvTable[T], problems: Problems) -> list[Placed[T]]:
     values = [_values(row.cells, table) for row in rows]
     try:
         # All at once: for thousands of rows that hold, a call each is what takes the time.
-        records = TypeAdapter(list[table.model]).validate_python(values)  # type: ignore[name-defined]
+        records = TypeAdapter(list[table.model]).validate_python(values)  # type: ignore[name-defined]  # a type that is a value
     except ValidationError:
         return list(_one_by_one(rows, values, table, problems))
     return [Placed(record, row.line) for record, row in zip(records, rows, strict=True)]
 
 
 def _one_by_one(
-    rows: list[_Row], values: list[dict[str, Any]], table: Table[T], problems: Problems
+    rows: list[_Row], values: list[dict[str, Any]], table: CsvTable[T], problems: Problems
 ) -> Iterator[Placed[T]]:
     for row, record in zip(rows, values, strict=True):
         try:
@@ -135,7 +135,7 @@ def _one_by_one(
                 problems.extend([Problem(table.file, row.line, str(detail["loc"][0]), mistake(detail))])
 
 
-def _values(cells: list[str], table: Table[T]) -> dict[str, Any]:
+def _values(cells: list[str], table: CsvTable[T]) -> dict[str, Any]:
     """The cells by column; an empty one is not there."""
     return {
         column: table.readings[column](cell) if column in table.readings else cell

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from povstat.dataset.csv_records import Table, read_table
+from povstat.dataset.csv_records import CsvTable, read_table
 from povstat.dataset.problems import Problem, Problems
 from povstat.lang import Message
 from povstat.models.division import Division
@@ -27,7 +27,7 @@ def read_divisions(directory: Path, problems: Problems) -> list[PlacedDivision]:
 
     Nothing is raised for bad content or an unreadable file.
     """
-    table = Table(FILE, Division, {"first_year": _year, "end_year": _year})
+    table = CsvTable(FILE, Division, {"first_year": _year, "end_year": _year})
     return [PlacedDivision(row.record, row.line) for row in read_table(directory, table, problems)]
 
 

@@ -61,7 +61,7 @@ class Expanded(Located):
         self._lacking.setdefault(field, (cause, what))
 
 
-class Index:
+class RecordIndex:
     """The records of one file by a key."""
 
     def __init__(

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from povstat.dataset.county_names import division_type, english_name, usual_aliases
-from povstat.dataset.expanded import Expanded, Index
+from povstat.dataset.expanded import Expanded, RecordIndex
 from povstat.dataset.yaml_records import Located, Problem, read_records
 from povstat.lang import Message
 from povstat.models.base import Record, is_han_name, is_latin_name, is_pinyin
@@ -80,14 +80,14 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
 class _Tables(NamedTuple):
     """What the counties are completed from."""
 
-    provinces: Index
+    provinces: RecordIndex
     """By the first two digits of their codes."""
-    province_names: Index
-    prefectures: Index
+    province_names: RecordIndex
+    prefectures: RecordIndex
     """By the first four digits of their codes."""
-    batches: Index
+    batches: RecordIndex
     """By province and year."""
-    classification: Index
+    classification: RecordIndex
     """By province, field and value, and also by basis."""
     disagreements: list[dict[str, Any]]
     """Those that fit their model; what is wrong with another is said of its own file."""
@@ -129,8 +129,8 @@ def _read_shared(directory: Path, counties: list[Located]) -> tuple[dict[str, li
 
 
 def _tables(files: Mapping[str, list[Located]], broken: set[str]) -> _Tables:
-    def index(name: str, keys: Any) -> Index:
-        return Index(f"{name}.yaml", files[name], keys, whole=f"{name}.yaml" not in broken)
+    def index(name: str, keys: Any) -> RecordIndex:
+        return RecordIndex(f"{name}.yaml", files[name], keys, whole=f"{name}.yaml" not in broken)
 
     years = [located.values.get("batch") for located in files["batches"]]
     return _Tables(
@@ -213,7 +213,7 @@ def _fill_province_zh(record: Expanded, tables: _Tables) -> None:
         record.cannot_fill("province_zh", "province", None)
 
 
-def _fill_prefecture(county: Expanded, prefectures: Index) -> None:
+def _fill_prefecture(county: Expanded, prefectures: RecordIndex) -> None:
     """Today's prefecture follows from today's code; a county that the province runs says that it has none."""
     if county.values.get("prefecture_zh", "") is None:
         county.fill("prefecture_en", None)
@@ -287,7 +287,7 @@ def _fill_batch(county: Expanded, tables: _Tables) -> None:
         county.cannot_fill("supervised", "batch", None)
 
 
-def _fill_basis(county: Expanded, field: str, classification: Index) -> None:
+def _fill_basis(county: Expanded, field: str, classification: RecordIndex) -> None:
     """Basis and sources of an area or of the key-county status: those of the county's province for this value.
 
     A county that names no basis has the first of its value; where the province has no record of it, none.

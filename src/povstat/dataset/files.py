@@ -10,20 +10,25 @@ from pydantic import ValidationError
 from povstat.dataset.csv_records import Placed
 from povstat.dataset.divisions import PlacedDivision, read_divisions
 from povstat.dataset.expansion import SHARED, expand
+from povstat.dataset.new_areas import read_new_areas
 from povstat.dataset.problems import Problem, Problems, mistake
 from povstat.dataset.seats import read_seats
+from povstat.dataset.spellings import read_spellings
 from povstat.dataset.yaml_records import Located, read_records
 from povstat.lang import Message
 from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
+from povstat.models.division_count import DivisionCount
 from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
 from povstat.models.milestone import Milestone
+from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
 from povstat.models.series import Figure, Institution, Series
 from povstat.models.source import Source
+from povstat.models.spelling import Spelling
 
 T = TypeVar("T", bound=Record)
 
@@ -39,11 +44,12 @@ MODELS: dict[str, type[Record]] = {
     "figures": Figure,
     "institutions": Institution,
     "provenance": Provenance,
+    "division_counts": DivisionCount,
     "dataset": Edition,
 }
 """The data files, without their ending, and what each of their records is."""
 
-OPTIONAL = frozenset({"dataset"})
+OPTIONAL = frozenset({"dataset", "division_counts"})
 """Files that a directory as those of version 0.1.0 does not have."""
 
 
@@ -58,21 +64,23 @@ class Dataset:
     """The files of which a record is left out, since it does not fit its model."""
     divisions: list[PlacedDivision] = field(default_factory=list)
     seats: list[Placed[Seat]] = field(default_factory=list)
+    spellings: list[Placed[Spelling]] = field(default_factory=list)
+    new_areas: list[Placed[NewArea]] = field(default_factory=list)
 
     def of(self, model: type[T]) -> list[T]:
         """All records of one kind, in the order of their file."""
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         return [cast(T, record) for record, _ in self.records[name]]
 
-    def placed(self, model: type[T]) -> Iterator[tuple[T, "Place"]]:
+    def placed(self, model: type[T]) -> Iterator[tuple[T, "RecordPlace"]]:
         """The same, each with the means to say where something is wrong with it."""
         name = next(name for name, candidate in MODELS.items() if candidate is model)
         for record, located in self.records[name]:
-            yield cast(T, record), Place(f"{name}.yaml", located)
+            yield cast(T, record), RecordPlace(f"{name}.yaml", located)
 
 
 @dataclass(frozen=True)
-class Place:
+class RecordPlace:
     """Where a record stands."""
 
     file: str
@@ -118,7 +126,9 @@ def read_files(directory: Path) -> tuple[Dataset, Problems]:
     shared = {name: records.pop(name) for name in SHARED}
     divisions = read_divisions(directory, problems)
     seats = read_seats(directory, problems)
-    return Dataset(records, shared, frozenset(incomplete), divisions, seats), problems
+    spellings = read_spellings(directory, problems)
+    new_areas = read_new_areas(directory, problems)
+    return Dataset(records, shared, frozenset(incomplete), divisions, seats, spellings, new_areas), problems
 
 
 def _problems(file: str, item: Located, error: ValidationError, most: int) -> Iterator[Problem]:

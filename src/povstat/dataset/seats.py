@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from povstat.dataset.csv_records import Placed, Table, read_table
+from povstat.dataset.csv_records import CsvTable, Placed, read_table
 from povstat.dataset.problems import Problem, Problems
 from povstat.lang import Message
 from povstat.models.seat import Seat
@@ -26,7 +26,7 @@ def read_seats(directory: Path, problems: Problems) -> list[Placed[Seat]]:
     if not (directory / FILE).exists():
         return []
     readings = {"longitude": _degrees, "latitude": _degrees, "geonames_id": _number}
-    return read_table(directory, Table(FILE, Seat, readings), problems)
+    return read_table(directory, CsvTable(FILE, Seat, readings), problems)
 
 
 def seats_hold(dataset: "Dataset") -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -17,6 +17,7 @@ from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
 from povstat.explore.keys import VIEWS_OF, bindings
 from povstat.explore.place import History, Place
+from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
@@ -59,6 +60,7 @@ class Explorer(App[int]):
         self._guard = guard
         self._history = History()
         self._view: View | None = None
+        self._tidying = Tidying()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
         for theme in themes.THEMES:
@@ -72,6 +74,21 @@ class Explorer(App[int]):
         yield TooSmall(self.asking, SMALLEST)
         yield KeyBar(self.asking)
 
+    def on_ready(self) -> None:
+        """The first screen stands: memory is tidied up between the keys from now on."""
+        self._tidying.begin()
+        self.set_interval(OFTEN, self._tidying.look)
+
+    def on_unmount(self) -> None:
+        """The screen is gone."""
+        self._tidying.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key comes by here first."""
+        if isinstance(event, events.Key):
+            self._tidying.key_pressed()
+        await super().on_event(event)
+
     async def on_mount(self) -> None:
         """Show the first place."""
         self.theme = themes.DARK
@@ -84,7 +101,7 @@ class Explorer(App[int]):
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
         if self._view is not None and remember:
-            self._history.leave(self._view.here())
+            self._history.leave(self._view.current_place())
         view = await self._view_of(place.view)
         for each in self.screen_stack[0].query(View):
             each.display = each is view
@@ -110,9 +127,9 @@ class Explorer(App[int]):
 
     async def action_view(self, name: str) -> None:
         """Go to a view as it was left, or for the first time."""
-        if name != self.view.here().view:
+        if name != self.view.current_place().view:
             known = [view for view in self.screen_stack[0].query(View) if view.id == name]
-            await self.go(known[0].here() if known else Place(name))
+            await self.go(known[0].current_place() if known else Place(name))
 
     async def action_back(self) -> None:
         """Go back to where the reader was."""
@@ -131,7 +148,7 @@ class Explorer(App[int]):
     def action_view_does(self, name: str, *given: Any) -> None:
         """Let the view do what a key does in it; another view does nothing."""
         does = getattr(self.view, name, None)
-        if does is not None and self.view.here().view in VIEWS_OF.get(name, ()):
+        if does is not None and self.view.current_place().view in VIEWS_OF.get(name, ()):
             does(*given)
             self._say()
 
@@ -140,7 +157,7 @@ class Explorer(App[int]):
         ids = tuple(self.view.cited())
         if not ids:
             self.notify(self.asking.text("No source stands here"))
-        elif not (self.view.here().view == "sources" and len(ids) == 1):
+        elif not (self.view.current_place().view == "sources" and len(ids) == 1):
             await self.go(Place("sources", (("id", ids),)))
 
     def action_go(self) -> None:
@@ -219,7 +236,7 @@ class Explorer(App[int]):
         """What the keys do."""
         from povstat.explore.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.asking, self.view.here().view))
+        self.push_screen(HelpScreen(self.asking, self.view.current_place().view))
 
     async def action_quit(self) -> None:
         """Leave, and print the command that shows the same."""
@@ -243,7 +260,7 @@ class Explorer(App[int]):
         from povstat.queries.text_search import folded, wanted
 
         words = wanted(text)
-        here = self.view.here().view
+        here = self.view.current_place().view
         kind = self.asking.text("key {key}")
         choices = [
             Choice(self.asking.text(key.help), kind.format(key=key.shown), key.action)
@@ -266,7 +283,7 @@ class Explorer(App[int]):
             await self.run_action(chosen)
 
     async def _travel(self, step: Callable[[Place], Place | None]) -> None:
-        place = step(self.view.here())
+        place = step(self.view.current_place())
         if place is not None:
             await self.go(place, remember=False)
 
@@ -281,7 +298,7 @@ class Explorer(App[int]):
         return view
 
     def _say(self) -> None:
-        name = self.view.here().view
+        name = self.view.current_place().view
         self.screen_stack[0].query_one(TopBar).show(name)
         self.screen_stack[0].query_one(KeyBar).show(name)
         self._say_headline()

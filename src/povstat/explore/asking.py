@@ -58,7 +58,7 @@ class Asking:
             self._labels[key] = labels(self.db, table, fields, self.language)
         return self._labels[key]
 
-    def own(self, row: Row, field: str) -> str:
+    def localized(self, row: Row, field: str) -> str:
         """The text of a field that has one for each language; of the other one where this one has none."""
         first, second = ("zh", "en") if self.language == "zh" else ("en", "zh")
         return str(row.get(f"{field}_{first}") or row.get(f"{field}_{second}") or "")

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 
 from povstat.errors import PovstatError
 from povstat.explore.asking import Asking
-from povstat.explore.views.base import Sheet
+from povstat.explore.views.base import ViewSheet
 from povstat.fields.sheets import sheet
 from povstat.output import FILE_FORMATS, Format, write_file
 
 
-def write_sheet(shown: Sheet, path: str, form: Format, guard: Callable[[str], None], asking: Asking) -> str | None:
+def write_sheet(
+    shown: ViewSheet, path: str, form: Format, guard: Callable[[str], None], asking: Asking
+) -> str | None:
     """Write the rows that are shown; returns what went wrong, in one line, or None.
 
     The formats for programs carry every field, those for people the columns of the screen.

@@ -79,5 +79,5 @@ def _records(asking: Asking, text: str) -> list[Choice]:
         for row in search(asking.db, text, kinds=list(views)):
             view = views[row["kind"]]
             place = Place(view, key=row["id"], ids=(row["id"],) if view == "series" else ())
-            choices.append(Choice(asking.own(row, "title") or row["id"], asking.word(row["kind"]), place))
+            choices.append(Choice(asking.localized(row, "title") or row["id"], asking.word(row["kind"]), place))
     return choices

@@ -5,70 +5,11 @@ from types import ModuleType
 from typing import Any, cast
 
 from povstat.errors import UsageError
+from povstat.fields.defaults import DEFAULTS as DEFAULTS
 from povstat.fields.shapes import shape_of
-from povstat.lang import LANGUAGES, Language, translate, word
+from povstat.lang import LANGUAGES, Language, statements, translate, word
 from povstat.lang.near import near_words
 from povstat.output import Column, Row
-
-# By language: a reader of Chinese needs no romanisation in the first place, a reader of English both names.
-DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
-    "counties": {
-        "en": ("code", "name_en", "name_zh", "batch", "delisted_on", "province", "prefecture_en", "evidence"),
-        "zh": ("code", "name_zh", "batch", "delisted_on", "province_zh", "prefecture_zh", "evidence"),
-    },
-    "milestones": {
-        "en": ("date", "title_en", "kind", "id"),
-        "zh": ("date", "title_zh", "kind", "id"),
-    },
-    "provinces": {
-        "en": ("code", "name_en", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
-        "zh": ("code", "name_zh", "counties", "region", "region_4", "iso_3166_2"),
-    },
-    "batches": {
-        "en": (
-            "batch",
-            "province",
-            "counties",
-            "announced_on",
-            "evidence",
-            "announced_on_kind",
-            "national_announced_on",
-        ),
-        "zh": (
-            "batch",
-            "province_zh",
-            "counties",
-            "announced_on",
-            "evidence",
-            "announced_on_kind",
-            "national_announced_on",
-        ),
-    },
-    "areas": {
-        "en": ("id", "name_en", "county_count", "counties_known", "county_count_status"),
-        "zh": ("id", "name_zh", "county_count", "counties_known", "county_count_status"),
-    },
-    "supervision": {
-        "en": ("province", "counties", "villages", "note_en"),
-        "zh": ("province_zh", "counties", "villages", "note_zh"),
-    },
-    "sources": {
-        "en": ("id", "publisher", "title", "published_on", "kind"),
-        "zh": ("id", "publisher", "title", "published_on", "kind"),
-    },
-    "search": {
-        "en": ("kind", "id", "title_en", "hit"),
-        "zh": ("kind", "id", "title_zh", "hit"),
-    },
-    "codes": {
-        "en": ("asked", "code", "name_zh", "first_year", "end_year", "became", "came_from", "on_list"),
-        "zh": ("asked", "code", "name_zh", "first_year", "end_year", "became", "came_from", "on_list"),
-    },
-    "codes_in_year": {
-        "en": ("asked", "year", "code", "name_zh", "exact"),
-        "zh": ("asked", "year", "code", "name_zh", "exact"),
-    },
-}
 
 # By field; ``table.field`` where a field means something else in one table.
 HEADINGS: dict[str, str] = {
@@ -174,6 +115,12 @@ HEADINGS: dict[str, str] = {
     "came_from": "Came from",
     "exact": "The same place",
     "year": "Year",
+    "table": "Table",
+    "field": "Field",
+    "type": "Type",
+    "unit": "Unit",
+    "unit_zh": "Unit (Chinese)",
+    "values": "Values",
     "crosswalk.key": "Spelling or code",
     "crosswalk.status": "Status",
     "crosswalk.meanings": "Meanings",
@@ -204,6 +151,9 @@ WORDS = frozenset(
     }
 )
 
+
+AS_ASKED = frozenset({"sql"})
+"""Tables whose columns a user has named: they are headed by their names, and their values shown as they are."""
 
 STATISTICS = frozenset({"series", "observations", "side_by_side", "figures", "institutions", "progress", "line"})
 """Tables of the statistics; columns_statistics.py says how they look, and is imported for them alone."""
@@ -237,6 +187,8 @@ def _statistics() -> ModuleType:
 
 def heading(table: str, field: str, language: Language) -> str:
     """The heading of a field of a table; a field that has none is its own."""
+    if table in AS_ASKED:
+        return field
     if table in STATISTICS and field in _statistics().HEADINGS:
         return translate(_statistics().HEADINGS[field], language)
     named = next((key for key in (f"{table}.{field}", field) if key in HEADINGS), None)
@@ -315,6 +267,8 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
     own = _statistics().reader(table, field, language) if table in STATISTICS else None
     if own is not None:
         return cast(Callable[[Row], str], own)
+    if table in AS_ASKED:
+        return lambda row: _as_it_is(row.get(field), yes, no, language)
     if table == "milestones" and field == "date":
         return lambda row: when(row, language)
     if field == "contiguous_area":
@@ -341,9 +295,7 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
         if isinstance(value, bool):
             return yes if value else no
         if isinstance(value, list):
-            return ("；" if language == "zh" else "; ").join(
-                labels.get(str(part)) or _part(part, language) for part in value
-            )
+            return statements((labels.get(str(part)) or _part(part, language) for part in value), language)
         if field in WORDS or (table in STATISTICS and field in _statistics().WORDS):
             return word(str(value), language)
         return str(value)
@@ -355,9 +307,21 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
 _UNKNOWN_MATTERS = frozenset({"delisted_on", "announced_on", "key_county", "county_count", "delisted_on_kind"})
 
 
+def _as_it_is(value: object, yes: str, no: str, language: Language) -> str:
+    if isinstance(value, bool):
+        return yes if value else no
+    if isinstance(value, list):
+        return ("；" if language == "zh" else "; ").join(_part(part, language) for part in value)
+    return "" if value is None else str(value)
+
+
 def _part(part: object, language: Language) -> str:
     if isinstance(part, dict) and "field" in part:
         return disagreement(part, language)
+    if isinstance(part, dict) and f"note_{language}" in part:
+        return f"{part['year']}: {part[f'note_{language}']}"
+    if isinstance(part, dict) and "unit" not in part:
+        return " ".join(str(value) for value in part.values() if value is not None)
     if isinstance(part, dict):
         from povstat.models.units import UNITS, number, quantity
 

@@ -156,4 +156,4 @@ def bar(row: Row) -> str:
 def _band_unit(unit: str, language: Language) -> str:
     if unit == "percent":
         return "%"
-    return "万人" if language == "zh" else translate("ten thousand people", language)
+    return translate("ten thousand people", language)

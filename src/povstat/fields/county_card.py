@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for, disagreement
-from povstat.lang import Language, filled, word
+from povstat.lang import Language, filled, names, word
 from povstat.queries import record
 from povstat.queries.county import history
 from povstat.queries.labels import labels
@@ -44,7 +44,7 @@ def lines(db: "sqlite3.Connection", row: dict[str, Any], language: Language) -> 
         rows[notes[1]],
         rows["disagreements"],
         (text("Seat"), seat),
-        (text("Listed in the same prefecture"), ("、" if language == "zh" else ", ").join(near)),
+        (text("Listed in the same prefecture"), names(near, language)),
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from povstat.fields.columns import AS_ASKED
 from povstat.lang import Language, translate, word
 from povstat.models.units import UNITS, unit_words
 from povstat.output import Column, Kind, Row
@@ -24,6 +25,8 @@ UNIT_OF: dict[str, str] = {
     "delisted": "counties",
     "delisted_in_batch": "counties",
     "villages": "villages",
+    "rel_year": "years",
+    "rel_year_announced": "years",
     "years_since": "years",
     "years_since_announced": "years",
     "change_percent": "percent",
@@ -34,10 +37,10 @@ UNIT_OF: dict[str, str] = {
 def described(table: str, columns: Sequence[Column], rows: Sequence[Row], language: Language) -> list[Column]:
     """The columns with kind, meaning, unit and closed list. What the rows hold is looked at, too: a column is of
     no kind that one of its values is not of."""
-    properties = _properties(table)
+    schemas = properties(table)
     full = []
     for column in columns:
-        schema = properties.get(column.field, {})
+        schema = schemas.get(column.field, {})
         values = [value for row in rows if (value := row.get(column.field)) is not None]
         kind = _kind(schema, values)
         full.append(
@@ -52,14 +55,16 @@ def described(table: str, columns: Sequence[Column], rows: Sequence[Row], langua
 
 
 @cache
-def _properties(table: str) -> Mapping[str, dict[str, Any]]:
+def properties(table: str) -> Mapping[str, dict[str, Any]]:
+    """The schemas of the fields of a table, in order; none where the table has no schema."""
     from povstat.fields.schemas import schema_of
     from povstat.fields.tables import TABLES
 
     if table not in TABLES:
         return {}
     schema = schema_of(table)
-    return schema.get("items", schema)["properties"]  # type: ignore[no-any-return]
+    properties: dict[str, Any] = schema.get("items", schema)["properties"]
+    return properties
 
 
 def _variants(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -68,7 +73,8 @@ def _variants(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [variant for variant in given if variant.get("type") != "null"]
 
 
-def _kind(schema: Mapping[str, Any], values: Sequence[Any]) -> Kind:
+def kind_of_schema(schema: Mapping[str, Any]) -> Kind:
+    """What a field holds by its schema."""
     variants = _variants(schema)
     types = {name for variant in variants for name in _types(variant)}
     stated: Kind = "other"
@@ -82,6 +88,11 @@ def _kind(schema: Mapping[str, Any], values: Sequence[Any]) -> Kind:
         stated = "number"
     elif types == {"array"} and all(_types(variant.get("items", {})) == {"string"} for variant in variants):
         stated = "texts"
+    return stated
+
+
+def _kind(schema: Mapping[str, Any], values: Sequence[Any]) -> Kind:
+    stated = kind_of_schema(schema)
     if stated != "other" and all(_is_of(stated, value) for value in values):
         return stated
     kinds: tuple[Kind, ...] = ("flag", "whole", "number", "texts", "text")
@@ -118,7 +129,7 @@ def description(table: str, field: str, language: Language) -> str:
     What says only that it is "the same in Chinese" follows the field before it in the schema.
     """
     before = ""
-    for name, schema in _properties(table).items():
+    for name, schema in properties(table).items():
         text = str(schema.get("description", ""))
         follows = text.startswith(("The same", "That unit"))
         if name == field:
@@ -135,7 +146,9 @@ def _after(before: str, text: str, language: Language) -> str:
 
 
 def _unit(table: str, field: str, rows: Sequence[Row], language: Language) -> str:
-    """The unit of all values of a column, in words; empty where they have none, or several."""
+    """The unit of all values of a column, in words; empty where they have none, or several, or nobody knows."""
+    if table in AS_ASKED:
+        return ""
     if field in UNIT_OF:
         return unit_words(UNIT_OF[field], language)
     if field in ("longitude", "latitude"):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from povstat.dataset.files import MODELS
-from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county
-from povstat.fields.schemas_rows import JOINING_ROWS
+from povstat.fields.schemas_answers import CANDIDATES, CITE, MATCH, SIDE_BY_SIDE, county, match_panel
+from povstat.fields.schemas_dictionary import CODEBOOK
+from povstat.fields.schemas_rows import JOINING_ROWS, PANEL
 from povstat.fields.schemas_statistics import FIGURES_COMPUTED, SERIES_COMPUTED, STATISTICS_ROWS
 from povstat.fields.units_of_fields import with_units
 
@@ -27,13 +28,22 @@ COMPUTED: dict[str, dict[str, Any]] = {
 DROPPED = {"series": ("observations",)}
 """Fields of the data file that the listing leaves out, since another command prints them."""
 
-ROWS = {**STATISTICS_ROWS, **JOINING_ROWS, "match": MATCH, "side_by_side": SIDE_BY_SIDE, "cite": CITE}
+ROWS = {
+    **STATISTICS_ROWS,
+    **JOINING_ROWS,
+    "match": MATCH | match_panel(PANEL),
+    "side_by_side": SIDE_BY_SIDE,
+    "cite": CITE,
+    "codebook": CODEBOOK,
+    "sql": {},
+}
 """Rows that are no records of a data file, by the name of their schema."""
 
 OPEN: dict[str, tuple[str, ...]] = {
     "match": tuple(MATCH),
     "side_by_side": ("year", "unit"),
     "cite": ("id", "type"),
+    "sql": (),
 }
 """Rows that may have fields beside those named: here are the fields that each has for certain."""
 
@@ -75,6 +85,8 @@ def schema_of_rows(name: str) -> dict[str, Any]:
             "description": "The value of the series of this name; null where it has none of that year.",
             "unit_field": "unit",
         }
+    if name == "sql":
+        record["additionalProperties"] = {"description": "A column of the statement, under its name there."}
     return {**_HEAD, "title": name, "type": "array", "items": record}
 
 

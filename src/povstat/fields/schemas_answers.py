@@ -4,9 +4,10 @@ from typing import Any, get_args
 
 from povstat.fields.schema_field import field_schema as _field
 from povstat.matching.decision import HOWS, STATUSES
+from povstat.matching.panel import PANEL_FIELDS
 from povstat.models.county import County
 from povstat.models.units import UNITS
-from povstat.places.resolver import Status
+from povstat.places.resolution import Status
 
 _NAMED = {
     "type": "array",
@@ -79,6 +80,24 @@ CITE: dict[str, dict[str, Any]] = {
     "URL": _field("string", "Address."),
 }
 """``povstat cite --style csl-json``: items of CSL-JSON; the usual ones of its fields."""
+
+
+def match_panel(panel: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What ``povstat match --panel`` adds, from the fields of ``povstat panel``: the same values, as text."""
+    return {
+        f"povstat_{field}": {
+            **_field(
+                "string",
+                str(panel[field]["description"]),
+                null=True,
+                choices=("true", "false")
+                if "boolean" in panel[field]["type"]
+                else tuple(choice for choice in panel[field].get("enum", ()) if choice is not None),
+            ),
+            "option": "--panel",
+        }
+        for field in PANEL_FIELDS
+    }
 
 
 def county(record: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from povstat.fields.schema_field import field_schema as _field
 from povstat.models.county import County
-from povstat.models.words import SEARCHED
+from povstat.models.words import BASES, EVIDENCE, SEARCHED
 from povstat.places.identity import RELATIONS
 
 _CODE = "Code of the list of 2014"
@@ -26,7 +26,7 @@ PANEL: dict[str, dict[str, Any]] = {
     "batch": _field("integer", "Year of the official yearly batch; null for the never listed.", null=True),
     "delisted_on": _field("string", _of_county("delisted_on"), null=True, day=True),
     "on_list": _field("boolean", "On the list at the end of the year, by batch."),
-    "delisted": _field("boolean", "Left the list by the end of the year, by batch.", null=True),
+    "delisted": _field("boolean", "Left the list by the end of the year, by batch."),
     "years_since": _field("integer", "Years since the year of the batch, from 0; null before.", null=True),
     "on_list_announced": _field(
         "boolean",
@@ -40,6 +40,24 @@ PANEL: dict[str, dict[str, Any]] = {
         "integer", "Years since the year of the announcement, from 0; null before, or where unknown.", null=True
     ),
     "supervised": _field("boolean", "Whether it was under listed supervision in 2020, the same in all years."),
+    "unit": _field("string", "The unit in all years: code of the list, or newest code and year of beginning."),
+    "place_code": _field("string", "Code of the division in that year, as povstat match names it."),
+    "first_treated": _field("integer", "Year from which it is delisted, by batch; 0: never on the list."),
+    "first_treated_announced": _field(
+        "integer", "The year of the announcement; 0: never on the list; null: unknown day.", null=True
+    ),
+    "rel_year": _field(
+        "integer", "Years from the year of the batch, before it negative; null for the never listed.", null=True
+    ),
+    "rel_year_announced": _field(
+        "integer", "Years from the year of the announcement, before it negative; null where unknown.", null=True
+    ),
+    "evidence": _field("string", _of_county("evidence"), null=True, choices=EVIDENCE),
+    "key_county": _field("boolean", _of_county("key_county"), null=True),
+    "key_county_basis": _field("string", _of_county("key_county_basis"), null=True, choices=BASES),
+    "contiguous_area": _field("string", _of_county("contiguous_area"), null=True),
+    "contiguous_area_known": _field("boolean", _of_county("contiguous_area_known")),
+    "contiguous_area_basis": _field("string", _of_county("contiguous_area_basis"), null=True, choices=BASES),
 }
 """``povstat panel --json``."""
 

@@ -1,6 +1,6 @@
 """An answer as a sheet: its columns in a language, and for the formats that carry it what it is and rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,11 @@ TITLES: dict[str, str] = {
     "codes": "History of codes",
     "codes_in_year": "Codes in another year",
     "search": "Places where words are found",
+    "provenance": "What whole columns rest on",
+    "division_counts": "Number of county-level divisions by year",
+    "dataset": "Edition of the data",
+    "codebook": "Data dictionary",
+    "sql": "Answer to a statement",
 }
 """What the rows of a table are called above them; a table that is not here goes by its name."""
 
@@ -102,7 +107,7 @@ def about(
             *(filled(text, values, language) for text, values in notes),
             *(entry[f"note_{language}"] for entry in whole),
         ],
-        sources=[_reference(source, language) for source in record.sources(db) if source["id"] in ids],
+        sources=[reference(source, language) for source in record.sources(db) if source["id"] in ids],
     )
 
 
@@ -121,21 +126,26 @@ def version(db: "sqlite3.Connection", language: Language, data: Path | None = No
 
 
 def cited(db: "sqlite3.Connection", table: str, rows: Sequence[Row]) -> set[str]:
-    """The sources that rows cite; those of the series where series stand side by side."""
+    """The sources that rows cite, those of a value that another source contradicts too; those of the series where
+    series stand side by side."""
     if table == "side_by_side" and rows:
         from povstat.queries.series import series
 
         rows = [entry for entry in series(db) if entry["id"] in rows[0]]
-    return {
-        key
-        for row in rows
-        for field, value in row.items()
-        if (field == "sources" or field.endswith("_sources")) and value
-        for key in value
-    }
+    return {key for row in rows for field, value in row.items() for key in _named(field, value)}
 
 
-def _reference(source: Mapping[str, Any], language: Language) -> Reference:
+def _named(field: str, value: Any) -> Iterator[str]:
+    """The sources that a field of a row names."""
+    if field == "sources" or field.endswith("_sources"):
+        yield from value or ()
+    elif field == "disagreements":
+        for other in value or ():
+            yield from other["sources"]
+
+
+def reference(source: Mapping[str, Any], language: Language) -> Reference:
+    """A source as a file lists it, in a language."""
     first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
     return Reference(
         id=source["id"],

@@ -12,6 +12,7 @@ TABLES = (
     "figures",
     "institutions",
     "provenance",
+    "division_counts",
     "dataset",
     "observations",
     "side_by_side",
@@ -26,6 +27,8 @@ TABLES = (
     "candidates",
     "match",
     "cite",
+    "codebook",
+    "sql",
 )
 """Every table that has a schema: the records of each data file, then the other answers."""
 
@@ -49,5 +52,29 @@ VERBS: dict[str, tuple[str, ...]] = {
     "panel": ("panel",),
     "sources": ("sources",),
     "cite": ("cite",),
+    "sql": ("codebook", "sql"),
+    "export": ("codebook",),
 }
 """The tables that a verb may print; the other verbs print text."""
+
+RECORD = (
+    "counties",
+    "batches",
+    "provinces",
+    "areas",
+    "supervision",
+    "milestones",
+    "institutions",
+    "series",
+    "observations",
+    "figures",
+    "progress",
+    "sources",
+    "provenance",
+    "division_counts",
+    "dataset",
+)
+"""The tables that together are the whole record: what an export holds where nobody chose any."""
+
+VIEWS = (*RECORD, "panel", "crosswalk")
+"""The tables that can be listed whole, without naming anything: what statements ask and exports may hold."""

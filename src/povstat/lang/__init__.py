@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -27,8 +27,10 @@ LISTS = frozenset(
         "problem",
         "provinces",
         "sentence",
+        "shares",
         "there",
         "units",
+        "ways",
         "why",
         "years",
     }
@@ -79,6 +81,11 @@ def translate(text: str, language: Language) -> str:
     from povstat.lang.zh import TEXTS
 
     return TEXTS.get(text, text)
+
+
+def unfolded(text: str) -> str:
+    """A text of several lines, as a docstring is, as the tables have it: each paragraph one line."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
@@ -153,6 +160,21 @@ def _digits(number: int) -> str:
         return str(number)
     except ValueError:
         return hex(number)
+
+
+def names(texts: Iterable[str], language: Language) -> str:
+    """Names, one after the other."""
+    return ("、" if language == "zh" else ", ").join(texts)
+
+
+def clauses(texts: Iterable[str], language: Language) -> str:
+    """Statements of a few words, one after the other."""
+    return ("，" if language == "zh" else ", ").join(texts)
+
+
+def statements(texts: Iterable[str], language: Language) -> str:
+    """Longer statements, or names that hold commas themselves, one after the other."""
+    return ("；" if language == "zh" else "; ").join(texts)
 
 
 def word(value: str, language: Language) -> str:

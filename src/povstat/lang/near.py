@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 
-def near_words(text: str, known: Iterable[str], most: int = 1, *, cutoff: float = 0.6) -> list[str]:
-    """The known words most like a text, the likest first; none below ``cutoff`` (0 to 1)."""
+def near_words(text: str, candidates: Iterable[str], most: int = 1, *, cutoff: float = 0.6) -> list[str]:
+    """The candidates most like a text, the likest first; none below ``cutoff`` (0 to 1)."""
     import difflib
 
-    return difflib.get_close_matches(text, list(known), n=most, cutoff=cutoff)
+    return difflib.get_close_matches(text, list(candidates), n=most, cutoff=cutoff)

@@ -1,5 +1,21 @@
 """The plain names that columns of county tables bear, in Chinese and English."""
 
+import re
+import unicodedata
+
+from povstat.places import names
+
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_NOT_A_WORD = re.compile(r"[\s_\-./·：:、，,'\"#*]+")
+
+
+def plain(name: str) -> str:
+    """A column name in simplified characters, without case, spaces, punctuation and what stands in brackets."""
+    text = unicodedata.normalize("NFKC", name).strip().strip("\ufeff").casefold()
+    without = _BRACKETS.sub("", text)
+    return names.simplify(_NOT_A_WORD.sub("", without or text))
+
+
 # Plain names of each role's column, the plainest first, as ``_plain`` writes them. One list a line of thought: the
 # bare word, what yearbooks print, what data sets write.
 NAMES: dict[str, str] = {
@@ -17,7 +33,9 @@ NAMES: dict[str, str] = {
         "县名拼音 县拼音 拼音 pinyin romanised romanized namezh namecn namechn namech name nameen nameeng "
         "地名 名称 名字 行政区 行政区名称 行政区划 行政区划名称 单位名称 地址 详细地址 address placename "
         "place location "
-        "地区名称 区划名称"
+        "地区名称 区划名称 区县市名称 县级政区 统计单位 单位 "
+        "area areaname areazh areaen unit unitname countycity countyorcity adm3name admin3zh admin3en namelocal "
+        "region regionname"
     ),
     "province": (
         "省 省份 省级 省名 省名称 省份名称 省市 省区 省区市 省市区 省自治区直辖市 省级行政区 省级名称 "
@@ -26,6 +44,7 @@ NAMES: dict[str, str] = {
         "province provincename provincezh provincecn provincechn provinceen provincenamezh provincenameen "
         "prov provname "
         "provzh proven sheng admin1 admin1name adm1 adm1zh adm1en name1 provincialname provincepinyin "
+        "adm1name admin1zh admin1en provincelevel provinciallevel 省级政区 所在省区 "
         "省代码 省份代码 省级代码 省码 provincecode provcode provinceid provid"
     ),
     "prefecture": (
@@ -37,7 +56,8 @@ NAMES: dict[str, str] = {
         "cityzh citycn "
         "cityen citynamezh prefecturecity prefcity prefectcity prefecturelevelcity diji dijishi shi "
         "admin2 admin2name adm2 "
-        "adm2zh adm2en name2 地区 "
+        "adm2zh adm2en name2 adm2name admin2zh admin2en preflevcity preflevelcity prefcityname prefecturallevel "
+        "prefecturallevelcity 地级政区 所属市州 所在市州 地区 "
         "市代码 地级市代码 城市代码 地市代码 prefecturecode prefcode citycode cityid"
     ),
     "code": (
@@ -53,10 +73,23 @@ NAMES: dict[str, str] = {
         "countygb adm3code adm3pcode admin3code admin3pcode gucode geocode code dm"
     ),
     "year": (
-        "年份 年 年度 统计年份 统计年度 统计年 数据年份 調查年 调查年份 year yr nian years surveyyear datayear"
+        "年份 年 年度 统计年份 统计年度 统计年 数据年份 調查年 调查年份 year yr nian years surveyyear datayear "
+        "yearmonth 年月 日期 date fromdate startdate"
     ),
 }
+PARENTS = frozenset(
+    re.findall(
+        r"\w+",
+        "parent parentname parentzh parenten parentarea parentunit 上级 上级名称 上级政区 上级行政区 上级区划 "
+        "隶属 所属 所属地区 隶属关系 所在地",
+    )
+)
+"""Plain names of columns that hold what a county lies in: a province or a prefecture, as their cells tell."""
+UNTOLD = re.compile(r"(?:v|x|f|c|var|col|column|field|unnamed|列|字段)?\d*")
+"""Plain names that tell nothing."""
+
 RANKS = {
-    role: {name: rank for rank, name in reversed(list(enumerate(text.split())))} for role, text in NAMES.items()
+    role: {names.simplify(name): rank for rank, name in reversed(list(enumerate(text.split())))}
+    for role, text in NAMES.items()
 }
 """Role to plain column name to how plain it is, 0 the plainest."""

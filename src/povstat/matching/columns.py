@@ -1,21 +1,29 @@
 """Which column of a table holds what: as the user says, or as plain column names tell."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from povstat.errors import UsageError
-from povstat.matching.column_names import RANKS
+from povstat.matching.column_names import PARENTS, RANKS, UNTOLD, plain
+from povstat.matching.content import Content, Kind, KindOf
 from povstat.places import names
 
 ROLES = ("name", "province", "prefecture", "code", "year")
 """What a column can tell about a row's county."""
 
-_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
-_NOT_A_WORD = re.compile(r"[\s_\-./·:：、,，'\"#*]+")
-_YEAR_VALUE = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)(?:\.0+)?\s*年?(?:[-/]\d{1,2}(?:[-/]\d{1,2}.*)?)?$")
+SURE = 0.6
+"""The share of counties among a column's cells from which on its plain heading is believed."""
+BETTER = 0.25
+"""How much larger the share of another column must be to be taken instead."""
+MOSTLY = 0.8
+_COUNTIES = Kind.COUNTY | Kind.ADDRESS
+_FULL = "{percent} % of the cells of {column} are counties or lie in one"
+_FULLER = _FULL + ", {less} % of those of {other}"
+_YEAR_VALUE = re.compile(
+    r"^(?:19[5-9]\d|20[0-4]\d)(?:\d\d(?:\d\d)?)?(?:\.0+)?\s*年?(?:[-/]\d{1,2}(?:[-/]\d{1,2}.*)?)?$"
+)
 
 
 @dataclass(slots=True)
@@ -33,6 +41,8 @@ class Columns:
     """Roles whose column nobody named."""
     doubts: dict[str, list[int]] = field(default_factory=dict)
     """Role to other columns that could be meant as well."""
+    reasons: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    """Why a column was taken that its heading does not tell: templates with their values."""
 
     def used(self) -> tuple[tuple[str, int], ...]:
         """Role and position of every column in use, in the order of ``ROLES``."""
@@ -43,15 +53,17 @@ def choose_columns(
     header: Sequence[str],
     sample: Sequence[Sequence[Any]],
     given: dict[str, str | None],
-    is_county: Callable[[str], bool] | None = None,
+    kind_of: KindOf | None = None,
 ) -> Columns:
-    """The columns to go by: those ``given`` (role to column name or number), for the others what the header tells.
+    """The columns to go by: those ``given`` (role to column name or number), for the others what the table tells.
 
-    ``is_county`` says whether a text is a county's name; with it, a table whose header tells nothing is asked what
-    its columns hold. Raises UsageError when a given column is not there or no column can name the county.
+    Plain headings are believed, unless ``kind_of``, which says what a text may be (content.Kind), shows that the
+    cells are something else while those of another column are what is sought. Raises UsageError when a given
+    column is not there or no column can name the county.
     """
     columns = Columns()
     taken: set[int] = set()
+    content = Content(sample, kind_of)
     for role in ROLES:
         wanted = given.get(role)
         if wanted is None:
@@ -62,11 +74,16 @@ def choose_columns(
         position = _position(header, wanted, role)
         setattr(columns, role, position)
         taken.add(position)
-    for role in ("code", "year", "province", "prefecture", "name"):
+    for role in ("code", "year", "province", "prefecture"):
         if given.get(role) is None:
-            _guess(columns, role, header, sample, taken)
+            _guess(columns, role, header, content, taken)
+    if given.get("name") is None:
+        _guess_name(columns, header, content, taken)
+    for role, kind in (("province", Kind.PROVINCE), ("prefecture", Kind.PREFECTURE)):
+        if getattr(columns, role) is None and given.get(role) is None:
+            _guess_parent(columns, role, kind, header, content, taken)
     if columns.name is None and columns.code is None:
-        _guess_by_content(columns, header, sample, taken, is_county)
+        _guess_code(columns, content, len(header), taken)
     if columns.name is None and columns.code is None:
         raise UsageError(
             "no column is recognised as the county's name or code: say --name COLUMN or --code COLUMN "
@@ -79,7 +96,7 @@ def choose_columns(
 def _position(header: Sequence[str], wanted: str, role: str) -> int:
     found = [at for at, name in enumerate(header) if name == wanted]
     if not found:
-        found = [at for at, name in enumerate(header) if _plain(name) == _plain(wanted) and _plain(wanted)]
+        found = [at for at, name in enumerate(header) if plain(name) == plain(wanted) and plain(wanted)]
     if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(header):
         return int(wanted) - 1
     if not found:
@@ -96,59 +113,87 @@ def _position(header: Sequence[str], wanted: str, role: str) -> int:
     return found[0]
 
 
-def _guess(
-    columns: Columns, role: str, header: Sequence[str], sample: Sequence[Sequence[Any]], taken: set[int]
-) -> None:
+def _headed(role: str, header: Sequence[str], content: Content, taken: set[int]) -> list[int]:
+    """The columns whose heading is plain for a role and whose cells do not speak against it, plainest first."""
     ranks = RANKS[role]
-    candidates = sorted(
-        (rank, at)
-        for at, name in enumerate(header)
-        if at not in taken and (rank := ranks.get(_plain(name))) is not None and _fits(role, at, sample)
-    )
-    if not candidates:
-        return
-    (_, best), *others = candidates
-    setattr(columns, role, best)
-    taken.add(best)
+    headed = []
+    for at, name in enumerate(header):
+        rank = ranks.get(plain(name))
+        if at not in taken and rank is not None and _fits(role, content.values(at)):
+            headed.append((rank, at))
+    return [at for _, at in sorted(headed)]
+
+
+def _guess(columns: Columns, role: str, header: Sequence[str], content: Content, taken: set[int]) -> None:
+    headed = _headed(role, header, content, taken)
+    if headed:
+        _take(columns, role, headed[0], taken)
+        if headed[1:]:
+            columns.doubts[role] = headed[1:]
+
+
+def _take(columns: Columns, role: str, at: int, taken: set[int]) -> None:
+    setattr(columns, role, at)
+    taken.add(at)
     columns.guessed.append(role)
-    if others:
-        columns.doubts[role] = [at for _, at in others]
 
 
-def _guess_by_content(
-    columns: Columns,
-    header: Sequence[str],
-    sample: Sequence[Sequence[Any]],
-    taken: set[int],
-    is_county: Callable[[str], bool] | None,
-) -> None:
-    """Take the column most of whose cells are codes or names of counties, where at least half are."""
-    best: tuple[float, int] | None = None
-    for at in range(len(header)):
-        if (at in taken and at != columns.prefecture) or is_county is None:
-            continue
-        values = [value for value in _values(sample, at) if not re.fullmatch(r"[\d.,+-]*", value)]
-        share = sum(map(is_county, values)) / len(values) if values else 0.0
-        if share >= 0.5 and (best is None or share > best[0]):
-            best = (share, at)
-    if best is not None:
-        columns.name = best[1]
-        if columns.prefecture == best[1]:
-            columns.prefecture = None
-            columns.guessed.remove("prefecture")
-        columns.guessed.append("name")
+def _guess_name(columns: Columns, header: Sequence[str], content: Content, taken: set[int]) -> None:
+    """Take the column with the plainest heading, or one that holds far more counties."""
+    headed = _headed("name", header, content, taken)
+    plainest = headed[0] if headed else None
+    best, share = plainest, content.counties(plainest) if plainest is not None else 0.0
+    if share < SURE:
+        # What was taken for a prefecture by its heading alone may be the county: 地区.
+        movable = columns.prefecture if "prefecture" in columns.guessed else None
+        others = [at for at in range(len(header)) if at != plainest and (at not in taken or at == movable)]
+        fullest = max(others, key=content.counties, default=None)
+        least = 0.5 if plainest is None else max(0.5, share + BETTER)
+        if fullest is not None and content.share(fullest, _COUNTIES) >= least:
+            best = fullest
+    if best is None:
         return
-    for at in range(len(header)):
-        values = _values(sample, at)
-        if at not in taken and values and sum(map(_is_code, values)) > len(values) * 0.8:
-            columns.code = at
-            columns.guessed.append("code")
+    if best == columns.prefecture:
+        columns.prefecture = None
+        columns.guessed.remove("prefecture")
+        columns.doubts.pop("prefecture", None)
+    _take(columns, "name", best, taken)
+    if best == plainest:
+        columns.doubts.update({"name": headed[1:]} if headed[1:] else {})
+        return
+    percent, column = round(100 * content.share(best, _COUNTIES)), repr(header[best])
+    if plainest is None:
+        columns.reasons.append((_FULL, {"percent": percent, "column": column}))
+    else:
+        less, other = round(100 * content.share(plainest, _COUNTIES)), repr(header[plainest])
+        columns.reasons.append((_FULLER, {"percent": percent, "column": column, "less": less, "other": other}))
+
+
+def _guess_parent(
+    columns: Columns, role: str, kind: Kind, header: Sequence[str], content: Content, taken: set[int]
+) -> None:
+    """Take a column of provinces, or prefectures, whose heading says that it is one above, or nothing.
+
+    Any other heading may mean another region than the county's own, such as the province that supports it.
+    """
+    for at, name in enumerate(header):
+        untold = plain(name) in PARENTS or UNTOLD.fullmatch(plain(name))
+        if at not in taken and untold and content.share(at, kind) >= MOSTLY:
+            _take(columns, role, at, taken)
             return
 
 
-def _fits(role: str, at: int, sample: Sequence[Sequence[Any]]) -> bool:
-    """Whether what the column holds does not speak against its role."""
-    values = _values(sample, at)
+def _guess_code(columns: Columns, content: Content, width: int, taken: set[int]) -> None:
+    """Take the first column nearly all of whose cells have the form of codes."""
+    for at in range(width):
+        values = content.values(at)
+        if at not in taken and values and sum(map(_is_code, values)) > len(values) * 0.8:
+            _take(columns, "code", at, taken)
+            return
+
+
+def _fits(role: str, values: list[str]) -> bool:
+    """Whether what a column holds does not speak against its role."""
     if not values:
         return True
     if role == "code":
@@ -164,18 +209,6 @@ def _fits(role: str, at: int, sample: Sequence[Sequence[Any]]) -> bool:
 def _is_code(value: str) -> bool:
     folded = names.fold(value).removeprefix("cn")
     return names.normalise_code(folded) is not None or re.fullmatch(r"0\d{5}", folded) is not None
-
-
-def _values(sample: Sequence[Sequence[Any]], at: int) -> list[str]:
-    values = [str(row[at]).strip() for row in sample if at < len(row) and row[at] is not None]
-    return [value for value in values if value]
-
-
-def _plain(name: str) -> str:
-    """A column name without case, spaces, punctuation and what stands in brackets."""
-    text = unicodedata.normalize("NFKC", name).strip().strip("\ufeff").casefold()
-    without = _BRACKETS.sub("", text)
-    return _NOT_A_WORD.sub("", without or text)
 
 
 def _listed(header: Sequence[str]) -> str:

@@ -5,25 +5,30 @@ agree, or one says which of the other's meanings is right, the row is decided; w
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from povstat.lang import Language, filled, translate
+from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
+from povstat.matching.footnotes import is_footnote
+from povstat.matching.own_names import OwnName, senses
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
 from povstat.places.notes import Note
 from povstat.places.reading import is_nothing
-from povstat.places.resolver import Candidate, Index, Resolution
+from povstat.places.resolution import Candidate, Resolution
+from povstat.places.resolver import Index
 from povstat.queries.verdict_facts import verdict_facts
 from povstat.store.gazetteer import load_index
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?(?!\d)")
+"""A year, also as the beginning of a day (20151231) or a month (201512)."""
 _NO_PREFECTURE = re.compile(r"(?:省|自治区|直辖市)?直?辖.*|市辖区|县|其他|省直管.*|直管.*")
 _SHOWN = 6
 _LONGEST_CELL = 1000
@@ -31,6 +36,7 @@ _LONGEST_CELL = 1000
 
 _WORDS = {
     "could_be": "could be: ",
+    "lies_in": "lies in ",
     "did_you_mean": "did you mean: ",
     "read_as": "typing error, read as ",
     "listed": "{around} {code}, listed",
@@ -39,6 +45,8 @@ _WORDS = {
     "province_against": "name and code agree, but not with the province or prefecture given",
     "both_unlisted": "code and name mean different places, neither of them listed",
     "not_code": "not a division code: {text}",
+    "from_prefecture": "the county stands in the prefecture's column",
+    "older": "the name was long ago also that of ",
     "year_unread": "the year {text} cannot be read and was left out of account",
 }
 """What is said of a row, in English; the Chinese words are in ``lang``."""
@@ -47,7 +55,8 @@ _WORDS = {
 class TableDecider:
     """Decides rows by an index of every spelling and code. Holds some memory; make one for a whole table.
 
-    ``index`` is one of the same data that is loaded already.
+    ``index`` is one of the same data that is loaded already; ``own_names`` are a user's, which go before all
+    others. Raises UsageError for one whose code no division had.
     """
 
     def __init__(
@@ -57,8 +66,9 @@ class TableDecider:
         lang: Language = "en",
         accept_typos: bool = False,
         index: Index | None = None,
+        own_names: Sequence[OwnName] = (),
     ) -> None:
-        self.index = index or load_index(db)
+        self.index = load_index(db, partial(senses, own_names)) if own_names else index or load_index(db)
         self._lang = lang
         self._accept_typos = accept_typos
         self._typos = Typos(self.index)
@@ -74,10 +84,16 @@ class TableDecider:
         """How many counties the list has."""
         return len(self._listed)
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
+    def kind_of(self, text: str) -> Kind:
+        """What a text may be."""
         found = self.index.lookup(text)
-        return any(candidate.level == "county" for candidate in found.candidates)
+        kind = Kind.NONE
+        for candidate in found.candidates:
+            if candidate.level == "county":
+                kind |= Kind.COUNTY if found.whole else Kind.ADDRESS
+            else:
+                kind |= Kind.PROVINCE if candidate.level == "province" else Kind.PREFECTURE
+        return kind
 
     def decide(
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
@@ -93,6 +109,8 @@ class TableDecider:
             name, province, prefecture, code, year = (
                 cell[:_LONGEST_CELL] for cell in (name, province, prefecture, code, year)
             )
+        if is_footnote(name):
+            return self._undecided(Resolution(name, "unknown", notes=(Note.FOOTNOTE,)), [])
         when, said = self._year(year)
         province = self._region(province, self._provinces, 2)
         prefecture = self._region(prefecture, self._prefectures, 4)
@@ -100,6 +118,12 @@ class TableDecider:
             prefecture = ""
         digits = _code(code)
         nameless = is_nothing(name)
+        if digits is None and nameless and not is_nothing(prefecture):
+            found = self._in_place_of_name(prefecture, province, when)
+            if found is not None:
+                return self._verdict(found, [*said, self._say("from_prefecture")], province, "", when)
+        if name == prefecture and self._in_place_of_name(prefecture, province, when) is not None:
+            prefecture = ""
         if nameless and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
@@ -198,6 +222,13 @@ class TableDecider:
                 return Resolution(text, "unknown", notes=(level,))
         return self._by_name(text, province, prefecture, year)
 
+    def _in_place_of_name(self, prefecture: str, province: str, year: int | None) -> Resolution | None:
+        """What a prefecture's cell means that is a county and never was the name of a prefecture."""
+        if self.index.is_region(prefecture):
+            return None
+        found = self._by_name(prefecture, province, "", year)
+        return found if found.whole and found.status in {"poverty", "not_poverty"} else None
+
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
         return self.index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
@@ -212,11 +243,8 @@ class TableDecider:
         return text
 
     def _year(self, text: str) -> tuple[int | None, list[str]]:
-        if not text:
-            return None, []
-        found = _YEAR.search(text)
-        if found:
-            return int(found[1]), []
+        if (found := row_year(text)) is not None:
+            return found, []
         return None, ([] if is_nothing(text) else [self._say("year_unread", text=text.strip()[:20])])
 
     # --- from a resolution to a decision ---
@@ -276,12 +304,15 @@ class TableDecider:
         ambiguous = found.status == "ambiguous" or (found.conflict is not None and bool(found.candidates))
         counties = found.candidates
         parts = self._notes(found)
-        if counties and (ambiguous or len(counties) > 1):
+        if counties and Note.NEW_AREA in found.notes:
+            parts.append(self._say("lies_in") + self._list(counties))
+        elif counties and (ambiguous or len(counties) > 1):
             parts.append(self._say("could_be") + self._list(counties))
         return Decision("ambiguous" if ambiguous else "unknown", note=self._join([*parts, *said]) or None)
 
     def _notes(self, found: Resolution) -> list[str]:
-        return [notes.words(found.notes, self._lang)] if found.notes else []
+        said = [notes.words(found.notes, self._lang)] if found.notes else []
+        return [*said, self._say("older") + self._list(found.older)] if found.older else said
 
     def _join(self, parts: Iterable[str]) -> str:
         return translate("; ", self._lang).join(parts)
@@ -302,6 +333,12 @@ class TableDecider:
 
     def _say(self, key: str, **values: str) -> str:
         return filled(_WORDS[key], values, self._lang)
+
+
+def row_year(text: str) -> int | None:
+    """The year that a cell names; None where it names none that can be read."""
+    found = _YEAR.search(text[:_LONGEST_CELL])
+    return int(found[1]) if found else None
 
 
 def _code(text: str) -> str | None:

@@ -15,6 +15,7 @@ HOWS = (
     "short_name",
     "former_name",
     "later_name",
+    "own_name",
     "romanised",
     "traditional",
     "successor",

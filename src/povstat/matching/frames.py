@@ -7,31 +7,33 @@ from povstat.errors import UsageError
 from povstat.matching.decision import FIELDS
 
 if TYPE_CHECKING:
-    from povstat.matching.decide import TableDecider
+    from povstat.matching.run import Decider
 
 Rows = Iterable[Mapping[str, Any]] | Iterable[str]
 
 
 def match(
     data: Any,
-    decider: "Callable[[], TableDecider]",
+    decider: "Callable[[], Decider]",
     *,
     given: dict[str, str | None],
     columns: Sequence[str] | None = None,
     prefix: str = "povstat_",
+    known: Sequence[str] = FIELDS,
 ) -> Any:
     """``data`` with what ``decider`` says of each row, in the same order; nothing in it is changed.
 
     ``data`` is a pandas or polars DataFrame (a new frame of the same kind and index comes back), a Series of names
     (a frame of the added columns comes back), rows as mappings, or names as text (a list of dicts comes back).
     ``given`` names the columns of some roles; the others are taken where their names are plain. ``columns`` are
-    the fields to add, called ``prefix`` + field; missing values are None, ``batch`` is an int.
-    Raises UsageError for a column that is not there, or where none tells the county.
+    the fields to add, of those ``known``, called ``prefix`` + field; missing values are None, ``batch`` is an int.
+    Raises UsageError for a column that is not there, or where none tells the county; or the year, which fields
+    beyond those of a verdict need.
     """
-    columns = FIELDS if columns is None else columns
-    unknown = [field for field in columns if field not in FIELDS]
+    columns = known if columns is None else columns
+    unknown = [field for field in columns if field not in known]
     if unknown:
-        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(FIELDS))
+        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(known))
     kind = f"{type(data).__module__.partition('.')[0]}.{type(data).__name__}"
     asked = (given, tuple(columns), prefix, decider)
     if kind == "pandas.DataFrame":
@@ -56,23 +58,38 @@ def _pandas(
     import pandas
 
     new = {
-        column: pandas.Series(values, index=frame.index, dtype=_PANDAS.get(field))
+        column: pandas.Series(values, index=frame.index, dtype=_PANDAS.get(_kind(field)))
         for field, column, values in added
     }
     return base.assign(**new)
 
 
-_PANDAS = {"batch": "Int64"}
+_PANDAS = {"whole": "Int64", "flag": "boolean"}
+_WHOLE = frozenset(
+    {
+        *("batch", "first_treated", "first_treated_announced", "rel_year", "rel_year_announced"),
+        *("years_since", "years_since_announced"),
+    }
+)
+_FLAGS = frozenset(
+    {
+        *("listed", "on_list", "delisted", "on_list_announced", "delisted_announced"),
+        *("supervised", "key_county", "contiguous_area_known"),
+    }
+)
+
+
+def _kind(field: str) -> str:
+    """What a column holds: whole numbers, truth values or text."""
+    return "whole" if field in _WHOLE else "flag" if field in _FLAGS else "text"
 
 
 def _polars(frame: Any, *asked: Any) -> list[Any]:
     import polars
 
     added = _decided(frame.columns, [column.to_list() for column in frame], frame.height, *asked)
-    kinds = {"batch": polars.Int64}
-    return [
-        polars.Series(column, values, dtype=kinds.get(field, polars.String)) for field, column, values in added
-    ]
+    kinds = {"whole": polars.Int64, "flag": polars.Boolean, "text": polars.String}
+    return [polars.Series(column, values, dtype=kinds[_kind(field)]) for field, column, values in added]
 
 
 def _rows(data: Rows, *asked: Any) -> list[dict[str, Any]]:
@@ -94,7 +111,7 @@ def _decided(
     given: dict[str, str | None],
     fields: tuple[str, ...],
     prefix: str,
-    make_decider: "Callable[[], TableDecider]",
+    make_decider: "Callable[[], Decider]",
 ) -> list[tuple[str, str, list[Any]]]:
     """The columns to add: field, name and values."""
     from povstat.matching.columns import choose_columns
@@ -105,7 +122,11 @@ def _decided(
         raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
     decider = make_decider()
     sample = list(zip(*(column[:200] for column in cells), strict=True))
-    columns = choose_columns(header, sample, given, decider.is_county)
+    columns = choose_columns(header, sample, given, decider.kind_of)
+    if set(fields) - set(FIELDS):
+        from povstat.matching.run import refuse_yearless
+
+        refuse_yearless(columns, header)
     used = columns.used()
     fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
     evidence = zip(*(cells[at] for _, at in used), strict=True) if used else iter([()] * count)

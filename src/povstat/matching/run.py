@@ -12,10 +12,12 @@ from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES
+from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
+from povstat.matching.merged import Filled, merged_roles
 from povstat.matching.progress import Progress
 from povstat.matching.tally import Tally
 from povstat.matching.verdicts import Decider, Verdicts, delimiter_in_keys
@@ -43,6 +45,8 @@ class RunOptions:
     report: str | None = None
     jobs: int = 1
     """Processes that decide."""
+    by_year: bool = False
+    """Whether what is added differs between years, so that a row must have one."""
 
 
 def match_table(
@@ -67,11 +71,15 @@ def match_table(
         kind = _output_kind(table, options)
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
-        columns = choose_columns(table.header, table.sample(SAMPLE_ROWS), options.given, decider.is_county)
+        sample = table.sample(SAMPLE_ROWS)
+        columns = choose_columns(table.header, sample, options.given, decider.kind_of)
+        if options.by_year:
+            refuse_yearless(columns, table.header)
+        merged = merged_roles(columns, sample, decider.decide)
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
-        _tell(source, columns, say)
+        _tell(source, columns, merged, kind, say)
         with binary_output(options.output, stdout) as (stream, temporary):
             sink = open_sink(
                 kind,
@@ -86,7 +94,7 @@ def match_table(
             progress = Progress(source.size)
             try:
                 with _collector_off():
-                    _annotate(table, source, columns, decider, sink, options, tally, progress)
+                    _annotate(table, source, columns, merged, decider, sink, options, tally, progress)
                 sink.finish()
             except BaseException:
                 sink.discard()
@@ -120,6 +128,7 @@ def _annotate(
     table: Table,
     source: Source,
     columns: Columns,
+    merged: tuple[str, ...],
     decider: Decider,
     sink: Sink,
     options: RunOptions,
@@ -129,10 +138,12 @@ def _annotate(
     positions = [at for _, at in columns.used()]
     delimiter = delimiter_in_keys(table, positions)
     verdicts = Verdicts(decider, columns, sink.render, options.fields, tally, delimiter)
+    roles = [role for role, _ in columns.used()]
+    filled = Filled([roles.index(role) for role in merged]) if merged else None
     rows = 0
     only = options.only
     with _team(options.jobs, verdicts) as team:
-        for chunk, places in _decided(table, positions, verdicts, team):
+        for chunk, places in _decided(table, positions, filled, verdicts, team):
             if isinstance(chunk, BlankLines):
                 if not only:
                     sink.write_blank(chunk)
@@ -156,14 +167,17 @@ def _team(size: int, verdicts: Verdicts) -> "AbstractContextManager[Team | None]
 
 
 def _decided(
-    table: Table, positions: list[int], verdicts: Verdicts, team: "Team | None"
+    table: Table, positions: list[int], filled: Filled | None, verdicts: Verdicts, team: "Team | None"
 ) -> Iterator[tuple[Chunk | BlankLines, list[int]]]:
     """Chunks with the places of their rows' verdicts; a team decides on one while the next is read."""
     waiting: tuple[Chunk | BlankLines, list[Any], list[Any]] | None = None
     for chunk in table.chunks():
         if waiting is not None:
             yield _ready(*waiting, verdicts, team)
-        keys = [] if isinstance(chunk, BlankLines) else chunk.keys(positions)
+        if isinstance(chunk, BlankLines):
+            keys = []
+        else:
+            keys = filled(chunk.evidence(positions)) if filled else chunk.keys(positions)
         asked: list[Any] = []
         if team is not None and len(unknown := verdicts.unknown(keys)) >= team.least:
             asked = unknown
@@ -200,6 +214,15 @@ def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
         )
 
 
+def refuse_yearless(columns: Columns, header: Sequence[str]) -> None:
+    """Raise UsageError where neither a column nor the call says the year of a row."""
+    if not columns.fixed_year and "year" not in {role for role, _ in columns.used()}:
+        raise UsageError(
+            "no column is recognised as the year: say --year COLUMN, or --year 2015 for all rows (columns: {all})",
+            all=", ".join(header),
+        )
+
+
 def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
     """Raise InvalidDataError where the output would take the place of a workbook with more than the sheet read."""
     if getattr(table, "other_sheets", False) and output and Path(output).exists() and Path(output).samefile(path):
@@ -208,29 +231,48 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(source: Source, columns: Columns, say: Callable[..., None]) -> None:
+def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]) -> None:
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
+    front = getattr(source.table, "front", Front())
+    if front != Front():
+        say(
+            "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)",
+            titles=front.titles,
+            rows=front.header,
+        )
+        if kind != source.table.kind:
+            say("{kind} has no place for the rows above the header: they are left out", kind=kind)
+    for role in merged:
+        say(
+            "empty cells of {column} are read as the cell above them",
+            column=repr(header[getattr(columns, role)]),
+        )
     if columns.guessed:
         taken = ", ".join(f"{role} = {header[at]!r}" for role, at in columns.used() if role in columns.guessed)
         say("columns taken: {columns}", columns=taken)
+    for template, values in columns.reasons:
+        say(template, **values)
     for role, others in columns.doubts.items():
         names = ", ".join(repr(header[at]) for at in others)
         say("could also be the {what}: {names} (--{role} chooses)", what=Message(role), names=names, role=role)
 
 
-def parse_fields(text: str | None) -> tuple[str, ...]:
-    """The columns to add from ``--columns``: names with or without the prefix. Raises UsageError for any other."""
+def parse_fields(text: str | None, known: tuple[str, ...] = FIELDS) -> tuple[str, ...]:
+    """The columns to add from ``--columns``, of those ``known``: names with or without the prefix.
+
+    Raises UsageError for any other.
+    """
     if not text:
-        return FIELDS
+        return known
     names = [name.strip().removeprefix("povstat_") for name in text.split(",") if name.strip()]
     if not names:
-        raise UsageError("--columns: no column {name}; there are: {all}", name=repr(text), all=", ".join(FIELDS))
+        raise UsageError("--columns: no column {name}; there are: {all}", name=repr(text), all=", ".join(known))
     for name in names:
-        if name not in FIELDS:
+        if name not in known:
             raise UsageError(
-                "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(FIELDS)
+                "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(known)
             )
     return tuple(dict.fromkeys(names))
 

@@ -3,10 +3,9 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from povstat.lang import Language, word
+from povstat.lang import Language, Message, clauses, filled, word
 from povstat.matching.columns import ROLES
 from povstat.matching.decision import STATUSES, Decision
 from povstat.output.delimited import cell
@@ -69,58 +68,31 @@ class Tally:
         return out.getvalue()
 
 
-_WORDS = {
-    "en": {
-        "rows": "rows",
-        "poverty": "poverty",
-        "not_poverty": "not poverty",
-        "ambiguous": "ambiguous",
-        "unknown": "unknown",
-        "counties": "listed counties met",
-        "noted": "decided rows carry a note",
-    },
-    "zh": {
-        "rows": "行",
-        "poverty": "贫困县",
-        "not_poverty": "非贫困县",
-        "ambiguous": "有歧义",
-        "unknown": "未识别",
-        "counties": "个名单内的县",
-        "noted": "行已判定，并附有说明",
-    },
+_SHARES = {
+    "poverty": "poverty {count}",
+    "not_poverty": "not poverty {count}",
+    "ambiguous": "ambiguous {count}",
+    "unknown": "unknown {count}",
 }
+"""By status, what is said of its rows."""
 
 
-def summary(tally: Tally, listed: int, lang: str = "en") -> list[str]:
+def summary(tally: Tally, listed: int, lang: Language = "en") -> list[str]:
     """The end of a run in a few lines. ``listed`` is how many counties the list has."""
-    words = _WORDS[lang]
     total = tally.rows
 
     def share(count: int) -> str:
         return f"{count:,} ({count / total:.1%})" if total else f"{count:,}"
 
-    if lang == "zh":
-        parts = [f"{words[status]} {share(tally.statuses[status])}" for status in STATUSES]
-        lines = [
-            f"共 {total:,} 行：" + "，".join(parts),
-            f"名单内 {listed} 个县中，表内出现 {len(tally.counties)} 个",
-        ]
-        if tally.noted:
-            lines.append(f"{tally.noted:,} {words['noted']}")
-    else:
-        parts = [f"{words[status]} {share(tally.statuses[status])}" for status in STATUSES]
-        lines = [
-            f"{total:,} rows: " + ", ".join(parts),
-            f"{len(tally.counties)} of the {listed} listed counties met",
-        ]
-        if tally.noted:
-            lines.append(f"{tally.noted:,} {words['noted']}")
+    shares = [filled(_SHARES[status], {"count": share(tally.statuses[status])}, lang) for status in STATUSES]
+    told = [
+        Message("{total} rows: {shares}", total=f"{total:,}", shares=clauses(shares, lang)),
+        Message("{count} of the {listed} listed counties met", count=len(tally.counties), listed=listed),
+    ]
+    if tally.noted:
+        told.append(Message("{count} decided rows carry a note", count=f"{tally.noted:,}"))
     if tally.hows:
-        lines.append(_ways(tally.hows.most_common(), "zh" if lang == "zh" else "en"))
-    return lines
-
-
-def _ways(counts: Iterable[tuple[str, int]], lang: Language) -> str:
-    if lang == "zh":
-        return "认定依据：" + "，".join(f"{word(how, lang)} {count:,}" for how, count in counts)
-    return "how: " + ", ".join(f"{how} {count:,}" for how, count in counts)
+        # In English as the column has them, with their underscores.
+        ways = [f"{how if lang == 'en' else word(how, lang)} {count:,}" for how, count in tally.hows.most_common()]
+        told.append(Message("how: {ways}", ways=clauses(ways, lang)))
+    return [line.message(lang) for line in told]

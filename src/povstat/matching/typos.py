@@ -2,7 +2,8 @@
 
 from povstat.places import names
 from povstat.places.nearest import distance
-from povstat.places.resolver import Candidate, Index
+from povstat.places.resolution import Candidate
+from povstat.places.resolver import Index
 
 SHORTEST = 2
 LONGEST = 32

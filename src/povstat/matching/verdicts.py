@@ -24,8 +24,8 @@ class Decider(Protocol):
     ) -> Decision:
         """The verdict."""
 
-    def is_county(self, text: str) -> bool:
-        """Whether a text is, or may be, the name of a county."""
+    def kind_of(self, text: str) -> int:
+        """What a text may be, as ``content.Kind`` says."""
 
 
 class Verdicts:

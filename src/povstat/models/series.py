@@ -76,7 +76,7 @@ class Series(Record):
     """A statistic over time: what it measures, of whom, by which standard, and its observations."""
 
     id: Identifier = Field(description="Key of the series.")
-    topic: Topic = Field(description="Group in which it is listed.")
+    topic: Topic = Field(description="Group in which it stands.")
     title_en: Label = Field(description="Title in English.")
     title_zh: Label = Field(description="Title in Chinese.")
     measures_en: Text = Field(description="What a value says, in English.")

@@ -14,69 +14,66 @@ Number = int | float
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit: the base unit it is a multiple of, and the words that follow a number in it."""
+    """A unit: the base unit it is a multiple of, and the English words that follow a number in it."""
 
     base: str
     factor: int = 1
     one_en: str = ""
     many_en: str = ""
-    zh: str = ""
 
 
-def _base(name: str, one: str, many: str, zh: str) -> dict[str, Unit]:
-    return {name: Unit(name, 1, one, many, zh)}
+def _base(name: str, one: str, many: str) -> dict[str, Unit]:
+    return {name: Unit(name, 1, one, many)}
 
 
 UNITS: dict[str, Unit] = {
-    **_base("persons", "person", "people", "人"),
+    **_base("persons", "person", "people"),
     "ten_thousand_persons": Unit("persons", 10_000),
     "million_persons": Unit("persons", 1_000_000),
     "hundred_million_persons": Unit("persons", 100_000_000),
-    **_base("persons_per_year", "person a year", "people a year", "人/年"),
+    **_base("persons_per_year", "person a year", "people a year"),
     "ten_thousand_persons_per_year": Unit("persons_per_year", 10_000),
-    **_base("households", "household", "households", "户"),
+    **_base("households", "household", "households"),
     "ten_thousand_households": Unit("households", 10_000),
     "million_households": Unit("households", 1_000_000),
-    **_base("homes", "home", "homes", "套"),
+    **_base("homes", "home", "homes"),
     "ten_thousand_homes": Unit("homes", 10_000),
-    **_base("teams", "team", "teams", "个"),
+    **_base("teams", "team", "teams"),
     "ten_thousand_teams": Unit("teams", 10_000),
-    **_base("kilometres", "km", "km", "公里"),
+    **_base("kilometres", "km", "km"),
     "ten_thousand_kilometres": Unit("kilometres", 10_000),
-    **_base("mu", "mu", "mu", "亩"),
+    **_base("mu", "mu", "mu"),
     "ten_thousand_mu": Unit("mu", 10_000),
-    **_base("square_metres_per_person", "m² a person", "m² a person", "平方米/人"),
-    **_base("cubic_metres", "m³", "m³", "立方米"),
+    **_base("square_metres_per_person", "m² a person", "m² a person"),
+    **_base("cubic_metres", "m³", "m³"),
     "hundred_million_cubic_metres": Unit("cubic_metres", 100_000_000),
-    **_base("yuan", "yuan", "yuan", "元"),
+    **_base("yuan", "yuan", "yuan"),
     "hundred_million_yuan": Unit("yuan", 100_000_000),
     "billion_yuan": Unit("yuan", 1_000_000_000),
     "trillion_yuan": Unit("yuan", 1_000_000_000_000),
-    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year", "元/人·年"),
-    **_base(
-        "international_dollars_a_day", "international dollars a day", "international dollars a day", "国际元/天"
-    ),
-    **_base("percent", "%", "%", "%"),
-    **_base("percent_per_year", "% a year", "% a year", "%/年"),
-    **_base("percentage_points", "point", "points", "个百分点"),
-    **_base("counties", "county", "counties", "个县"),
-    **_base("townships", "township", "townships", "个乡镇"),
+    **_base("yuan_per_person_per_year", "yuan a person a year", "yuan a person a year"),
+    **_base("international_dollars_a_day", "international dollars a day", "international dollars a day"),
+    **_base("percent", "%", "%"),
+    **_base("percent_per_year", "% a year", "% a year"),
+    **_base("percentage_points", "point", "points"),
+    **_base("counties", "county", "counties"),
+    **_base("townships", "township", "townships"),
     "ten_thousand_townships": Unit("townships", 10_000),
-    **_base("villages", "village", "villages", "个村"),
+    **_base("villages", "village", "villages"),
     "ten_thousand_villages": Unit("villages", 10_000),
-    **_base("provinces", "province", "provinces", "个省份"),
-    **_base("schools", "school", "schools", "所学校"),
+    **_base("provinces", "province", "provinces"),
+    **_base("schools", "school", "schools"),
     "ten_thousand_schools": Unit("schools", 10_000),
-    **_base("bases", "base", "bases", "个基地"),
-    **_base("projects", "project", "projects", "个项目"),
-    **_base("factor", "times", "times", "倍"),
-    **_base("sites", "site", "sites", "个"),
-    **_base("ethnic_groups", "ethnic group", "ethnic groups", "个民族"),
-    **_base("meetings", "meeting", "meetings", "次"),
-    **_base("years", "year", "years", "年"),
-    **_base("documents", "document", "documents", "个"),
+    **_base("bases", "base", "bases"),
+    **_base("projects", "project", "projects"),
+    **_base("factor", "times", "times"),
+    **_base("sites", "site", "sites"),
+    **_base("ethnic_groups", "ethnic group", "ethnic groups"),
+    **_base("meetings", "meeting", "meetings"),
+    **_base("years", "year", "years"),
+    **_base("documents", "document", "documents"),
 }
-"""Every unit by its id; a unit that is its own base carries the words."""
+"""Every unit by its id; one that is its own base carries the words. The Chinese ones: lang/zh/units.py."""
 
 _MILLION, _BILLION, _TRILLION = Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _WAN, _YI, _WANYI = Decimal(10**4), Decimal(10**8), Decimal(10**12)
@@ -110,8 +107,7 @@ def plain(value: Decimal, *, whole: bool = True) -> Number:
 
 def unit_words(unit: str, language: Language) -> str:
     """What a unit is called in a heading: "people", "yuan a person a year", 人."""
-    words = UNITS[base_unit(unit)]
-    return words.zh if language == "zh" else words.many_en
+    return _chinese_word(unit) if language == "zh" else UNITS[base_unit(unit)].many_en
 
 
 def number(value: Number, language: Language, *, sign: bool = False, scaled: bool = True) -> str:
@@ -127,10 +123,10 @@ def number(value: Number, language: Language, *, sign: bool = False, scaled: boo
 
 def quantity(value: Number, unit: str, language: Language, *, sign: bool = False) -> str:
     """A number with its unit: "98.99 million people", 9899万人, "10.2%", "832 counties"."""
-    words = UNITS[base_unit(unit)]
     text = number(value, language, sign=sign)
     if language == "zh":
-        return text + words.zh
+        return text + _chinese_word(unit)
+    words = UNITS[base_unit(unit)]
     word = words.one_en if value == 1 else words.many_en
     return text + word if word.startswith("%") else f"{text} {word}"
 
@@ -152,13 +148,19 @@ def column_quantity(value: Number, unit: str, language: Language) -> str:
     """A number with its unit as it stands in a column of one unit: 76542万人 above 9899万人."""
     if language != "zh":
         return quantity(value, unit, language)
-    return column_number(value, unit, language) + UNITS[base_unit(unit)].zh
+    return column_number(value, unit, language) + _chinese_word(unit)
 
 
 def rounded(value: Number, places: int) -> Number:
     """A number to some decimals, halves to even, without the noise of binary fractions."""
     step = Decimal(1).scaleb(-places)
     return plain(Decimal(str(value)).quantize(step, ROUND_HALF_EVEN), whole=places == 0)
+
+
+def _chinese_word(unit: str) -> str:
+    from povstat.lang.zh.units import UNITS as CHINESE
+
+    return CHINESE[base_unit(unit)]
 
 
 def _english(value: Decimal, scaled: bool) -> str:

@@ -1,6 +1,7 @@
 """CSV and TSV that a spreadsheet can open without running anything."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
@@ -62,8 +63,48 @@ def write_delimited(
         stream.write("\ufeff")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     writer.writerow([cell(head) for head in heads or [column.field for column in columns]])
+    fields = [column.field for column in columns]
+    if len(fields) < 2:
+        # A line with one empty cell needs quotes, to be a line.
+        writer.writerows([[cell(row.get(field)) for field in fields] for row in rows])
+        return
+    met = _Met(delimiter)
     for row in rows:
-        writer.writerow([cell(row.get(column.field)) for column in columns])
+        line = [
+            met[value] if type(value) in _MET
+            else "" if value is None
+            else "true" if value is True
+            else "false" if value is False
+            else met.quoted(value)
+            for value in map(row.get, fields)
+        ]  # fmt: skip
+        stream.write(delimiter.join(line) + "\n")
+
+
+class _Met(dict[Any, str]):
+    """The cell, with its quotes, of what was met before: most values stand in many rows."""
+
+    def __init__(self, delimiter: str) -> None:
+        super().__init__()
+        self._delimiter = delimiter
+        self._marks = (delimiter, '"', "\n", "\r")
+
+    def __missing__(self, value: Any) -> str:
+        made = self[value] = self.quoted(value)
+        return made
+
+    def quoted(self, value: Any) -> str:
+        """A value as it stands between two delimiters."""
+        content = cell(value)
+        if isinstance(content, str) and not any(mark in content for mark in self._marks):
+            return content
+        text = io.StringIO()
+        csv.writer(text, delimiter=self._delimiter, lineterminator="\n").writerow(["", content])
+        return text.getvalue()[1:-1]
+
+
+_MET = frozenset({str, int})
+"""What is kept: by its very type, since 1, 1.0 and True are one key."""
 
 
 def cell(value: Any) -> Any:

@@ -1,22 +1,26 @@
 """The body of a page: its sections in order, each with a heading and an address."""
 
+from collections.abc import Sequence
+
 from povstat.page.charts import charts
 from povstat.page.cited import Cited
 from povstat.page.closing import citation, footer, limits
 from povstat.page.counties import card, counties
-from povstat.page.frame import Frame
 from povstat.page.legend import legend, years
-from povstat.page.map import map_picture
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.region_table import region_table
 from povstat.page.story import headline, lead, tiles
+from povstat.page.svg_map import map_picture
 from povstat.page.timeline import timeline
+from povstat.page.viewport import Viewport
 from povstat.page.voice import Voice
 from povstat.queries import record
 
 
-def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
+def body(
+    material: Material, voice: Voice, cited: Cited, view: Viewport, links: Sequence[tuple[str, str]] = ()
+) -> Html:
     """Everything between the body tags, but the data and the scripts."""
     for row in material.counties:
         for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
@@ -40,7 +44,7 @@ def body(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
     sources = _section("sources", voice.text("Sources"), cited.listed())
     return html(
         el("a", voice.text("To the counties"), href="#counties", cls="skip"),
-        el("header", _bar(voice), cls="bar"),
+        el("header", _bar(voice, links), cls="bar"),
         el("main", _hero(material, voice), sections, sources, id="top"),
         el("footer", footer(material, voice)),
         card(voice),
@@ -57,7 +61,7 @@ def _hero(material: Material, voice: Voice) -> Html:
     )
 
 
-def _map(material: Material, voice: Voice, cited: Cited, view: Frame) -> Html:
+def _map(material: Material, voice: Voice, cited: Cited, view: Viewport) -> Html:
     note = voice.text(
         "A point is a county's seat, to about 0.01 degree. No boundaries are drawn: seats are what the data "
         "holds, and a point claims no territory."
@@ -126,7 +130,7 @@ def _section(name: str, heading: Html, *parts: Html | None) -> Html:
     return el("section", el("h2", heading, id=f"{name}-title"), parts, id=name, aria_labelledby=f"{name}-title")
 
 
-def _bar(voice: Voice) -> Html:
+def _bar(voice: Voice, others: Sequence[tuple[str, str]]) -> Html:
     places = [
         ("map", voice.text("Map")),
         ("figures", voice.text("Figures")),
@@ -137,6 +141,7 @@ def _bar(voice: Voice) -> Html:
         ("sources", voice.text("Sources")),
     ]
     links = [el("li", el("a", text, href=f"#{name}")) for name, text in places]
+    links += [el("li", el("a", voice.text(text), href=address)) for address, text in others]
     languages = [
         el(
             "a",

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from povstat.fields.columns_statistics import value_text, year_text
-from povstat.lang import Language
+from povstat.lang import Language, statements
 from povstat.models.units import unit_words
-from povstat.page.chart import Line, drawable, line_chart
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el
 from povstat.page.material import Material
+from povstat.page.svg_chart import SeriesLine, drawable, line_chart
 from povstat.page.voice import Voice
 from povstat.queries.record import Row
 
 
-class Choice(NamedTuple):
+class ChartOfSeries(NamedTuple):
     """Series that share a chart, and the year from which it shows them."""
 
     series: tuple[str, ...]
@@ -22,12 +22,12 @@ class Choice(NamedTuple):
 
 
 NATIONAL = (
-    Choice(("rural-poor",), 2010),
-    Choice(("rural-poverty-incidence",), 2010),
-    Choice(("income-poor-areas", "income-rural"), 2012),
-    Choice(("poverty-line",)),
-    Choice(("central-special-funds",), 2010),
-    Choice(("wb-3.00-national",), 1990),
+    ChartOfSeries(("rural-poor",), 2010),
+    ChartOfSeries(("rural-poverty-incidence",), 2010),
+    ChartOfSeries(("income-poor-areas", "income-rural"), 2012),
+    ChartOfSeries(("poverty-line",)),
+    ChartOfSeries(("central-special-funds",), 2010),
+    ChartOfSeries(("wb-3.00-national",), 1990),
 )
 """The charts of a page on the whole country."""
 
@@ -45,28 +45,28 @@ def charts(material: Material, voice: Voice, cited: Cited) -> list[Html]:
     return [figure for figure in made if figure]
 
 
-def _of_provinces(material: Material) -> list[Line]:
+def _of_provinces(material: Material) -> list[SeriesLine]:
     """Every series by province, in the provinces of the page."""
     made = []
     for name, about in material.about_series.items():
         if about["by"] != "province":
             continue
         for area in material.provinces:
-            made.append(Line(name, [row for row in material.values([name]) if row["area"] == area]))
+            made.append(SeriesLine(name, [row for row in material.values([name]) if row["area"] == area]))
     return made
 
 
-def _national(material: Material, choice: Choice) -> list[Line]:
+def _national(material: Material, choice: ChartOfSeries) -> list[SeriesLine]:
     rows = material.values(choice.series)
     since = choice.since or 0
     return [
-        Line(name, [row for row in rows if row["series"] == name and (row["year"] or 0) >= since])
+        SeriesLine(name, [row for row in rows if row["series"] == name and (row["year"] or 0) >= since])
         for name in choice.series
     ]
 
 
-def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cited) -> Html | None:
-    lines = [Line(line.name, [row for row in line.rows if drawable(row)]) for line in lines]
+def _figure(lines: Sequence[SeriesLine], material: Material, voice: Voice, cited: Cited) -> Html | None:
+    lines = [SeriesLine(line.name, [row for row in line.rows if drawable(row)]) for line in lines]
     lines = [line for line in lines if line.rows]
     if sum(len({row["year"] for row in line.rows}) for line in lines) < _LEAST:
         return None
@@ -75,7 +75,7 @@ def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cite
 
     def title(language: Language) -> str:
         area = rows[0]["area_zh" if language == "zh" else "area"]
-        names = ("；" if language == "zh" else "; ").join(str(row[f"title_{language}"]) for row in about)
+        names = statements((str(row[f"title_{language}"]) for row in about), language)
         if not material.provinces:
             return names
         return f"{area}：{names}" if language == "zh" else f"{area}: {names}"
@@ -88,10 +88,10 @@ def _figure(lines: Sequence[Line], material: Material, voice: Voice, cited: Cite
         "figure",
         el(
             "figcaption",
-            el("h3", voice.each(title)) if len(lines) == 1 else _key(about, voice),
-            el("p", voice.each(lambda language: unit_words(unit, language)), cls="unit"),
+            el("h3", voice.in_each_language(title)) if len(lines) == 1 else _key(about, voice),
+            el("p", voice.in_each_language(lambda language: unit_words(unit, language)), cls="unit"),
         ),
-        voice.each(drawing, "div"),
+        voice.in_each_language(drawing, "div"),
         _table(lines, about, voice, cited),
         el(
             "p",
@@ -119,7 +119,7 @@ def _key(about: Sequence[Row], voice: Voice) -> Html:
     return el("h3", entries)
 
 
-def _table(lines: Sequence[Line], about: Sequence[Row], voice: Voice, cited: Cited) -> Html:
+def _table(lines: Sequence[SeriesLine], about: Sequence[Row], voice: Voice, cited: Cited) -> Html:
     """The values in words, for who cannot see the drawing and for who wants to copy them."""
 
     def body(language: Language) -> list[Html]:
@@ -141,8 +141,8 @@ def _table(lines: Sequence[Line], about: Sequence[Row], voice: Voice, cited: Cit
     return el(
         "details",
         el("summary", voice.text("Values and limits")),
-        voice.each(lambda language: el("table", el("tbody", body(language))), "div"),
-        voice.each(limits, "div"),
+        voice.in_each_language(lambda language: el("table", el("tbody", body(language))), "div"),
+        voice.in_each_language(limits, "div"),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from povstat.lang import Language, translate, word
+from povstat.lang import Language, names, translate, word
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -39,7 +39,7 @@ class Cited:
             joiner = "；" if language == "zh" else "; "
             return html([part for link in made for part in (link, joiner)][:-1])
 
-        return self._voice.each(links)
+        return self._voice.in_each_language(links)
 
     def listed(self) -> Html:
         """The list of every source that was used, by kind."""
@@ -64,16 +64,16 @@ class Cited:
         )
 
     def _kind(self, kind: str) -> Html:
-        return self._voice.each(lambda language: word(kind, language).capitalize())
+        return self._voice.in_each_language(lambda language: word(kind, language).capitalize())
 
     def _entry(self, row: Row) -> Html:
-        title = self._voice.each(lambda language: _title(row, language))
+        title = self._voice.in_each_language(lambda language: _title(row, language))
         address = row["url"]
         return el(
             "li",
             el("a", title, href=address, rel="noreferrer noopener") if address else el("span", title),
             ". ",
-            el("span", self._voice.each(lambda language: _where(row, language)), cls="where"),
+            el("span", self._voice.in_each_language(lambda language: _where(row, language)), cls="where"),
             " ",
             el("code", row["id"]),
             id=f"source-{row['id']}",
@@ -96,7 +96,7 @@ def _publisher(row: Row, language: Language, remarks: bool = False) -> str:
     """Who published or wrote it, mostly without the remarks that a name may carry in brackets; else its title."""
     if not row["publisher"]:
         authors = row["authors"]
-        return ("、" if language == "zh" else ", ").join(authors) if authors else _title(row, language)
+        return names(authors, language) if authors else _title(row, language)
     whole = translate(row["publisher"], language)
     bare = translate(re.sub(r"\s*[(（].*", "", whole), language)
     return whole if remarks else bare or whole

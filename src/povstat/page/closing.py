@@ -4,7 +4,7 @@ from povstat.fields.about import TOPICS
 from povstat.lang import Language, translate
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
-from povstat.page.voice import Voice, said
+from povstat.page.voice import Voice, text_in
 from povstat.queries import citations
 
 
@@ -13,13 +13,15 @@ def limits(material: Material, voice: Voice) -> Html:
 
     def topic(name: str, language: Language) -> Html:
         paragraphs = TOPICS[name](material.db, language)
-        heading = said("Open questions", language) if name == "open" else translate(name, language).capitalize()
+        heading = text_in("Open questions", language) if name == "open" else translate(name, language).capitalize()
         return html(
             el("h3", heading),
-            el("ul", [el("li", said(text, language, **values)) for text, values in paragraphs]),
+            el("ul", [el("li", text_in(text, language, **values)) for text, values in paragraphs]),
         )
 
-    return voice.each(lambda language: html([el("div", topic(name, language)) for name in TOPICS]), "div")
+    return voice.in_each_language(
+        lambda language: html([el("div", topic(name, language)) for name in TOPICS]), "div"
+    )
 
 
 def citation(material: Material, voice: Voice) -> Html:
@@ -28,7 +30,7 @@ def citation(material: Material, voice: Voice) -> Html:
     styles = (("APA", "apa"), ("GB/T 7714", "gb7714"), ("BibTeX", "bibtex"))
 
     def written(style: str) -> Html:
-        return voice.each(
+        return voice.in_each_language(
             lambda language: el("pre", citations.written(works, style, language).strip(), tabindex=0), "div"
         )
 

@@ -1,5 +1,6 @@
 """What stands beside the map: the legend, the bars of the years, and the slider under them."""
 
+from povstat.lang import Language, clauses
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -69,6 +70,6 @@ def years(material: Material, voice: Voice) -> Html:
     )
 
 
-def _said(material: Material, language: str) -> str:
-    joiner, colon = ("，", "：") if language == "zh" else (", ", ": ")
-    return joiner.join(f"{row['year']}{colon}{row['listed']}" for row in material.progress)
+def _said(material: Material, language: Language) -> str:
+    colon = "：" if language == "zh" else ": "
+    return clauses((f"{row['year']}{colon}{row['listed']}" for row in material.progress), language)

@@ -12,7 +12,7 @@ from povstat.queries.record import Row
 from povstat.version import __version__
 
 
-class Region(NamedTuple):
+class RegionOfList(NamedTuple):
     """A province or prefecture with its counties of the list."""
 
     name_en: str
@@ -54,12 +54,12 @@ class Material:
         return list(years.values())
 
     @cached_property
-    def regions(self) -> "list[Region]":
+    def regions(self) -> "list[RegionOfList]":
         """The provinces of the page, or the prefectures of its one province, those with most counties first."""
         provinces = self.province_names()
         if len(provinces) > 1:
             groups = [
-                Region(
+                RegionOfList(
                     row["name_en"],
                     row["name_zh_short"],
                     [county for county in self.counties if county["province"] == row["name_en"]],
@@ -72,7 +72,7 @@ class Material:
                 # A county without a prefecture is run by the province itself.
                 zh = county["prefecture_zh"] or county["province_zh"]
                 prefectures.setdefault((county["prefecture_en"] or county["province"], zh), []).append(county)
-            groups = [Region(*names, rows) for names, rows in prefectures.items()]
+            groups = [RegionOfList(*names, rows) for names, rows in prefectures.items()]
         return sorted(groups, key=lambda group: -len(group.counties))
 
     @cached_property

@@ -6,11 +6,11 @@ from typing import Any
 
 from povstat.fields.columns import WORDS, heading
 from povstat.lang import Language, word
-from povstat.page.frame import Frame
 from povstat.page.interface import INTERFACE, TABLE
 from povstat.page.markup import Html
 from povstat.page.material import Material
-from povstat.page.voice import Voice, said
+from povstat.page.viewport import Viewport
+from povstat.page.voice import Voice, text_in
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.queries import record
 from povstat.queries.record import Row
@@ -19,7 +19,7 @@ Texts = dict[str, str]
 """A text by language."""
 
 
-def payload(material: Material, voice: Voice, frame: Frame) -> Html:
+def payload(material: Material, voice: Voice, frame: Viewport) -> Html:
     """The JSON of a page, safe inside a script element."""
     counties = material.counties
     fields = record.fields_of(material.db, "counties")
@@ -43,7 +43,7 @@ def payload(material: Material, voice: Voice, frame: Frame) -> Html:
         },
         "areas": {row["id"]: _each(voice, lambda la, r=row: str(r[f"name_{la}"])) for row in material.areas},
         "provinces": [{"en": row["name_en"], "zh": row["name_zh"]} for row in material.province_names()],
-        "interface": {name: _each(voice, lambda la, t=text: said(t, la)) for name, text in INTERFACE.items()},
+        "interface": {name: _each(voice, lambda la, t=text: text_in(t, la)) for name, text in INTERFACE.items()},
         "characters": [TRADITIONAL, SIMPLIFIED],
     }
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

@@ -1,7 +1,7 @@
 """The provinces of a page, or the prefectures of one province: a bar of the batches for each, and the numbers."""
 
 from povstat.page.markup import Html, el
-from povstat.page.material import Material, Region
+from povstat.page.material import Material, RegionOfList
 from povstat.page.voice import Voice
 
 _LONG, _THICK = 100.0, 10.0
@@ -22,7 +22,7 @@ def region_table(material: Material, voice: Voice) -> Html:
     return el("table", el("thead", el("tr", head)), el("tbody", body), cls="provinces")
 
 
-def _row(region: Region, most: int, material: Material, voice: Voice) -> Html:
+def _row(region: RegionOfList, most: int, material: Material, voice: Voice) -> Html:
     left, bar = 0.0, []
     for year in material.batches:
         wide = region.in_batch(year) / most * _LONG
@@ -40,7 +40,7 @@ def _row(region: Region, most: int, material: Material, voice: Voice) -> Html:
     )
     return el(
         "tr",
-        el("th", voice.each(region.name), scope="row"),
+        el("th", voice.in_each_language(region.name), scope="row"),
         el("td", drawing, cls="batches"),
         *[el("td", str(region.in_batch(year) or "·")) for year in material.batches],
         el("td", el("b", str(len(region.counties)))),

@@ -1,11 +1,11 @@
 """The story in figures: a headline, what happened in two sentences, and the numbers that matter most."""
 
 from povstat.fields.columns_statistics import figure_text
-from povstat.lang import Language
+from povstat.lang import Language, names
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
-from povstat.page.voice import Voice, day_words, said
+from povstat.page.voice import Voice, day_words, text_in
 from povstat.queries.record import Row
 
 NATIONAL = (
@@ -17,15 +17,15 @@ NATIONAL = (
 
 def headline(material: Material, voice: Voice) -> Html:
     """The title of the page."""
-    return voice.each(lambda language: headline_text(material, language))
+    return voice.in_each_language(lambda language: headline_text(material, language))
 
 
 def headline_text(material: Material, language: Language) -> str:
     """The same as plain text."""
     count = len(material.counties)
     if not material.provinces:
-        return said("China's {counties} poverty-stricken counties", language, counties=count)
-    return said(
+        return text_in("China's {counties} poverty-stricken counties", language, counties=count)
+    return text_in(
         "{places}: {counties} poverty-stricken counties",
         language,
         places=places(material, language),
@@ -36,12 +36,12 @@ def headline_text(material: Material, language: Language) -> str:
 def places(material: Material, language: Language) -> str:
     """The provinces of the page, in words."""
     field = "name_zh" if language == "zh" else "name_en"
-    return ("、" if language == "zh" else ", ").join(row[field] for row in material.province_names())
+    return names((row[field] for row in material.province_names()), language)
 
 
 def lead(material: Material, voice: Voice) -> Html:
     """What happened, in a few sentences, counted from the counties."""
-    return el("p", voice.each(lambda language: lead_text(material, language)), cls="lead")
+    return el("p", voice.in_each_language(lambda language: lead_text(material, language)), cls="lead")
 
 
 def lead_text(material: Material, language: Language) -> str:
@@ -49,7 +49,7 @@ def lead_text(material: Material, language: Language) -> str:
     rows = [row for row in material.progress[1:] if row["delisted_in_batch"]]
     last, largest = rows[-1], max(rows, key=lambda row: int(row["delisted_in_batch"]))
     sentences = [
-        said(
+        text_in(
             "The national list of 2014 names {counties} counties in {provinces} provinces."
             if len(material.province_names()) > 1
             else "The national list of 2014 names {counties} counties here.",
@@ -57,7 +57,7 @@ def lead_text(material: Material, language: Language) -> str:
             counties=len(material.counties),
             provinces=len(material.province_names()),
         ),
-        said(
+        text_in(
             "They left it in yearly batches from {first} to {last}; the largest, of {year}, took {gone} off.",
             language,
             first=rows[0]["year"],
@@ -69,14 +69,16 @@ def lead_text(material: Material, language: Language) -> str:
     days = [row["delisted_on"] for row in material.counties if row["batch"] == last["year"]]
     if all(days):
         sentences.append(
-            said(
+            text_in(
                 "The last {counties} were off it by {day}.",
                 language,
                 counties=len(days),
                 day=day_words(max(days), language),
             )
         )
-    sentences.append(said("Each number names its source; what no source supports is shown as unknown.", language))
+    sentences.append(
+        text_in("Each number names its source; what no source supports is shown as unknown.", language)
+    )
     return ("" if language == "zh" else " ").join(sentences)
 
 
@@ -92,7 +94,7 @@ def _tile(row: Row, voice: Voice, cited: Cited) -> Html:
     return el(
         "div",
         el("dt", voice.field(row, "label")),
-        el("dd", voice.each(lambda language: _split(figure_text(row, language))), cls="big"),
+        el("dd", voice.in_each_language(lambda language: _split(figure_text(row, language))), cls="big"),
         el("dd", voice.field(row, "meaning"), cls="meaning"),
         el("dd", str(row["as_of"]), " · ", cited.line(row["sources"]), cls="from"),
         data_figure=row["id"],

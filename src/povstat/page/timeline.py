@@ -27,9 +27,9 @@ def timeline(material: Material, voice: Voice, cited: Cited) -> Html:
 def _event(row: Row, voice: Voice, cited: Cited) -> Html:
     summary = el(
         "summary",
-        el("time", voice.each(lambda language: when(row, language))),
+        el("time", voice.in_each_language(lambda language: when(row, language))),
         el("h4", voice.field(row, "title")),
-        el("span", voice.each(lambda language: word(str(row["kind"]), language)), cls="kind"),
+        el("span", voice.in_each_language(lambda language: word(str(row["kind"]), language)), cls="kind"),
     )
     address = row.get("url")
     text = voice.text("The text")
@@ -42,7 +42,7 @@ def _event(row: Row, voice: Voice, cited: Cited) -> Html:
             el("p", voice.field(row, "note"), cls="note") if row["note_en"] else None,
             el(
                 "p",
-                voice.each(lambda language: _issuers(row, language)),
+                voice.in_each_language(lambda language: _issuers(row, language)),
                 f" · {row['document_number']}" if row.get("document_number") else None,
                 html(" · ", el("a", text, href=address, rel="noreferrer noopener")) if address else None,
                 " · ",

@@ -25,7 +25,7 @@ class Voice:
         """The language that is shown where nothing is chosen."""
         return self.languages[0]
 
-    def each(self, make: Make, tag: str = "span") -> Html:
+    def in_each_language(self, make: Make, tag: str = "span") -> Html:
         """What ``make`` gives for each language, in elements of which the page shows one."""
         if len(self.languages) == 1:
             return html(make(self.first))
@@ -35,15 +35,15 @@ class Voice:
 
     def text(self, english: str, **values: object) -> Html:
         """A text with its gaps filled. A value that depends on the language is a function of it."""
-        return self.each(lambda language: said(english, language, **values))
+        return self.in_each_language(lambda language: text_in(english, language, **values))
 
     def field(self, row: Mapping[str, Any], stem: str) -> Html:
         """What a row says in ``stem_en`` and ``stem_zh``."""
-        return self.each(lambda language: str(row[f"{stem}_{language}"]))
+        return self.in_each_language(lambda language: str(row[f"{stem}_{language}"]))
 
     def colon(self) -> Html:
         """What stands between a label and what it names."""
-        return self.each(lambda language: "：" if language == "zh" else ": ")
+        return self.in_each_language(lambda language: "：" if language == "zh" else ": ")
 
     def attributes(self, **texts: str | Make) -> dict[str, str]:
         """Attributes that hold text, such as ``aria_label="Search"``: in the first language, and beside it all."""
@@ -61,7 +61,7 @@ class Voice:
         return given
 
 
-def said(english: str, language: Language, **values: object) -> str:
+def text_in(english: str, language: Language, **values: object) -> str:
     """A text in one language; values that depend on the language are functions of it."""
     return filled(
         english, {gap: value(language) if callable(value) else value for gap, value in values.items()}, language

@@ -21,7 +21,7 @@ _ROOMY = 12
 Cell = tuple[int, int]
 
 
-class Span(NamedTuple):
+class DrawnSpan(NamedTuple):
     """Characters of one line that are drawn alike."""
 
     text: str
@@ -41,7 +41,7 @@ class LegendLine(NamedTuple):
 
 def braille_map(
     scene: MapScene, width: int, height: int, *, marks: bool = False, marked: str | None = None
-) -> list[list[Span]]:
+) -> list[list[DrawnSpan]]:
     """The map as ``height`` lines of exactly ``width`` cells, every character one cell wide.
 
     ``marks`` draws the classes as their marks, for a reader without colours; a colouring with more classes than
@@ -115,8 +115,9 @@ def _cell(column: int, row: int) -> Cell:
     return column // ACROSS, row // DOWN
 
 
-def _spans(cells: Mapping[Cell, tuple[str, str]], row: int, width: int) -> list[Span]:
+def _spans(cells: Mapping[Cell, tuple[str, str]], row: int, width: int) -> list[DrawnSpan]:
     line = [cells.get((column, row), (" ", "")) for column in range(width)]
     return [
-        Span("".join(text for text, _ in group), kind) for kind, group in groupby(line, key=lambda drawn: drawn[1])
+        DrawnSpan("".join(text for text, _ in group), kind)
+        for kind, group in groupby(line, key=lambda drawn: drawn[1])
     ]

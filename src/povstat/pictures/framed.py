@@ -7,12 +7,14 @@ from povstat.pictures.library import altair
 from povstat.pictures.theme import LOOKS, Theme, config
 
 if TYPE_CHECKING:
+    from altair import VConcatChart
+
     from povstat.pictures.frame import Frame
 
 _NOTE_SIZE, _TITLE_SIZE, _SUBTITLE_SIZE = 10, 17, 12
 
 
-def framed(chart: Any, frame: "Frame", theme: Theme, across: int) -> Any:
+def framed(chart: Any, frame: "Frame", theme: Theme, across: int) -> "VConcatChart":
     """The chart below its title and above its notes and source line; ``across`` is its width in pixels."""
     alt = altair()
     look = LOOKS[theme]
@@ -35,7 +37,8 @@ def framed(chart: Any, frame: "Frame", theme: Theme, across: int) -> Any:
         ),
         usermeta={"povstat": {"data": frame.edition, "language": frame.language}},
     )
-    return whole.configure(**config(theme))
+    complete: VConcatChart = whole.configure(**config(theme))
+    return complete
 
 
 def wrapped(text: str, ems: float, latin: float = 0.55) -> list[str]:

@@ -8,6 +8,8 @@ from povstat.pictures.library import altair
 from povstat.pictures.theme import LOOKS, ORDERED, Theme
 
 if TYPE_CHECKING:
+    import altair as alt
+
     from povstat.pictures.frame import Frame
 
 Row = Mapping[str, Any]
@@ -18,7 +20,7 @@ _ROW = 22
 """Pixels of a line of the table."""
 
 
-def progress_chart(rows: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> Any:
+def progress_chart(rows: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> "alt.VConcatChart":
     """A bar for each year; small multiples for several areas. Raises UsageError where Altair is not installed."""
     alt = altair()
     look = LOOKS[theme]
@@ -45,7 +47,7 @@ def progress_chart(rows: Sequence[Row], frame: "Frame", theme: Theme, width: int
     return framed(chart.facet(facet, data=values, columns=columns), frame, theme, across)
 
 
-def batches_chart(rows: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> Any:
+def batches_chart(rows: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> "alt.VConcatChart":
     """A table of provinces and batches, its cells the darker the more counties. Raises UsageError as above."""
     alt = altair()
     look = LOOKS[theme]

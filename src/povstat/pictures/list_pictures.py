@@ -24,10 +24,10 @@ class ProgressPicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.list_charts import progress_chart
 
-        return progress_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return progress_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import progress_text
 
         return progress_text(self.rows, self.frame, width=width, color=color)
@@ -43,10 +43,10 @@ class BatchesPicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.list_charts import batches_chart
 
-        return batches_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return batches_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import batches_text
 
         return batches_text(self.rows, self.frame, width=width, color=color)
@@ -62,10 +62,10 @@ class TimelinePicture(NamedTuple):
         """The chart of Altair. Raises UsageError where it is not installed."""
         from povstat.pictures.timeline_chart import timeline_chart
 
-        return timeline_chart(self.rows, self.frame, theme, width)  # type: ignore[no-any-return]
+        return timeline_chart(self.rows, self.frame, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal."""
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, a line for each row however high the window is."""
         from povstat.pictures.list_text import timeline_text
 
         return timeline_text(self.rows, self.frame, width=width, color=color)

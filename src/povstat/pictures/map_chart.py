@@ -81,7 +81,7 @@ def map_chart(
         )
     )
     layers = alt.layer(background, colored).properties(**size, projection=projection)
-    return framed(layers, frame, theme, across)  # type: ignore[no-any-return]
+    return framed(layers, frame, theme, across)
 
 
 def _label(each: MapClass, frame: "Frame") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
-from povstat.lang import Language, word
+from povstat.lang import Language, translate, word
 
 Coloring = Literal["batch", "area", "key-county", "supervised", "evidence"]
 COLORINGS: tuple[Coloring, ...] = get_args(Coloring)
@@ -115,7 +115,7 @@ def _vocabulary(
     elif coloring == "area":
         for letter, area in zip("abcdefghijklmnpqrstuvwyz", areas, strict=False):
             yield area["id"], letter, area["name_en"], area["name_zh"]
-        yield "none", "-", "in no area", "不在片区内"
+        yield "none", "-", "in no area", translate("in no area", "zh")
         yield UNKNOWN, "?", word(UNKNOWN, "en"), word(UNKNOWN, "zh")
     elif coloring == "evidence":
         for grade, mark in _GRADES.items():
@@ -123,4 +123,4 @@ def _vocabulary(
     else:
         for answer, mark in _ANSWERS.items():
             yield answer, mark, word(answer, "en"), word(answer, "zh")
-    yield LEFT, "o", "off the list", "已退出"
+    yield LEFT, "o", "off the list", translate("off the list", "zh")

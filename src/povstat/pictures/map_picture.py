@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from povstat.lang import Language, filled
+from povstat.lang import Language, filled, names
 from povstat.pictures.frame import Frame, source_line
 from povstat.pictures.map_classes import Coloring, kind_of
 from povstat.pictures.map_scene import MapScene, map_scene
@@ -115,11 +115,10 @@ def map_frame(
     language: Language,
 ) -> Frame:
     """The words around a map. ``places`` are the names of the provinces shown, none for the whole country."""
-    joiner = "、" if language == "zh" else ", "
     subtitle = filled("A point for the seat of each county", {}, language)
     if places:
         subtitle = filled(
-            "{places}: a point for the seat of each county", {"places": joiner.join(places)}, language
+            "{places}: a point for the seat of each county", {"places": names(places, language)}, language
         )
     notes = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
     if seats:

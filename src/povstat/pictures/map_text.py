@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from povstat.lang import Language
 from povstat.output.harmless import harmless
-from povstat.pictures.braille import LegendLine, Span, braille_map, legend
+from povstat.pictures.braille import DrawnSpan, LegendLine, braille_map, legend
 from povstat.pictures.map_classes import QUIET
 from povstat.pictures.map_picture import MapPicture
 
@@ -35,7 +35,7 @@ def _rows(width: int) -> int:
     return max(width * 2 // 5, 4)
 
 
-def _line(spans: Sequence[Span], colors: dict[str, str], *, color: bool) -> str:
+def _line(spans: Sequence[DrawnSpan], colors: dict[str, str], *, color: bool) -> str:
     return "".join(_painted(span.text, colors.get(span.kind), color=color) for span in spans)
 
 

@@ -41,13 +41,13 @@ def series_chart(picture: "SeriesPicture", theme: Theme, width: int | None) -> "
         header = alt.Header(title=None, labelAnchor="start")
         facet = alt.Facet("area_name:N", sort=areas, header=header)
         chart = layered.facet(facet, data=data, columns=columns)
-        return framed(chart, picture.frame, theme, across)  # type: ignore[no-any-return]
+        return framed(chart, picture.frame, theme, across)
     layered = alt.layer(*layers, data=data).properties(width=across, height=round(min(across * 0.5, 480)))
     if picture.events:
         years = [point.year for point in picture.points]
         band = strip(picture.events, picture.frame.language, theme, across, domain=(min(years), max(years) + 1))
         layered = alt.vconcat(layered, band, spacing=6).resolve_scale(x="shared")
-    return framed(layered, picture.frame, theme, across)  # type: ignore[no-any-return]
+    return framed(layered, picture.frame, theme, across)
 
 
 def _row(picture: "SeriesPicture", point: "Point") -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povstat.errors import NotFoundError
-from povstat.lang import Language, filled
+from povstat.lang import Language, filled, statements
 from povstat.models.units import base_unit, unit_words
 from povstat.pictures.chart_points import Point, points_of
 from povstat.pictures.frame import Frame, source_line
@@ -48,11 +48,17 @@ class SeriesPicture(NamedTuple):
 
         return series_chart(self, theme, width)
 
-    def text(self, *, width: int, color: bool) -> str:
-        """The chart for a terminal, notes and sources below it."""
-        from povstat.pictures.series_text import series_text, with_words
+    def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
+        """The chart for a terminal, notes and sources below it; ``lines`` are those of the window, to fill."""
+        from povstat.pictures.series_text import HEIGHT, LEAST_HEIGHT, series_text, with_words
 
-        return with_words(series_text(self, width=width, color=color), self.frame, width)
+        if lines is None:
+            height = HEIGHT
+        else:
+            # What stands below the chart takes its lines first.
+            below = with_words(series_text(self, width=width, color=False), self.frame, width).count("\n") - HEIGHT
+            height = max(lines - below, LEAST_HEIGHT)
+        return with_words(series_text(self, width=width, color=color, height=height), self.frame, width)
 
 
 def series_picture(
@@ -94,11 +100,10 @@ def series_picture(
         source for row in rows if (row["series"], row["area"], row["year"]) in shown for source in row["sources"]
     ]
     named = [str(each[f"title_{language}"]) for each in about]
-    joiner = "；" if language == "zh" else "; "
     standards = dict.fromkeys(each[f"standard_{language}"] for each in about if each[f"standard_{language}"])
-    subtitle = joiner.join([unit_words(unit, language), *standards])
+    subtitle = statements([unit_words(unit, language), *standards], language)
     frame = Frame(
-        title or joiner.join(named),
+        title or statements(named, language),
         subtitle,
         tuple(notes),
         source_line(edition, cited, language),

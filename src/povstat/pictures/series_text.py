@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from povstat.models.units import number, quantity, unit_words
-from povstat.output.chart import Line, line_chart
 from povstat.output.harmless import harmless
+from povstat.output.terminal_chart import Line, line_chart
 from povstat.pictures.chart_points import Point, lines_of, stretches_of
 from povstat.pictures.framed import wrapped
 from povstat.pictures.timeline_chart import place
@@ -26,6 +26,8 @@ OTHER, END = "o", "-"
 WIDEST = 100
 HEIGHT = 18
 """Lines of a chart where nothing says how tall the window is."""
+LEAST_HEIGHT = 12
+"""Lines of a chart in a window of fewer."""
 LONGEST_NAME = 44
 """Cells of a name in the legend, which stands within the chart."""
 _SMALL_WIDTH, _SMALL_HEIGHT = 38, 10
@@ -74,18 +76,18 @@ def with_words(chart: str, frame: "Frame", width: int) -> str:
     return chart + "\n".join(words) + "\n"
 
 
-def text_lines(own: Sequence[Point], name: str, place: int) -> list[Line]:
+def text_lines(points: Sequence[Point], name: str, place: int) -> list[Line]:
     """The values beside the preferred ones and the ends of bands, and above them a line for each stretch."""
     marker = MARKERS[place % len(MARKERS)]
     lines: list[Line] = []
-    other = [point for point in own if point.kind == "other"]
+    other = [point for point in points if point.kind == "other"]
     if other:
         lines.append(
             Line("", [point.year for point in other], [point.value or 0 for point in other], OTHER, False, place)
         )
     ends = [
         (point.year, end)
-        for point in own
+        for point in points
         if point.kind == "band"
         for end in (point.low, point.high)
         if end is not None
@@ -94,7 +96,7 @@ def text_lines(own: Sequence[Point], name: str, place: int) -> list[Line]:
         lines.append(Line("", [year for year, _ in ends], [end for _, end in ends], END, False, place))
     lines += [
         Line("", [point.year for point in part], [point.value or 0 for point in part], marker, color=place)
-        for stretch in stretches_of(own)
+        for stretch in stretches_of(points)
         for part in _in_a_row(stretch)
     ]
     # The last one has the marker of the line.

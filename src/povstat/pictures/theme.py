@@ -11,7 +11,7 @@ FONTS = f"{FONT}, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang S
 """The fonts of a picture, the first that is there: each has Latin letters and Chinese characters."""
 
 
-class Look(NamedTuple):
+class Palette(NamedTuple):
     """The colours of a theme."""
 
     background: str
@@ -28,9 +28,9 @@ class Look(NamedTuple):
 
 
 _LIGHT = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#8C6D1F")
-LOOKS: Mapping[Theme, Look] = {
-    "light": Look("#FFFFFF", "#1B1B1B", "#595959", "#E3E3E3", "#C9C9C9", "#A8A8A8", _LIGHT),
-    "dark": Look(
+LOOKS: Mapping[Theme, Palette] = {
+    "light": Palette("#FFFFFF", "#1B1B1B", "#595959", "#E3E3E3", "#C9C9C9", "#A8A8A8", _LIGHT),
+    "dark": Palette(
         "#16181C",
         "#F2F2F2",
         "#B5B9C0",
@@ -40,7 +40,7 @@ LOOKS: Mapping[Theme, Look] = {
         ("#4FA8DE", "#F0B429", "#2CC295", "#FF7F45", "#9AD4F5", "#E39BC3", "#C9A95B"),
     ),
     # On paper, copied in black and white: dark enough, and every class has a shape or a dash of its own.
-    "print": Look(
+    "print": Palette(
         "#FFFFFF",
         "#000000",
         "#333333",

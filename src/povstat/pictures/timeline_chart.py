@@ -9,6 +9,8 @@ from povstat.pictures.library import altair
 from povstat.pictures.theme import LOOKS, Theme
 
 if TYPE_CHECKING:
+    import altair as alt
+
     from povstat.pictures.frame import Frame
 
 Row = Mapping[str, Any]
@@ -18,7 +20,7 @@ _ROW = 26
 """Pixels of a row of the timeline."""
 
 
-def timeline_chart(events: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> Any:
+def timeline_chart(events: Sequence[Row], frame: "Frame", theme: Theme, width: int | None) -> "alt.VConcatChart":
     """The milestones by day and kind. Raises UsageError where Altair is not installed."""
     alt = altair()
     look = LOOKS[theme]

@@ -7,7 +7,7 @@ from povstat.places.gazetteer import Gazetteer, Span
 from povstat.places.identity import OPEN
 
 
-class Division(NamedTuple):
+class DivisionInYear(NamedTuple):
     """A county-level division by the code and the Chinese name that it has in some year."""
 
     code: str
@@ -16,7 +16,7 @@ class Division(NamedTuple):
 
 def divisions_meant(
     gazetteer: Gazetteer, places: Iterable[int], listed: str | None, year: int | None
-) -> tuple[Division, ...]:
+) -> tuple[DivisionInYear, ...]:
     """The divisions that ``places`` are in ``year``, or today.
 
     For a county of the list, whose code of 2014 is ``listed``, it is one: the division that stands for it in that
@@ -27,7 +27,7 @@ def divisions_meant(
     if listed is None:
         alive = [span for number in numbers for span in _alive(gazetteer, number, year)]
         spans = alive or [span for number in numbers for span in _nearest(gazetteer, number, year)]
-        return tuple(dict.fromkeys(Division(span.code, span.name_zh) for span in spans))
+        return tuple(dict.fromkeys(DivisionInYear(span.code, span.name_zh) for span in spans))
     standing = gazetteer.standing_for(listed)
     own = [number for number in numbers if number in standing] or [gazetteer.home(listed).place]
     spans = [span for number in own for span in _alive(gazetteer, number, year)]
@@ -35,7 +35,7 @@ def divisions_meant(
         others = [span for number in standing for span in _alive(gazetteer, number, year)]
         # Before several divisions were joined to make a county, none of them was it.
         spans = others if len(others) == 1 else _nearest(gazetteer, own[0], year)
-    return tuple(Division(span.code, span.name_zh) for span in spans[:1])
+    return tuple(DivisionInYear(span.code, span.name_zh) for span in spans[:1])
 
 
 def _alive(gazetteer: Gazetteer, number: int, year: int | None) -> list[Span]:

@@ -7,6 +7,8 @@ from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 from povstat.places.identity import OPEN
 from povstat.places.notes import Note
 
+_REGION_WORDS = frozenset(("city", "shi", "municipality", "prefecture", "level", "diqu", "league", "meng"))
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -17,6 +19,8 @@ class Evidence:
     notes: tuple[Note, ...] = ()
     dated: bool = False
     """Whether a prefecture's former name beside the text says that it is of that prefecture's time."""
+    historic: bool = False
+    """Whether a prefecture beside the text is gone under its name, so that the text is of its time."""
 
     def within(self, around: tuple[frozenset[int], ...]) -> "Evidence":
         """This, with the regions that are written before a name in the same text."""
@@ -50,6 +54,17 @@ def in_year(senses: list[Sense], regions: list[RegionSense], year: int) -> tuple
     return senses, regions
 
 
+LONG_GONE = 20
+"""Years after which a name that ended counts for nothing beside one that is there, where a text has no year."""
+
+
+def long_gone(senses: list[Sense], newest_year: int) -> list[Sense]:
+    """What had the name of others that are there today, and lost it long ago: 延吉 was also 延吉县, until 1983."""
+    if not any(sense.end == OPEN and sense.kind != "one_character" for sense in senses):
+        return []
+    return [sense for sense in senses if sense.end <= newest_year - LONG_GONE]
+
+
 def is_region_today(regions: list[RegionSense], senses: list[Sense]) -> bool:
     """Whether a text is the full name of a province or prefecture of today, and of no county of today.
 
@@ -73,8 +88,12 @@ def beside_prefecture(text: str, prefecture: str | None) -> bool:
 
     承德 beside 承德市 is a county; 承德 beside 承德 may be the prefecture's own row.
     """
-    if prefecture is None or not (names.has_han(text) and names.has_han(prefecture)):
+    if prefecture is None or names.has_han(text) != names.has_han(prefecture):
         return False
+    if not names.has_han(text):
+        words, of_region = names.latin_words(text), names.latin_words(prefecture)
+        rest = of_region[len(words) :]
+        return of_region[: len(words)] == words and bool(rest) and _REGION_WORDS.issuperset(rest)
     name, around = names.chinese_key(text), names.chinese_key(prefecture)
     bare = names.parts(name).generic == "" and not name.endswith(("地区", "盟", "州"))
     return name != around and bare and around.startswith(name)

@@ -166,7 +166,7 @@ class AddressFronts:
     def _read(self, head: str) -> _Front | None:
         """The front that ``head`` is, where it decides, whatever unsuspicious follows."""
         text = names.chinese_key(head) + self._filler
-        peeled = reading.without_regions(self._gazetteer, text)
+        peeled = reading.peelings(self._gazetteer, text)
         rests = {rest[:-1] for _, rest in peeled}
         if "" in rests:
             return None  # regions alone: the county follows

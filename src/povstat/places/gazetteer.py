@@ -19,7 +19,7 @@ class Sense(NamedTuple):
     end: int
 
 
-class Place(NamedTuple):
+class PlaceRow(NamedTuple):
     """A row of ``places``; see identity.py for ``relation``. ``listed`` holds codes of the list of 2014."""
 
     place: int
@@ -36,7 +36,7 @@ class Place(NamedTuple):
     formed_from: tuple[str, ...]
 
 
-class Region(NamedTuple):
+class RegionRow(NamedTuple):
     """A province or prefecture."""
 
     region: int
@@ -74,11 +74,11 @@ class Gazetteer(Protocol):
         """The places that have had a code."""
         ...
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         ...
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         ...
 
@@ -98,8 +98,16 @@ class Gazetteer(Protocol):
         """The regions with whose keys, not of one letter, a text begins, and where each ends; longest first."""
         ...
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
+        ...
+
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        ...
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
         ...
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:

@@ -70,7 +70,7 @@ NEVER = Fate("none")
 
 
 @dataclass
-class Place:
+class PlaceHistory:
     """Vintages that are one place, each with the years for which it is."""
 
     fate: Fate
@@ -117,26 +117,26 @@ def same(earlier: Vintage, later: Vintage) -> bool:
     )
 
 
-def find_places(vintages: Iterable[Vintage], counties: Iterable[Listed]) -> list[Place]:
+def find_places(vintages: Iterable[Vintage], counties: Iterable[Listed]) -> list[PlaceHistory]:
     """Every place, with its relation to the list. Counties that no vintage stands for are left out."""
     vintages = list(vintages)
     fates, changes = _later_fates(vintages, list(counties))
     for vintage in vintages:
         _earlier_fate(vintage, fates, changes)
-    places: dict[int, Place] = {}
+    places: dict[int, PlaceHistory] = {}
     """The place of each vintage, at its end."""
-    found: list[Place] = []
-    by_county: dict[str, Place] = {}
+    found: list[PlaceHistory] = []
+    by_county: dict[str, PlaceHistory] = {}
     formed = _formed_from(vintages, fates)
     for vintage in sorted(vintages, key=lambda v: v.first):
         steps = changes.get(vintage, [(vintage.first, fates[vintage])])
         for (first, fate), end in zip(steps, [*(year for year, _ in steps[1:]), vintage.end], strict=True):
             if fate.relation == "listed":
-                place = by_county.setdefault(fate.listed[0], Place(fate, []))
+                place = by_county.setdefault(fate.listed[0], PlaceHistory(fate, []))
             elif len(steps) > 1:
-                place = Place(fate, [])
+                place = PlaceHistory(fate, [])
             else:
-                place = _continued(vintage, fate, places) or Place(fate, [], formed.get(vintage, ()))
+                place = _continued(vintage, fate, places) or PlaceHistory(fate, [], formed.get(vintage, ()))
             if not place.spans:
                 found.append(place)
             place.spans.append((vintage, first, end))
@@ -144,7 +144,7 @@ def find_places(vintages: Iterable[Vintage], counties: Iterable[Listed]) -> list
     return found
 
 
-def _continued(vintage: Vintage, fate: Fate, places: dict[int, Place]) -> Place | None:
+def _continued(vintage: Vintage, fate: Fate, places: dict[int, PlaceHistory]) -> PlaceHistory | None:
     """The place that a vintage carries on, where nothing but name or code changed."""
     for earlier, year in vintage.comes_from:
         if year == vintage.first and same(earlier, vintage) and places[id(earlier)].fate == fate:

@@ -25,6 +25,16 @@ STREET = frozenset("路街大道巷东西南北中镇乡")
 """What follows a name that a street or a town was called after."""
 
 
+_ZONE = re.compile(
+    "(?:开发区|高新区|经开区|开发园区|工业园区?|产业园区?|保税区|示范区|管理区|试验区|试验园|新区)$"
+)
+
+
+def is_zone(text: str) -> bool:
+    """Whether a text is called like a development zone, which is no division."""
+    return _ZONE.search(text) is not None
+
+
 def begins_with_office(text: str, at: int) -> bool:
     """Whether a word such as 县委 or 市府 stands at a place in a text: a county before it ends there."""
     return _OFFICE.match(text, at) is not None

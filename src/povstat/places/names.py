@@ -9,13 +9,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from povstat.places import latin, peoples
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 
 _SIMPLIFY = str.maketrans(TRADITIONAL, SIMPLIFIED)
-_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_HAN = re.compile("[\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 # Characters that no folding changes: a text of these alone is its own folded form.
 _UNIFIED = re.compile("[\u4e00-\u9fff]+")
-_NOT_HAN = re.compile("[^\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
+_NOT_HAN = re.compile("[^\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|〔[^〔〕]*〕|【[^【】]*】|〈[^〈〉]*〉|《|》|「|」")
 # What stands before a name in a list: 一、 and 其中：.
 _LEADING = re.compile(r"^\s*(?:其中\s*[:,]?|[一二三四五六七八九十]{1,3}\s*[、.])\s*")
@@ -23,6 +24,8 @@ _LEADING = re.compile(r"^\s*(?:其中\s*[:,]?|[一二三四五六七八九十]{1
 _BRACKETED_GENERIC = re.compile(r"(?<![县縣市区區旗])\s*\(\s*([县縣市区區旗])\s*\)\s*$")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _TOKEN = re.compile(r"[a-z]+")
+# v for ü, which no other syllable has, and the yu of passports where it begins a word: Xinyu is 新余.
+_TYPED_YU = re.compile(r"(?<=[lnjqxy])v|(?<=\b[ln])yu")
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6})?(?:\.0+)?")
 _DIGIT = re.compile(r"\d")
 # As spreadsheets write a code: '130125, ="130125", 130,125 and 1.30125E+05 (all six digits are there).
@@ -43,44 +46,13 @@ GENERIC_ZH = {
 }
 """The generic parts of Chinese names of county-level divisions, longest first, and their pinyin."""
 
-GENERIC_EN = {
-    ("autonomous", "county"): "zizhixian",
-    ("autonomous", "banner"): "zizhiqi",
-    ("aut", "county"): "zizhixian",
-    ("administrative", "committee"): "xingzhengweiyuanhui",
-    ("administrative", "commission"): "xingzhengweiyuanhui",
-    ("special", "district"): "tequ",
-    ("forestry", "district"): "linqu",
-    ("forest", "district"): "linqu",
-    ("county", "level", "city"): "shi",
-    ("autonomous", "co"): "zizhixian",
-    ("aut", "co"): "zizhixian",
-    ("county",): "xian",
-    ("co",): "xian",
-    ("city",): "shi",
-    ("municipality",): "shi",
-    ("district",): "qu",
-    ("dist",): "qu",
-    ("banner",): "qi",
-}
-"""English generic parts, longest first, and the pinyin of the Chinese ones that they stand for."""
-
 # Names of peoples in names of counties and prefectures; 族 may be left out where the official names do.
 _PEOPLES_ZH = (
     "哈萨克|蒙古|塔吉克|锡伯|柯尔克孜|达斡尔|鄂温克|鄂伦春|维吾尔|土家|布依|纳西|哈尼|拉祜|布朗|仡佬|仫佬|毛南|傈僳|"
     "普米|独龙|景颇|裕固|保安|东乡|撒拉|朝鲜"
 )
 _PEOPLE_ZH = re.compile(rf"(?:(?:{_PEOPLES_ZH})族?|(?:彝|回|苗|藏|壮|满|侗|瑶|白|黎|傣|佤|畲|羌|水|土|怒|各)族)$")
-PEOPLES_EN = frozenset(
-    re.findall(
-        r"\w+",
-        "achang bai baoan bonan blang bulang bouyei buyei buyi dai daur derung dulong dong dongxiang ewenki "
-        "evenki gelao gelo hani hui jingpo jino kazak kazakh kirgiz kirghiz kyrgyz korean lahu li lisu manchu man "
-        "maonan miao mongol mongolian mulam mulao naxi nakhi nu oroqen primi pumi qiang salar she shui sui tajik "
-        "tibetan tu tujia uygur uyghur uighur va wa xibe sibe yao yi yugur zang zhuang various all nationalities "
-        "ethnic groups peoples nationality multi multinational zu and of",
-    )
-)
+PEOPLES_EN = peoples.WORDS
 """Words for peoples in English names of autonomous counties, with their common variants."""
 
 
@@ -143,9 +115,9 @@ def _chinese_key(text: str) -> str:
 def latin_words(text: str) -> tuple[str, ...]:
     """The words of a romanised name in plain letters: no tones, apostrophes, hyphens or remarks in brackets.
 
-    ``"Lüeyang Xiàn"`` is ``("lueyang", "xian")``; v, as typed for ü after l and n, counts as u.
+    ``"Lüeyang Xiàn"`` is ``("lueyang", "xian")``; v, as typed for ü, and the yu of passports (Lyuliang) are u.
     """
-    text = re.sub(r"(?<=[ln])v(?=e\b|$|[^a-z]|e[a-z])", "u", without_remarks(fold(text)))
+    text = _TYPED_YU.sub("u", without_remarks(fold(text)))
     text = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in text if not unicodedata.combining(c))
     # Signs that stand inside a name (Xi'an, Ma-guan, Tashi·kuergan) join; all others part words.
@@ -154,43 +126,31 @@ def latin_words(text: str) -> tuple[str, ...]:
 
 
 def latin_keys(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys under which a romanised name may be found, the reading with English generic parts first.
+    """The keys under which a romanised name may be found, the reading with its generic part first.
 
-    ``("weining", "county")`` gives ``weiningxian``; ``("weining", "xian")`` the same by joining.
+    ``("weining", "county")`` gives ``weiningxian``; ``("weining", "xian")`` the same.
     """
     joined = "".join(words)
     if not joined:
         return ()
-    for generic, pinyin in GENERIC_EN.items():
-        size = len(generic)
-        if len(words) > size and words[-size:] == generic:
-            stem = words[:-size]
-            if pinyin.startswith("zizhi"):
-                stem = _without_peoples(stem)
-            return ("".join(stem) + pinyin, joined)
-    return (joined,)
+    name = latin.parts(words)
+    if not name.generic:
+        return (joined,)
+    stem = name.stem if name.generic.startswith("zizhi") else name.whole
+    return tuple(dict.fromkeys((stem + name.generic, joined)))
 
 
 def latin_stem(words: tuple[str, ...]) -> str:
-    """A romanised name without its English generic part and peoples, in one word."""
-    for generic, pinyin in GENERIC_EN.items():
-        size = len(generic)
-        if len(words) > size and words[-size:] == generic:
-            stem = words[:-size]
-            return "".join(_without_peoples(stem) if pinyin.startswith("zizhi") else stem)
-    return "".join(words)
+    """A romanised name without its generic part and peoples, in one word."""
+    name = latin.parts(words)
+    if not name.generic:
+        return "".join(words)
+    return name.stem if name.generic.startswith("zizhi") else name.whole
 
 
 def plain(text: str) -> str:
     """A romanised text as one word in plain letters."""
     return "".join(latin_words(text))
-
-
-def _without_peoples(words: tuple[str, ...]) -> tuple[str, ...]:
-    end = len(words)
-    while end > 1 and words[end - 1] in PEOPLES_EN:
-        end -= 1
-    return words[:end]
 
 
 @lru_cache(maxsize=16384)

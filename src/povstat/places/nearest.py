@@ -24,15 +24,15 @@ def nearest(gazetteer: Gazetteer, text: str) -> list[str]:
     return [other for _, _, other in sorted(scored)[:_MOST]]
 
 
-def distance(one: str, other: str, limit: int) -> int:
+def distance(left: str, right: str, limit: int) -> int:
     """How many insertions, deletions, changes and swaps part two texts; over ``limit``, any larger number."""
     before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
+    last = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
         row = [i]
-        for j, b in enumerate(other, 1):
+        for j, b in enumerate(right, 1):
             cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
         if min(row) > limit:

@@ -29,9 +29,13 @@ class Note(StrEnum):
     PREFIX_CONFLICT = "prefix_conflict"
     BESIDE_PREFECTURE = "beside_prefecture"
     CODE_CONFLICT = "code_conflict"
+    OUTSIDE = "outside"
     PROVINCE_UNRECOGNISED = "province_unrecognised"
     PREFECTURE_UNRECOGNISED = "prefecture_unrecognised"
     CODE_UNKNOWN = "code_unknown"
+    NEW_AREA = "new_area"
+    ZONE = "zone"
+    FOOTNOTE = "footnote"
     NOT_FOUND = "not_found"
     EMPTY = "empty"
 
@@ -59,9 +63,13 @@ WORDS: dict[Note, str] = {
     Note.BESIDE_PREFECTURE: "taken as the county, because the prefecture of the same name stands in its own "
     "column",
     Note.CODE_CONFLICT: "the code and the name mean different places",
-    Note.PROVINCE_UNRECOGNISED: "the province given is not known",
+    Note.OUTSIDE: "the region given has no counties of the mainland",
+    Note.PROVINCE_UNRECOGNISED: "the province given is not known and was left out of account",
     Note.PREFECTURE_UNRECOGNISED: "the prefecture given is not known and was left out of account",
     Note.CODE_UNKNOWN: "no county-level division has had this code since 1981",
+    Note.NEW_AREA: "a new area of the state, which is no division",
+    Note.ZONE: "called like a development zone, which is no division",
+    Note.FOOTNOTE: "a footnote, not a county",
     Note.NOT_FOUND: "no county-level division of this name is known",
     Note.EMPTY: "nothing is given",
 }

@@ -1,20 +1,13 @@
 """Reads a text as a name with, perhaps, province and prefecture around it: in all possible ways."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from povstat.places import leftovers, names
+from povstat.places import latin, leftovers, names, peoples, region_words
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
 _COUNTRY_EN = ("china", "prc")
-_REGION_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "province sheng prefecture autonomous region municipality city shi league meng diqu zhou",
-    )
-)
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
@@ -64,17 +57,24 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
     """
     if names.has_han(text):
         key = names.chinese_key(text)
-        found = [around for around, rest in without_regions(gazetteer, key) if not rest]
+        found = [around for around, rest in peelings(gazetteer, key) if not rest]
+        if not found and (meant := region_words.of_key(gazetteer, key)):
+            found = [(meant,)]
     else:
         found = [around for around, rest in _peeled_words(gazetteer, names.latin_words(text)) if not rest]
     return found or None
+
+
+def without_regions(gazetteer: Gazetteer, key: str) -> Iterator[str]:
+    """A Chinese text as it is, and without one or more regions at its front."""
+    return (rest for _, rest in peelings(gazetteer, key))
 
 
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
         return [Reading(key, whole.senses, whole.regions, whole=True)]
-    peeled = [(around, rest) for around, rest in without_regions(gazetteer, key) if rest not in _BARE]
+    peeled = [(around, rest) for around, rest in peelings(gazetteer, key) if rest not in _BARE]
     inner = [_named(gazetteer, rest)._replace(around=around) for around, rest in peeled if around]
     named = [reading for reading in inner if reading.senses]
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
@@ -206,7 +206,7 @@ def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
     return None if leftovers.is_like_county(leftovers.after_autonomous(rest)) else ()
 
 
-def without_regions(
+def peelings(
     gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
 ) -> list[tuple[tuple[frozenset[int], ...], str]]:
     """The text with no, one or more regions taken off its front: the sets of regions that were, and the rest."""
@@ -218,7 +218,10 @@ def without_regions(
         return peeled
     for end, regions in gazetteer.regions_beginning(text):
         meant = frozenset([region.region for region in regions])
-        peeled += without_regions(gazetteer, text[end:], (*around, meant))
+        peeled += peelings(gazetteer, text[end:], (*around, meant))
+        within = region_words.without_direct(text[:end], text[end:])
+        if within != text[end:]:
+            peeled += peelings(gazetteer, within, (*around, meant))
     return peeled
 
 
@@ -240,9 +243,21 @@ def _named_words(gazetteer: Gazetteer, words: tuple[str, ...]) -> Reading:
     keys = names.latin_keys(words)
     for key in keys:
         senses.update(dict.fromkeys(gazetteer.spelled(key)))
+    if not senses:
+        senses = dict.fromkeys(_of_peoples(gazetteer, words))
     keyed = () if senses and keys[0].endswith("xian") and len(words) > 1 else keys
     regions = {region: None for key in keyed for region in gazetteer.regions_spelled(key)}
     return Reading(keys[0] if keys else "", tuple(senses), tuple(regions))
+
+
+def _of_peoples(gazetteer: Gazetteer, words: tuple[str, ...]) -> Iterator[Sense]:
+    """The autonomous counties of a name that has their peoples and not the words for it: Zhangjiachuan Hui."""
+    name = latin.parts(words)
+    if name.peoples:
+        for sense in gazetteer.spelled(name.stem + name.generic):
+            called = (gazetteer.place(sense.place).name_zh, *(s.name_zh for s in gazetteer.spans(sense.place)))
+            if peoples.are_in(name.peoples, (each for each in called if "自治" in each)):
+                yield sense
 
 
 def _peeled_words(
@@ -257,19 +272,6 @@ def _peeled_words(
         return
     for size in range(1, min(len(words), 9) + 1):
         for window, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
-            meant = _region_words(gazetteer, window)
+            meant = region_words.of_words(gazetteer, window)
             if meant:
                 yield from _peeled_words(gazetteer, rest, (*around, meant))
-
-
-def _region_words(gazetteer: Gazetteer, window: tuple[str, ...]) -> frozenset[int]:
-    """The regions that some words mean, with or without generic words such as Province at their end."""
-    end = len(window)
-    while end > 1 and window[end - 1] in _REGION_WORDS:
-        end -= 1
-    stems = {window, window[:end]}
-    if end < len(window) and "autonomous" in window[end:]:
-        while end > 1 and window[end - 1] in names.PEOPLES_EN:
-            end -= 1
-        stems.add(window[:end])
-    return frozenset(region.region for stem in stems for region in gazetteer.regions_spelled("".join(stem)))

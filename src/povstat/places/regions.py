@@ -43,7 +43,10 @@ class Regions:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._names: dict[int, tuple[str, str, str, int]] = {}
         self._keys: dict[tuple[str, int], tuple[int, int, bool]] = {}
+        self._codes: dict[str, str] = {}
+        """The first two digits of a province's codes."""
         for vintage in vintages:
+            self._codes[vintage.province] = vintage.code[:2]
             self._add_province(vintage.province, vintage.province_pinyin)
             if vintage.prefecture:
                 self._add_prefecture(vintage)
@@ -60,6 +63,18 @@ class Regions:
         if prefecture:
             numbers.append(self._number("prefecture", province, prefecture))
         return numbers
+
+    def also_known(self, code: str, name: str, spelling: str) -> None:
+        """Add another name of a province or prefecture; a code that does not end in 00 is none of either."""
+        for (level, province, _), number in self._numbers.items():
+            shown = self._names[number][1]
+            if (level == "province" and code.endswith("0000") and province == name) or (
+                level == "prefecture"
+                and code.endswith("00")
+                and code[:2] == self._codes.get(province)
+                and prefecture_stem(shown) == prefecture_stem(name)
+            ):
+                self._spell("".join(names.latin_words(spelling)), number)
 
     def rows(self) -> list[tuple[int, str, str, str]]:
         """Number, level, newest name and province of each region."""
@@ -90,6 +105,9 @@ class Regions:
         number = self._number("province", name, name)
         self._spell(name, number, full=True)
         self._spell("".join(map(names.plain, pinyin.split())), number, full=True)
+        if name.endswith("自治区"):
+            # Guangxi Zhuangzu Zizhiqu and Xinjiangweiwuer Autonomous Region.
+            self._spell("".join(map(names.plain, pinyin.split()[:-3])), number)
         if name.endswith(_PROVINCE_ENDINGS):
             self._spell(name[:-1], number)
             self._spell("".join(map(names.plain, pinyin.split()[:-1])), number)
@@ -116,6 +134,7 @@ class Regions:
         self._spell("".join(map(names.plain, syllables)), number, *years, full=True)
         self._spell("".join(map(names.plain, syllables[: len(stem)])), number, *years)
         if name.endswith("自治州"):
+            self._spell("".join(map(names.plain, syllables[:-3])), number, *years)
             for ending in ("州", "自治州"):
                 self._spell(stem + ending, number, *years, full=True)
 

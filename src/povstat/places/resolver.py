@@ -5,11 +5,10 @@ is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with sugg
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
-from povstat.places import glued, names, reading
+from povstat.places import glued, leftovers, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
 from povstat.places.evidence import (
     Evidence,
@@ -19,75 +18,31 @@ from povstat.places.evidence import (
     in_year,
     is_region_today,
     lies_in,
+    long_gone,
     may_be_region,
 )
 from povstat.places.fronts import AddressFronts
-from povstat.places.gazetteer import Gazetteer, Place, RegionSense, Sense
-from povstat.places.identity import RELATIONS
+from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
+from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
-
-Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
-Level = Literal["county", "prefecture", "province"]
+from povstat.places.resolution import Candidate, Found, Level, Resolution
 
 # The plainest way of being meant first.
-_KINDS = ("code", "name", "alias", "short_name", "former_name", "later_name", "romanised", "one_character")
+_KINDS = (
+    "own_name",
+    "code",
+    "name",
+    "alias",
+    "short_name",
+    "former_name",
+    "later_name",
+    "romanised",
+    "reading",
+    "one_character",
+)
 _LONGEST_TEXT = 1000
 """Characters of a text that are read: what does not begin with a county by then will not name one."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a text may mean.
-
-    ``code`` is the code of 2014 for a listed county, the newest otherwise, empty for a province or prefecture.
-    ``relation`` is its relation to the list (identity.py). ``end_year`` is None for what has not ended.
-    """
-
-    code: str
-    name_zh: str
-    name_en: str
-    province_zh: str
-    prefecture_zh: str | None
-    listed: bool
-    first_year: int | None = None
-    end_year: int | None = None
-    level: Level = "county"
-    relation: str = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a text means.
-
-    ``code`` is the code of the list of 2014 and given only with ``poverty``. ``how`` says what decided: ``code``,
-    ``name``, ``alias``, ``short_name``, ``former_name``, ``later_name``, ``romanised``, ``traditional`` or
-    ``successor``; None where nothing did. ``notes`` are of the closed list of ``notes.Note``, with words in both
-    languages; ``conflict`` is the one that says what of the evidence contradicts what. ``suggestions`` are nearest
-    names of a text that was not found; they are never accepted. ``places`` are the numbers of the places meant, as
-    the store has them: ``divisions_meant`` names them. ``whole`` says whether all of the text was read as the
-    name, ``placed`` whether a province or prefecture was read around it.
-    """
-
-    text: str
-    status: Status
-    code: str | None = None
-    how: str | None = None
-    candidates: tuple[Candidate, ...] = ()
-    suggestions: tuple[Candidate, ...] = ()
-    notes: tuple[Note, ...] = ()
-    places: tuple[int, ...] = ()
-    conflict: Note | None = None
-    whole: bool = False
-    placed: bool = False
-
-
-class _Found(NamedTuple):
-    senses: tuple[Sense, ...]
-    regions: tuple[RegionSense, ...]
-    conflict: Note | None = None
-    whole: bool = False
-    placed: bool = False
 
 
 class Resolver:
@@ -118,6 +73,10 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
+        if found is None or not found.senses:
+            area = self._new_area(text)
+            if area is not None:
+                return area
         if found is None:
             suggestions = self._suggestions(text, evidence) if suggest else ()
             note = Note.CODE_UNKNOWN if names.normalise_code(text) else Note.NOT_FOUND
@@ -129,12 +88,36 @@ class Resolver:
                 return glued_to
             found, notes = glued_to
         decided = self._decide(text, found, notes, year)
+        if Note.PROVINCE_UNRECOGNISED in notes and not self._is_certain(decided, year):
+            return replace(decided, status="unknown", code=None, how=None, notes=evidence.notes, places=())
         if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
             county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
             # Without a year a "no" is not certain: the row may be the prefecture's own.
             if county.status == "poverty" or (county.status == "not_poverty" and year is not None):
                 return county
         return decided
+
+    def _is_certain(self, decided: Resolution, year: int | None) -> bool:
+        """Whether a name beside a province that is not known means one place of the year."""
+        if decided.status not in ("poverty", "not_poverty") or Note.PREFECTURE_UNRECOGNISED in decided.notes:
+            return False
+        return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
+
+    def _new_area(self, text: str) -> Resolution | None:
+        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+        key = names.chinese_key(text)
+        for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
+            counties = self.gazetteer.new_area(rest)
+            if counties is not None:
+                places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
+                candidates = self._candidates(dict.fromkeys(places), ())
+                return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
+        if leftovers.is_zone(key):
+            return Resolution(text, "unknown", notes=(Note.ZONE,))
+        return None
+
+    def _newest(self, code: str) -> tuple[Sense, ...]:
+        return self.gazetteer.coded(code)[-1:]
 
     def places_of(self, candidate: Candidate) -> tuple[int, ...]:
         """The numbers of the places that a candidate stands for."""
@@ -144,12 +127,16 @@ class Resolver:
         named = [number for number in coded if self.gazetteer.place(number).name_zh == candidate.name_zh]
         return tuple(named or coded)
 
-    def _decide(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+    def _decide(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         decided = self._meant(text, found, notes, year)
+        older: tuple[Candidate, ...] = ()
+        if found.older:
+            earlier = self._candidates((self.gazetteer.place(number) for number in found.older), ())
+            older = tuple(candidate for candidate in earlier if candidate not in decided.candidates)
         read = (decided.status, decided.code, decided.how, decided.candidates, decided.suggestions, decided.notes)
-        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed)
+        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed, older)
 
-    def _meant(self, text: str, found: _Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+    def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         """What follows from the places and regions that a text may mean."""
         senses, regions = list(found.senses), list(found.regions)
         if found.conflict or not (senses or regions):
@@ -169,7 +156,7 @@ class Resolver:
             several = len(numbers) > 1 and len(divisions_meant(self.gazetteer, numbers, None, year)) > 1
             formed = (Note.FORMED_FROM,) if any(place.formed_from for place in places.values()) else ()
             how = min((sense.kind for sense in senses), key=_KINDS.index)
-            how = _how(how, text) if how != "one_character" else "short_name"
+            how = "short_name" if how == "one_character" else _how(how, text)
             notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
             return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
         if divided or len(meant) > 1 or regions:
@@ -189,8 +176,8 @@ class Resolver:
         return Resolution(text, "poverty", listed, _how(best.kind, text), candidates, (), notes, numbers)
 
     def _glued(
-        self, text: str, found: _Found, notes: tuple[Note, ...]
-    ) -> Resolution | tuple[_Found, tuple[Note, ...]]:
+        self, text: str, found: Found, notes: tuple[Note, ...]
+    ) -> Resolution | tuple[Found, tuple[Note, ...]]:
         """A name held against the codes and the Latin letters in the same text.
 
         Gives what is left of the name's meanings, with notes; where they contradict it, that nothing is certain.
@@ -207,7 +194,7 @@ class Resolver:
             common = tuple(sense for sense in senses if self._meanings([sense]) & meant)
             if not common:
                 if any(self.gazetteer.place(sense.place).listed for sense in (*senses, *others)):
-                    clash = _Found((*senses, *others), regions)
+                    clash = Found((*senses, *others), regions)
                     places = tuple(dict.fromkeys(sense.place for sense in clash.senses))
                     return Resolution(
                         text,
@@ -250,16 +237,25 @@ class Resolver:
             regions = self._region_evidence(text)
             if regions:
                 groups.append((against, regions))
+            elif region_words.is_outside(text):
+                return Note.OUTSIDE
             elif against is Note.PROVINCE_CONFLICT:
-                return Note.PROVINCE_UNRECOGNISED
+                notes.append(Note.PROVINCE_UNRECOGNISED)
             else:
                 notes.append(Note.PREFECTURE_UNRECOGNISED)
-        return Evidence(tuple(groups), year, tuple(notes))
+        historic = prefecture is not None and self._is_gone(prefecture)
+        return Evidence(tuple(groups), year, tuple(notes), historic=historic)
+
+    def _is_gone(self, prefecture: str) -> bool:
+        """Whether a prefecture's cell is a name that no prefecture has today."""
+        key = names.chinese_key(prefecture) if names.has_han(prefecture) else names.plain(prefecture)
+        regions = self.gazetteer.regions_spelled(key)
+        return bool(regions) and all(region.end != OPEN for region in regions)
 
     def _region_evidence(self, text: str) -> list[tuple[frozenset[int], ...]] | None:
         return reading.region_evidence(self.gazetteer, text)
 
-    def _lookup(self, text: str, evidence: Evidence) -> _Found | None:
+    def _lookup(self, text: str, evidence: Evidence) -> Found | None:
         """The places that fit text and evidence; where the text means some but none fits, all, and a note."""
         code = names.normalise_code(text)
         if code:
@@ -269,8 +265,9 @@ class Resolver:
             return self._fitting(senses, (), evidence)
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
-        against: list[_Found] = []
+        against: list[Found] = []
         whole = placed = False
+        older: dict[int, None] = {}
         for read in self._readings(text):
             inner = evidence.within(read.around) if read.around else evidence
             fitting = self._fitting(read.senses, read.regions, inner)
@@ -282,34 +279,60 @@ class Resolver:
             if second is not None and not second.conflict:
                 senses_of.update(dict.fromkeys(second.senses))
             regions_of.update(dict.fromkeys(fitting.regions))
+            older.update(dict.fromkeys(fitting.older))
             whole, placed = whole or read.whole, placed or bool(read.around)
         if senses_of or regions_of:
-            return _Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed)
+            left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
+            return Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed, older=left_out)
         return against[0] if against else None
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
         return reading.readings(self.gazetteer, text)
 
-    def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> _Found:
-        left, zones = list(senses), list(regions)
-        if evidence.dated and left:
+    def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> Found:
+        left, zones = self._own_first(senses, evidence.year), list(regions)
+        if left and (evidence.dated or left[0].kind == "own_name"):
             zones = []
         for note, alternatives in evidence.groups:
             kept = [s for s in left if lies_in(self.gazetteer.place(s.place).regions, alternatives)]
             kept_zones = [z for z in zones if lies_in(around(self.gazetteer, z.region), alternatives)]
             if not kept and not kept_zones:
-                return _Found(tuple(left), tuple(zones), note)
+                return Found(tuple(left), tuple(zones), note)
             left, zones = kept, kept_zones
+        left = self._rightly_read(left)
         if evidence.year is not None:
             left, zones = in_year(left, zones, evidence.year)
-        return _Found(tuple(left), tuple(zones))
+        elif not evidence.dated and not evidence.historic and len(left) > 1:
+            gone = long_gone(left, self.gazetteer.newest_year())
+            kept = [sense for sense in left if sense not in gone]
+            staying = {sense.place for sense in kept}
+            older = tuple(dict.fromkeys(sense.place for sense in gone if sense.place not in staying))
+            return Found(tuple(kept), tuple(zones), older=older)
+        return Found(tuple(left), tuple(zones))
 
-    def _all(self, found: _Found | None) -> tuple[Candidate, ...]:
+    @staticmethod
+    def _own_first(senses: Iterable[Sense], year: int | None) -> list[Sense]:
+        """What a user's own name means, where the text is one that holds in the year; else all the others."""
+        found = list(senses)
+        own = [s for s in found if s.kind == "own_name" and (year is None or s.first <= year < s.end)]
+        return own or [sense for sense in found if sense.kind != "own_name"]
+
+    def _rightly_read(self, senses: list[Sense]) -> list[Sense]:
+        """Without the places that only another reading of their characters means, where others are meant rightly.
+
+        A listed county stays beside places that are none: nothing denies it.
+        """
+        right = [sense for sense in senses if sense.kind != "reading"]
+        if not right or len(right) == len(senses) or any(self.gazetteer.place(s.place).listed for s in right):
+            return right or senses
+        return [s for s in senses if s.kind != "reading" or self.gazetteer.place(s.place).listed]
+
+    def _all(self, found: Found | None) -> tuple[Candidate, ...]:
         if found is None:
             return ()
         return self._candidates((self.gazetteer.place(s.place) for s in found.senses), found.regions)
 
-    def _candidates(self, places: Iterable[Place], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
+    def _candidates(self, places: Iterable[PlaceRow], regions: Iterable[RegionSense]) -> tuple[Candidate, ...]:
         listed: dict[str, Candidate] = {}
         others: dict[Candidate, None] = {}
         for place in places:
@@ -345,10 +368,13 @@ class Index(Resolver):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(gazetteer)
         # A table has few provinces and prefectures, and many rows of each.
-        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]
-        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]
-
+        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
+        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
         self.fronts = AddressFronts(gazetteer)
+
+    def is_region(self, text: str) -> bool:
+        """Whether a text names a province or prefecture of any year."""
+        return bool(self._region_evidence(text))
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
         read = self.fronts.readings(text)
@@ -369,10 +395,10 @@ class Index(Resolver):
 def _how(kind: str, text: str) -> str:
     if kind in ("name", "short_name", "alias") and names.is_traditional(text):
         return "traditional"
-    return kind
+    return "romanised" if kind == "reading" else kind
 
 
-def _candidate(place: Place, *, listed: bool) -> Candidate:
+def _candidate(place: PlaceRow, *, listed: bool) -> Candidate:
     return Candidate(
         place.code,
         place.name_zh,

@@ -8,17 +8,19 @@ Called once, when the store is made. The tables:
 ``regions``           provinces and prefectures, ``region_spellings`` their keys
 ``division_links``    which vintage became, or gave land to, which
 
-Kinds of a spelling: ``name``, ``alias``, ``former_name``, ``later_name``, ``short_name``, ``romanised``, and
-``one_character`` for the bare stem of names such as 唐县, which by itself is never enough.
+Kinds of a spelling: ``name``, ``alias``, ``former_name``, ``later_name``, ``short_name``, ``romanised``,
+``one_character`` for the bare stem of names such as 唐县, which by itself is never enough, and ``reading`` for
+other readings of characters, which count where no right name fits (other_readings.py).
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from povstat.places import names
-from povstat.places.characters import MISREAD
-from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, Place, Vintage, find_places
+from povstat.places.identity import LIST_YEAR, NEVER, OPEN, Listed, PlaceHistory, Vintage, find_places
+from povstat.places.other_readings import other_readings
 from povstat.places.regions import Regions
 
 _ENGLISH = {
@@ -36,10 +38,11 @@ _ALSO = {
     "行政委员会": ("行委",),
     "行委": ("行政委员会",),
 }
+_WING = re.compile(r"(?<=ou)yi\b|(?<=uo)yi\b")
 _ABSENT = (0, OPEN)
 
 
-class County(NamedTuple):
+class CountyNames(NamedTuple):
     """What spellings are made of: some fields of a county of the list; lists are JSON text."""
 
     code: str
@@ -63,9 +66,20 @@ class _Key(NamedTuple):
     end: int = OPEN
 
 
-def build(counties: Iterable[County], vintages: Sequence[Vintage], regions: Regions) -> "PlaceTables":
-    """Every place, code and spelling, as the rows of the tables that finding one needs."""
+def build(
+    counties: Iterable[CountyNames],
+    vintages: Sequence[Vintage],
+    regions: Regions,
+    also_known: Iterable[tuple[str, str, str]] = (),
+) -> "PlaceTables":
+    """Every place, code and spelling, as the rows of the tables that finding one needs.
+
+    ``also_known`` are code and Chinese name of divisions, each with another name of it.
+    """
     tables = PlaceTables()
+    also: dict[tuple[str, str], list[str]] = {}
+    for code, name, spelling in also_known:
+        also.setdefault((code, name), []).append(spelling)
     by_code = {county.code: county for county in counties}
     listed = [
         Listed(c.code, c.name_zh, tuple(code for code in (c.code_2020, c.code_current) if code))
@@ -84,6 +98,7 @@ def build(counties: Iterable[County], vintages: Sequence[Vintage], regions: Regi
         is_home = place.fate.relation == "listed"
         tables.add_place(number, place, county if is_home else None, regions)
         keys = list(_place_keys(place, county if place.fate.relation != "part" else None))
+        keys += _also_known_keys(place, also)
         tables.add_keys(number, keys)
         for code in place.fate.listed:
             own.setdefault(code, set()).update(key.key for key in keys)
@@ -96,8 +111,7 @@ def build(counties: Iterable[County], vintages: Sequence[Vintage], regions: Regi
     for code, county in by_code.items():
         tables.add_keys(home[code], list(_given_keys(county, own.get(code, set()))))
     tables.add_links(vintages)
-    for number, keys in _misread(tables, regions).items():
-        tables.add_keys(number, keys)
+    _add_other_readings(tables, regions)
     return tables
 
 
@@ -112,7 +126,7 @@ class PlaceTables:
         self.spans: list[tuple[int, Vintage, int, int]] = []
         """The number of a place, and a vintage with the years for which it is that place."""
 
-    def add_place(self, number: int, place: Place, county: County | None, regions: Regions) -> None:
+    def add_place(self, number: int, place: PlaceHistory, county: CountyNames | None, regions: Regions) -> None:
         """Add a place with its codes: as the list names it, or as its newest vintage is called."""
         newest, first, end = place.spans[-1]
         if county:
@@ -143,7 +157,7 @@ class PlaceTables:
             self.place_codes.append((vintage.code, first, end, vintage.name, number))
             self.spans.append((number, vintage, first, end))
 
-    def add_homeless(self, number: int, county: County, regions: Regions) -> None:
+    def add_homeless(self, number: int, county: CountyNames, regions: Regions) -> None:
         """Add a listed county without any code of GB/T 2260: the administrative committees."""
         ids = " ".join(map(str, sorted(regions.of(county.province_zh, county.prefecture_zh or ""))))
         row = (county.code, county.name_zh, county.name_en, county.province_zh, county.prefecture_zh)
@@ -171,12 +185,8 @@ class PlaceTables:
         ]
 
 
-def _misread(tables: PlaceTables, regions: Regions) -> dict[int, list[_Key]]:
-    """The pinyin that converters make of names with characters that place names read otherwise (Zhangge for 长葛).
-
-    Only where it is nobody's right name, or that of a county in the same province: 佛坪 and 富平, both in Shaanxi,
-    are both called Fuping by converters, and nobody can tell which is meant.
-    """
+def _add_other_readings(tables: PlaceTables, regions: Regions) -> None:
+    """Add the keys that other readings of characters give."""
     provinces = {row[0]: row[6] for row in tables.places}
     right: dict[str, set[str]] = {}
     for (key, number, _), (_, _, script) in tables.spellings.items():
@@ -184,43 +194,51 @@ def _misread(tables: PlaceTables, regions: Regions) -> dict[int, list[_Key]]:
             right.setdefault(key, set()).add(provinces[number])
     for key in regions.spelled():
         right.setdefault(key, set()).add("")
+    own = {(key, number) for key, number, _ in tables.spellings}
     keys: dict[int, list[_Key]] = {}
-    for number, vintage, first, end in tables.spans:
-        name, province = vintage.name, vintage.province
-        read = zip(name, vintage.pinyin.split(), strict=False)
-        syllables = [names.plain(MISREAD.get(character, syllable)) for character, syllable in read]
-        stem, _, generic = names.parts(name)
-        if not set(stem) & MISREAD.keys() or (len(stem) == 1 and not generic):
-            continue
-        spoken = "".join(syllables[: len(stem)])
-        endings = [
-            "".join(syllables[len(stem) :]),
-            *(names.GENERIC_ZH[e] for e in (generic, *_ALSO.get(generic, ())) if e),
-        ]
-        if len(stem) > 1:
-            endings.append("")
-        made = (_Key(spoken + ending, "romanised", first, end) for ending in endings)
-        keys.setdefault(number, []).extend(
-            key for key in made if key.key not in right or province in right[key.key]
-        )
-    return keys
+    for number, reading in other_readings(tables.spans, provinces, right, _ALSO):
+        if (reading.key, number) not in own:
+            keys.setdefault(number, []).append(_Key(*reading))
+    for number, found in keys.items():
+        tables.add_keys(number, found)
 
 
-def _place_keys(place: Place, county: County | None) -> Iterator[_Key]:
+def _also_known_keys(place: PlaceHistory, also: dict[tuple[str, str], list[str]]) -> Iterator[_Key]:
+    """The keys of the names by which a place's divisions are also known, for as long as they had their names."""
+    spelled: dict[str, list[str]] = {}
+    for vintage, _, _ in place.spans:
+        spelled.setdefault(vintage.name, []).extend(also.get((vintage.code, vintage.name), ()))
+    for vintage, first, end in place.spans:
+        stem, _, generic = names.parts(vintage.name)
+        for text in dict.fromkeys(spelled[vintage.name]):
+            if names.has_han(text):
+                yield _Key(names.chinese_key(text), "short_name", first, end)
+                continue
+            kind = "romanised" if len(stem) > 1 else "one_character"
+            spoken = names.plain(text)
+            # Horqin Right Middle Banner: many leave the wing out.
+            for key in dict.fromkeys((spoken, names.plain(_WING.sub("", text)))):
+                yield _Key(key, kind, first, end)
+                for ending in (generic, *_ALSO.get(generic, ())):
+                    if ending:
+                        yield _Key(key + names.GENERIC_ZH[ending], "romanised", first, end)
+
+
+def _place_keys(place: PlaceHistory, county: CountyNames | None) -> Iterator[_Key]:
     """The keys that the names of a place's vintages give, Chinese and pinyin."""
     for vintage, first, end in place.spans:
         kind = _kind(vintage, county)
         yield from _name_keys(names.chinese_key(vintage.name), vintage.pinyin.split(), kind, county, first, end)
 
 
-def _kind(vintage: Vintage, county: County | None) -> str:
+def _kind(vintage: Vintage, county: CountyNames | None) -> str:
     if county is None or vintage.name == county.name_zh:
         return "name"
     return "former_name" if vintage.end <= LIST_YEAR or vintage.first < LIST_YEAR else "later_name"
 
 
 def _name_keys(
-    name: str, syllables: list[str], kind: str, county: County | None, first: int, end: int
+    name: str, syllables: list[str], kind: str, county: CountyNames | None, first: int, end: int
 ) -> Iterator[_Key]:
     stem, _, generic = names.parts(name)
     base = names.parts(county.name_zh).stem if county else stem
@@ -247,7 +265,7 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: County, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: CountyNames, own: set[str]) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
     Left out where a vintage has given the same key, with its years.

@@ -11,7 +11,7 @@ from povstat.places.identity import OPEN
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CodeLink:
     """A division that another became or came from; ``partial`` where only some land changed hands."""
 
     code: str
@@ -21,7 +21,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Vintage:
+class CodeVintage:
     """One code under one name, from ``first_year`` to ``end_year`` (None: still in use).
 
     ``listed`` holds the codes of 2014 of the listed counties that it stands for; ``relations`` says how
@@ -36,8 +36,8 @@ class Vintage:
     end_year: int | None
     listed: tuple[str, ...]
     relations: tuple[str, ...]
-    predecessors: tuple[Link, ...]
-    successors: tuple[Link, ...]
+    predecessors: tuple[CodeLink, ...]
+    successors: tuple[CodeLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def check_year(db: sqlite3.Connection, year: int) -> None:
         )
 
 
-def code_history(db: sqlite3.Connection, code_or_name: str) -> tuple[Vintage, ...]:
+def code_history(db: sqlite3.Connection, code_or_name: str) -> tuple[CodeVintage, ...]:
     """Every vintage of a place, oldest first: all that its code was, and all that renaming leads to or from.
 
     Takes a code in any form or a name, in full or as people write it. Raises NotFoundError for what is neither,
@@ -250,7 +250,7 @@ def _walk(db: sqlite3.Connection, start: _Key, year: int) -> list[tuple[_Key, bo
     return sorted(found.items())
 
 
-def _vintage(db: sqlite3.Connection, key: _Key) -> Vintage:
+def _vintage(db: sqlite3.Connection, key: _Key) -> CodeVintage:
     name, province, prefecture, end = _row(db, key)
     rows = db.execute(
         "SELECT relation, listed FROM place_codes JOIN places USING (place) WHERE place_codes.code = ? "
@@ -258,7 +258,7 @@ def _vintage(db: sqlite3.Connection, key: _Key) -> Vintage:
         (*key, end or OPEN),
     ).fetchall()
     listed = sorted({code for _, codes in rows for code in codes.split()})
-    return Vintage(
+    return CodeVintage(
         *(key[0], name, province, prefecture, key[1], end),
         tuple(listed),
         tuple(dict.fromkeys(relation for relation, _ in rows)),
@@ -267,9 +267,9 @@ def _vintage(db: sqlite3.Connection, key: _Key) -> Vintage:
     )
 
 
-def _links(db: sqlite3.Connection, key: _Key, *, forward: bool) -> tuple[Link, ...]:
+def _links(db: sqlite3.Connection, key: _Key, *, forward: bool) -> tuple[CodeLink, ...]:
     links = [
-        Link(other[0], _row(db, other)[0], year, partial)
+        CodeLink(other[0], _row(db, other)[0], year, partial)
         for other, year, partial in _next(db, key, forward=forward)
     ]
     return tuple(sorted(links, key=lambda link: (link.year, link.code)))
@@ -300,7 +300,7 @@ def history_rows(db: sqlite3.Connection, text: str, on: int | None) -> list[dict
     ]
 
 
-def _link(link: Link) -> str:
+def _link(link: CodeLink) -> str:
     part = " (part)" if link.partial else ""
     return f"{link.year} {link.code} {link.name_zh}{part}"
 

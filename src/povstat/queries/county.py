@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from povstat.errors import AmbiguousError, NotFoundError
 from povstat.lang import Language
 from povstat.places import notes
-from povstat.places.resolver import Candidate, Resolution
+from povstat.places.resolution import Candidate, Resolution
 from povstat.queries import codes, record
 from povstat.store.gazetteer import resolve
 

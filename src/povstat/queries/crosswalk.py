@@ -37,7 +37,7 @@ SHOWN = ("key", "kind", "province_zh", "first_year", "end_year", "status", "code
 
 _MEANT = """
 WITH spelled AS (
-  SELECT key, kind, first_year, end_year, place FROM spellings WHERE kind <> 'one_character'
+  SELECT key, kind, first_year, end_year, place FROM spellings WHERE kind NOT IN ('one_character', 'reading')
   UNION ALL
   SELECT code, 'code', first_year, end_year, place FROM place_codes
 )

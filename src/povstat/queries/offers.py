@@ -28,6 +28,9 @@ def offers(db: sqlite3.Connection, things: str) -> list[tuple[str, str]]:
     return db.execute(NAMED[things]).fetchall()
 
 
+CODEBOOK = ("table", "field", "type", "unit", "unit_zh", "values", "description_en", "description_zh")
+"""The fields of the data dictionary, in order."""
+
 _ADDED = {
     "areas": ("counties_known",),
     "series": ("values_known", "first_year", "last_year"),
@@ -51,6 +54,8 @@ def fields(db: sqlite3.Connection, table: str) -> list[str]:
         "codes": lambda: queries.codes.FIELDS,
         "codes_in_year": lambda: queries.codes.FIELDS_IN_YEAR,
         "search": lambda: queries.search.FIELDS,
+        "codebook": lambda: CODEBOOK,
+        "sql": lambda: (),
     }
     if table in rows:
         return list(rows[table]())

@@ -1,16 +1,25 @@
-"""The balanced panel of counties and years, with the treatment variables that studies of the list use.
+"""The panel of counties and years, with the treatment variables that studies of the list use.
 
-A county is a unit by its code of the list of 2014 through all years. Two timings are given side by side, because
-they differ for most counties: a batch bears the year that was assessed, while most announcements came in the year
-after.
+A county is a unit by its code of the list of 2014 through all years; a division that was never on the list by its
+newest code and the year in which it begins, through all of its codes and names.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from povstat.errors import InvalidDataError, UsageError
+from povstat.errors import UsageError
 from povstat.queries import record
+from povstat.queries.treatment import (
+    COHORTS,
+    NEVER,
+    ON_RECORD,
+    Timing,
+    counties_listed,
+    divisions_never_listed,
+    timing,
+)
+from povstat.queries.treatment import list_year as list_year
 
 FIELDS = (
     "code",
@@ -30,6 +39,12 @@ FIELDS = (
     "delisted_announced",
     "years_since_announced",
     "supervised",
+    "unit",
+    "place_code",
+    *COHORTS,
+    "rel_year",
+    "rel_year_announced",
+    *(field for field in ON_RECORD if field != "supervised"),
 )
 """The variables, as ``docs/panel.md`` defines them."""
 
@@ -46,22 +61,10 @@ SHOWN = (
 )
 """The fields that a person is shown."""
 
+CONTROLS = ("never", "other-provinces")
+"""Groups of divisions that were never on the list: of provinces with listed counties, and of the others."""
+
 FIRST_YEAR, LAST_YEAR = 1981, 2100
-
-
-def list_year(db: sqlite3.Connection) -> int:
-    """The year in which the list was published, from the record of events.
-
-    Raises InvalidDataError for a data set that has no such event.
-    """
-    question = "SELECT date FROM milestones WHERE kind = 'designation' AND figures LIKE ? ORDER BY date LIMIT 1"
-    count = db.execute("SELECT count(*) FROM counties").fetchone()[0]
-    found = db.execute(question, (f'%"value": {count},%',)).fetchone()
-    if found is None:
-        raise InvalidDataError(
-            "milestones: no event says when the list was published; name the year with --listed-from"
-        )
-    return int(str(found[0])[:4])
 
 
 def panel(
@@ -69,21 +72,26 @@ def panel(
     first: int,
     last: int,
     *,
+    controls: Iterable[str] = (),
     never_listed: bool = False,
     listed_from: int | None = None,
     added: Sequence[str] = (),
 ) -> Iterator[dict[str, Any]]:
     """One row for each county and year, ordered by code and year; the never-listed divisions after them.
 
-    ``never_listed`` adds, for each year, the county-level divisions of that year that were never on the list and
-    have no part of a listed county in them. ``listed_from`` is the year from which the counties count as on the
-    list, else the year in which it was published. ``added`` are further fields of ``povstat counties``, the same
-    in every year and null for the never-listed. Raises UsageError for years that are none.
+    ``controls`` adds, for each year, the county-level divisions of that year that were never on the list and have
+    no part of a listed county in them: groups of CONTROLS, and ``never_listed`` means both. ``listed_from`` is the
+    year from which the counties count as on the list, else the year in which it was published. ``added`` are
+    further fields of ``povstat counties``, the same in every year and null for the never-listed. Raises UsageError
+    for years that are none, and for a group that there is not.
     """
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
         raise UsageError("the years must go from {first} up: not {a} to {b}", first=FIRST_YEAR, a=first, b=last)
+    groups = set(CONTROLS) if never_listed else {name.strip().lower().replace("_", "-") for name in controls}
+    for name in sorted(groups - set(CONTROLS)):
+        raise UsageError('no controls "{name}"; there are: {all}', name=name, all=", ".join(CONTROLS))
     since = list_year(db) if listed_from is None else listed_from
-    return _with_fields(db, _rows(db, range(first, last + 1), since, never_listed), added)
+    return _with_fields(db, _rows(db, range(first, last + 1), since, groups), added)
 
 
 def _with_fields(
@@ -99,46 +107,35 @@ def _with_fields(
         yield row | (counties[row["code"]] if row["listed"] else nothing)
 
 
-def _rows(db: sqlite3.Connection, years: range, since: int, never_listed: bool) -> Iterator[dict[str, Any]]:
-    question = (
-        "SELECT code, name_zh, name_en, province, province_zh, prefecture_zh, batch, delisted_on, supervised "
-        "FROM counties ORDER BY code"
-    )
-    for code, zh, en, province, province_zh, prefecture_zh, batch, day, supervised in db.execute(
-        question
-    ).fetchall():
-        announced = int(day[:4]) if day else None
-        for year in years:
-            delisted, gone = year >= batch, None if announced is None else year >= announced
-            listed = year >= since
-            values = (
-                *(code, year, zh, en, province, province_zh, prefecture_zh, True, batch, day),
-                *(listed and not delisted, delisted, year - batch if delisted else None),
-                *(None if gone is None else listed and not gone, gone),
-                year - announced if gone and announced is not None else None,
-                supervised,
-            )
-            yield dict(zip(FIELDS, values, strict=True))
-    if never_listed:
-        yield from _never_listed(db, years)
+def _rows(db: sqlite3.Connection, years: range, since: int, controls: Collection[str]) -> Iterator[dict[str, Any]]:
+    codes = _codes_by_year(db, years)
+    known: dict[Timing, list[dict[str, Any]]] = {}
+    for county in counties_listed(db):
+        when = timing(since, county["batch"], county["delisted_on"])
+        if (timed := known.get(when)) is None:
+            timed = known[when] = [{"year": year, **when.in_year(year)} for year in years]
+        code = county["code"]
+        same = dict.fromkeys(FIELDS) | county | when.cohorts | {"listed": True, "unit": code}
+        for varying, same["place_code"] in zip(timed, codes[code], strict=True):
+            yield same | varying
+    if controls:
+        yield from _never_listed(db, years, controls)
 
 
-def _never_listed(db: sqlite3.Connection, years: range) -> Iterator[dict[str, Any]]:
-    question = (
-        "SELECT c.code, c.name_zh, p.name_zh, p.name_en, p.province_zh, d.prefecture_zh, c.first_year, c.end_year "
-        "FROM place_codes c JOIN places p USING (place) "
-        "LEFT JOIN divisions d ON d.code = c.code AND d.first_year = c.first_year "
-        "WHERE p.relation = 'none' AND c.first_year <= ? AND c.end_year > ? ORDER BY c.code, c.first_year"
-    )
-    provinces = dict(db.execute("SELECT name_zh, name_en FROM provinces").fetchall())
-    for code, zh, newest, en, province_zh, prefecture_zh, begun, end in db.execute(
-        question, (years[-1], years[0])
-    ):
-        for year in years:
-            if begun <= year < end:
-                row = dict.fromkeys(FIELDS)
-                row |= {"code": code, "year": year, "name_zh": zh, "name_en": en if zh == newest else None}
-                row |= {"province": provinces.get(province_zh), "province_zh": province_zh}
-                row |= {"prefecture_zh": prefecture_zh, "listed": False, "on_list": False, "supervised": False}
-                row |= {"on_list_announced": False}
-                yield row
+def _codes_by_year(db: sqlite3.Connection, years: range) -> dict[str, list[str]]:
+    """By code of the list, the code of the division that stands for the county in each of the years."""
+    codes: dict[str, list[str]] = {}
+    question = "SELECT listed, code, first_year, end_year FROM standing ORDER BY listed, first_year"
+    for listed, code, begun, end in db.execute(question):
+        codes.setdefault(listed, []).extend([code] * len(range(max(begun, years[0]), min(end, years[-1] + 1))))
+    return codes
+
+
+def _never_listed(db: sqlite3.Connection, years: range, controls: Collection[str]) -> Iterator[dict[str, Any]]:
+    for division in divisions_never_listed(db, years[0], years[-1]):
+        if ("other-provinces" if division.province is None else "never") not in controls:
+            continue
+        same = dict.fromkeys(FIELDS) | NEVER | {"listed": False, "place_code": division.code}
+        same |= {field: value for field, value in division._asdict().items() if field in same}
+        for year in range(max(division.first_year, years[0]), min(division.end_year, years[-1] + 1)):
+            yield same | {"year": year}

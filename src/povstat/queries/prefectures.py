@@ -14,7 +14,7 @@ _GENERIC_ZH = ("自治州", "地区", "盟", "市", "州")
 _CODE = re.compile(r"\d{4}(?:00)?(?:0{6})?")
 
 
-class Prefecture(NamedTuple):
+class CountedPrefecture(NamedTuple):
     """A prefecture of today, with how many counties of the list lie in it."""
 
     name_zh: str
@@ -23,7 +23,7 @@ class Prefecture(NamedTuple):
     counties: int
 
 
-def named(db: sqlite3.Connection, text: str) -> list[Prefecture]:
+def named(db: sqlite3.Connection, text: str) -> list[CountedPrefecture]:
     """The prefectures that a name or a code of any year since 1981 may mean; none for any other text.
 
     Those without a county on the list are among them only where no other has the name.
@@ -31,16 +31,16 @@ def named(db: sqlite3.Connection, text: str) -> list[Prefecture]:
     regions = _coded(db, text) if _CODE.fullmatch(text.strip()) else _spelled(db, text)
     known = listed(db)
     meant = [known[region] for region in dict.fromkeys(regions) if region in known]
-    return meant or [Prefecture(name, None, province, 0) for name, province in dict.fromkeys(regions)]
+    return meant or [CountedPrefecture(name, None, province, 0) for name, province in dict.fromkeys(regions)]
 
 
-def listed(db: sqlite3.Connection) -> dict[tuple[str, str], Prefecture]:
+def listed(db: sqlite3.Connection) -> dict[tuple[str, str], CountedPrefecture]:
     """The prefectures with counties on the list, by Chinese name and province."""
     rows = db.execute(
         "SELECT prefecture_zh, prefecture_en, province_zh, count(*) FROM counties WHERE prefecture_zh <> '' "
         "GROUP BY prefecture_zh, province_zh ORDER BY min(code)"
     )
-    return {(row[0], row[2]): Prefecture(*row) for row in rows}
+    return {(row[0], row[2]): CountedPrefecture(*row) for row in rows}
 
 
 def _spelled(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def _spelled(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
     return []
 
 
-def spellings(db: sqlite3.Connection) -> list[tuple[str, Prefecture]]:
+def spellings(db: sqlite3.Connection) -> list[tuple[str, CountedPrefecture]]:
     """Every spelling of a prefecture with counties on the list, and the prefecture."""
     known = listed(db)
     rows = db.execute(
@@ -73,7 +73,7 @@ def spellings(db: sqlite3.Connection) -> list[tuple[str, Prefecture]]:
     ]
 
 
-def _keys(place: Prefecture) -> set[str]:
+def _keys(place: CountedPrefecture) -> set[str]:
     """The plain spellings of a prefecture of the list: they stand without the table of codes too."""
     zh = place.name_zh
     stems = [zh.removesuffix(generic) for generic in _GENERIC_ZH if zh.endswith(generic)]

@@ -247,6 +247,11 @@ def provenance(db: sqlite3.Connection, table: str) -> list[Row]:
     return rows(db, 'SELECT * FROM provenance WHERE "table" = ? ORDER BY rowid', [table])
 
 
+def records(db: sqlite3.Connection, table: str) -> list[Row]:
+    """Every record of a data file, in the order of the file."""
+    return rows(db, f'SELECT * FROM "{table}" ORDER BY rowid')
+
+
 def data_version(db: sqlite3.Connection) -> str | None:
     """The version of the data: an ISO day; None for a directory of data that has none."""
     found = db.execute("SELECT version FROM dataset").fetchone()

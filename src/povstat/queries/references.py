@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from povstat.lang import Language, translate
 
-OWN = ("series", "figure", "software")
+OF_POVSTAT = ("series", "figure", "software")
 """Kinds of works that are povstat's own: their titles are equal in both languages, neither is a translation."""
 
 
@@ -57,9 +57,9 @@ class Work:
 
         The original title is the Chinese one where there is one; in English its translation follows in brackets.
         """
-        if language == "en" and self.kind not in OWN and self.title_zh and self.title_en:
+        if language == "en" and self.kind not in OF_POVSTAT and self.title_zh and self.title_en:
             return f"{self.title_zh} [{self.title_en}]"
-        if language == "en" and self.kind not in OWN:
+        if language == "en" and self.kind not in OF_POVSTAT:
             return self.title_zh or self.title_en
         return self.title(language)
 
@@ -117,7 +117,7 @@ def apa(work: Work, language: Language, accessed: str | None = None) -> str:
         title = f"[{translate(form(work).name, language)}]"
     elif work.kind == "software":
         title += f" (Version {work.version}) [Computer software]"
-    elif work.kind in OWN:
+    elif work.kind in OF_POVSTAT:
         title += " [Data set]"
     parts = [f"({_apa_date(work.date)}).", _stopped(title)]
     if work.authors:

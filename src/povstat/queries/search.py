@@ -29,6 +29,21 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
     Raises UsageError for a term without a letter, digit or character, with more different words than MOST_WORDS,
     or with one longer than LONGEST_WORD.
     """
+    asked = asked_of_index(term)
+    wanted = list(kinds)
+    condition = f" AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
+    # A hit in a name counts for ten in a text.
+    found = rows(
+        db,
+        f"SELECT kind, id, title_en, title_zh, snippet(search, -1, '{MARK[0]}', '{MARK[1]}', '…', 24) AS hit "
+        f"FROM search WHERE search MATCH ?{condition} ORDER BY bm25(search, 0, 0, 0, 0, 10.0, 1.0), kind, id",
+        [asked, *wanted],
+    )
+    return [{**row, "hit": closed(row["hit"])} for row in found]
+
+
+def asked_of_index(term: str) -> str:
+    """The words of a term in the query language of the index. Raises UsageError as ``search`` does."""
     words = _words(THOUSANDS.sub("", names.simplify(term)))
     if not words:
         raise UsageError('nothing to search for in "{text}"', text=term)
@@ -40,19 +55,10 @@ def search(db: sqlite3.Connection, term: str, kinds: Iterable[str] = ()) -> list
         raise UsageError(
             '"{text}" is too long to search for; at most {most} characters', text=longest, most=LONGEST_WORD
         )
-    wanted = list(kinds)
-    condition = f" AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
-    # A hit in a name counts for ten in a text.
-    found = rows(
-        db,
-        f"SELECT kind, id, title_en, title_zh, snippet(search, -1, '{MARK[0]}', '{MARK[1]}', '…', 24) AS hit "
-        f"FROM search WHERE search MATCH ?{condition} ORDER BY bm25(search, 0, 0, 0, 0, 10.0, 1.0), kind, id",
-        [" ".join(map(_asked, words)), *wanted],
-    )
-    return [{**row, "hit": _closed(row["hit"])} for row in found]
+    return " ".join(map(_asked, words))
 
 
-def _closed(text: str) -> str:
+def closed(text: str) -> str:
     """The excerpt as it is written, without the spaces that the index put in."""
     han, mark = r"[\u3400-\u9fff]", f"[{MARK[0]}{MARK[1]}]*"
     joined = re.sub(rf"({han}{mark}) +(?=[^·\s])", r"\1", text)

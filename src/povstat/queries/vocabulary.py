@@ -4,11 +4,14 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from povstat.errors import AmbiguousError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.lang.near import near_words
 from povstat.queries.record import NONE, areas, provinces, values_of
+
+W = TypeVar("W", bound=str)
 
 
 def key(text: str) -> str:
@@ -87,7 +90,7 @@ def prefecture_names(db: sqlite3.Connection) -> dict[str, str]:
     return dict(found.fetchall())
 
 
-def word(text: str, choices: Sequence[str], what: str) -> str:
+def word(text: str, choices: Sequence[W], what: str) -> W:
     """One word of a closed list, typed in any case and with spaces or hyphens for underscores.
 
     Raises NotFoundError for any other word, with the list.
@@ -128,9 +131,9 @@ def milestone_named(db: sqlite3.Connection, text: str) -> str:
     return event(text, values_of(db, "milestones", "id"))
 
 
-def source(text: str, known: list[str]) -> str:
+def source(text: str, ids: list[str]) -> str:
     """The source of this id, in any case. Raises NotFoundError with the nearest id."""
-    by_key = {key.casefold(): key for key in known}
+    by_key = {key.casefold(): key for key in ids}
     if text.casefold() in by_key:
         return by_key[text.casefold()]
     near = near_words(text.casefold(), by_key)
@@ -139,12 +142,12 @@ def source(text: str, known: list[str]) -> str:
     raise NotFoundError("no source \"{text}\"; 'povstat sources' lists them", text=text)
 
 
-def event(text: str, known: list[str]) -> str:
+def event(text: str, ids: list[str]) -> str:
     """The id of an event, in any case. Raises NotFoundError with the nearest one."""
     wanted = text.strip().casefold()
-    if wanted in known:
+    if wanted in ids:
         return wanted
-    near = near_words(wanted, known)
+    near = near_words(wanted, ids)
     if near:
         raise NotFoundError('no event "{text}": did you mean {near}?', text=text, near=near[0])
     raise NotFoundError("no event \"{text}\"; 'povstat milestones' lists them, --search finds words", text=text)

@@ -31,7 +31,7 @@ def answered(arguments: list[str]) -> bool:
     if text is None:
         return False
     try:
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a process's own stream has it
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError:

@@ -4,18 +4,21 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from povstat.places.gazetteer import LONGEST_REGION, Place, Region, RegionSense, Sense, Span
-from povstat.places.resolver import Index, Resolution, Resolver
+from povstat.places.gazetteer import LONGEST_REGION, Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
+from povstat.places.resolution import Resolution
+from povstat.places.resolver import Index, Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
 
-def _place(row: tuple[int, str, str, str, str, str, str, str | None, int | None, int | None, str, str]) -> Place:
+def _place(
+    row: tuple[int, str, str, str, str, str, str, str | None, int | None, int | None, str, str],
+) -> PlaceRow:
     number, relation, listed, code, zh, en, province, prefecture, first, end, regions, formed = row
     ids = frozenset(map(int, regions.split()))
-    return Place(
+    return PlaceRow(
         number,
         relation,
         tuple(listed.split()),
@@ -47,11 +50,11 @@ class Asked:
         rows = self._db.execute("SELECT place, first_year, end_year FROM place_codes WHERE code = ?", (code,))
         return tuple(Sense(place, "code", first, end) for place, first, end in rows)
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         return _place(self._db.execute("SELECT * FROM places WHERE place = ?", (number,)).fetchone())
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         question = "SELECT * FROM places WHERE relation = 'listed' AND listed = ?"
         return _place(self._db.execute(question, (listed,)).fetchone())
@@ -76,9 +79,21 @@ class Asked:
         ends = range(min(len(text), LONGEST_REGION), 1, -1)
         return [(end, regions) for end in ends if (regions := self.regions_spelled(text[:end]))]
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
-        return Region(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
+        return RegionRow(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
+
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        row = self._db.execute(
+            "SELECT coalesce(counties, '') FROM new_areas WHERE name_zh = ?", (name,)
+        ).fetchone()
+        return None if row is None else tuple(filter(None, row[0].split(";")))
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        (year,) = self._db.execute("SELECT coalesce(max(first_year), 0) FROM place_codes").fetchone()
+        return int(year)
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
@@ -96,7 +111,7 @@ class Loaded:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._places = {row[0]: _place(row) for row in db.execute("SELECT * FROM places")}
         self._homes = {p.listed[0]: p for p in self._places.values() if p.relation == "listed"}
-        self._regions = {row[0]: Region(*row) for row in db.execute("SELECT * FROM regions")}
+        self._regions = {row[0]: RegionRow(*row) for row in db.execute("SELECT * FROM regions")}
         self._spelled: dict[str, tuple[Sense, ...]] = {}
         for key, *spelled in db.execute("SELECT key, place, kind, first_year, end_year FROM spellings"):
             self._spelled[key] = (*self._spelled.get(key, ()), Sense(*spelled))
@@ -109,6 +124,9 @@ class Loaded:
                 Sense(place, "code", span.first, span.end),
             )
             self._spans[place] = (*self._spans.get(place, ()), span)
+        self._newest_year = max((span.first for spans in self._spans.values() for span in spans), default=0)
+        areas = db.execute("SELECT name_zh, coalesce(counties, '') FROM new_areas")
+        self._new_areas = {name: tuple(filter(None, counties.split(";"))) for name, counties in areas}
         self._standing_for: dict[str, tuple[int, ...]] = {}
         for number, found in self._places.items():
             if len(found.listed) == 1 and found.relation != "part":
@@ -123,6 +141,11 @@ class Loaded:
             if 2 <= size <= LONGEST_REGION:
                 self._region_sizes.setdefault(begin, []).append(size)
 
+    def add(self, senses: Mapping[str, tuple[Sense, ...]]) -> None:
+        """Add further spellings, which go before those that there are."""
+        for key, added in senses.items():
+            self._spelled[key] = (*added, *self._spelled.get(key, ()))
+
     def spelled(self, key: str) -> tuple[Sense, ...]:
         """The places that a key may mean."""
         return self._spelled.get(key, ())
@@ -131,11 +154,11 @@ class Loaded:
         """The places that have had a code."""
         return self._coded.get(code, ())
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> PlaceRow:
         """A place by its number."""
         return self._places[number]
 
-    def home(self, listed: str) -> Place:
+    def home(self, listed: str) -> PlaceRow:
         """The place of a listed county by its code of 2014."""
         return self._homes[listed]
 
@@ -159,9 +182,17 @@ class Loaded:
         keys = self._region_keys
         return [(size, keys[key]) for size in sizes if len(key := text[:size]) == size and key in keys]
 
-    def region(self, number: int) -> Region:
+    def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         return self._regions[number]
+
+    def new_area(self, name: str) -> tuple[str, ...] | None:
+        """The codes of the counties in which an area lies that is no division; None for any other name."""
+        return self._new_areas.get(name)
+
+    def newest_year(self) -> int:
+        """The year of the newest change that is known of any place."""
+        return self._newest_year
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
@@ -187,6 +218,14 @@ def resolve(
     return Resolver(Asked(db)).resolve(text, province=province, prefecture=prefecture, year=year)
 
 
-def load_index(db: sqlite3.Connection) -> Index:
-    """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second."""
-    return Index(Loaded(db))
+def load_index(
+    db: sqlite3.Connection, further: Callable[[Gazetteer], Mapping[str, tuple[Sense, ...]]] | None = None
+) -> Index:
+    """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second.
+
+    ``further`` gives spellings to add, from what is there.
+    """
+    loaded = Loaded(db)
+    if further is not None:
+        loaded.add(further(loaded))
+    return Index(loaded)

@@ -72,7 +72,7 @@ def build(db: sqlite3.Connection) -> None:
             row |= {field: json.loads(row[field]) for field in lists}
             name = _text(row[field] for field in (title_en, title_zh, *name_fields))
             body = _text(row[field] for field in body_fields)
-            values = (kind, row[key], row[title_en], row[title_zh], _spaced(name), _spaced(body))
+            values = (kind, row[key], row[title_en], row[title_zh], spaced(name), spaced(body))
             db.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", values)
     db.execute("INSERT INTO search(search) VALUES ('optimize')")
 
@@ -90,6 +90,6 @@ def _text(values: Iterable[Any]) -> str:
     return " · ".join(dict.fromkeys(parts))
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """Every Chinese character a word of its own, and 2,300 one number."""
     return HAN.sub(r" \1 ", THOUSANDS.sub("", text))

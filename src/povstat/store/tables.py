@@ -19,8 +19,10 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     from povstat.dataset.files import MODELS
     from povstat.models.division import Division
     from povstat.models.geography import Province
+    from povstat.models.new_area import NewArea
     from povstat.models.seat import Seat
     from povstat.models.series import Series
+    from povstat.models.spelling import Spelling
     from povstat.store import search_index
     from povstat.store.observations import compile_statistics
     from povstat.store.place_tables import fill_places
@@ -36,6 +38,10 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     insert(db, "divisions", [row.division for row in dataset.divisions], Division)
     create(db, "seats", Seat)
     insert(db, "seats", [row.record for row in dataset.seats], Seat)
+    create(db, "also_known", Spelling)
+    insert(db, "also_known", [row.record for row in dataset.spellings], Spelling)
+    create(db, "new_areas", NewArea)
+    insert(db, "new_areas", [row.record for row in dataset.new_areas], NewArea)
     fill_places(db)
     search_index.build(db)
 

@@ -72,7 +72,7 @@ class Kind:
 
     def title(self, row: Row) -> str:
         """The name of a record."""
-        return self.asking.own(row, "title")
+        return self.asking.localized(row, "title")
 
     def card(self, row: Row) -> Lines:
         """Everything known of a record."""

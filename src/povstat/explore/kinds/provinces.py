@@ -35,7 +35,7 @@ class Provinces(HeldKind):
                 villages=supervised["villages"],
             )
             lines.append((self.asking.text("Listed supervision"), text))
-            lines.append((self.asking.text("Note"), self.asking.own(supervised, "note")))
+            lines.append((self.asking.text("Note"), self.asking.localized(supervised, "note")))
         return lines
 
     def leads_to(self, row: Row) -> Place:

@@ -37,12 +37,12 @@ class SeriesKind(HeldKind):
         """What a series measures, and its limits."""
         asking = self.asking
         lines = [
-            (asking.text("What it measures"), asking.own(row, "measures")),
-            (asking.text("Comparability"), asking.own(row, "comparability")),
-            (asking.text("Standard"), asking.own(row, "standard")),
+            (asking.text("What it measures"), asking.localized(row, "measures")),
+            (asking.text("Comparability"), asking.localized(row, "comparability")),
+            (asking.text("Standard"), asking.localized(row, "standard")),
             (asking.text("Concept"), asking.word(row["concept"]) if row["concept"] else ""),
         ]
-        breaks = [f"{entry['year']}: {asking.own(entry, 'note')}" for entry in row["breaks"]]
+        breaks = [f"{entry['year']}: {asking.localized(entry, 'note')}" for entry in row["breaks"]]
         return [*lines, (asking.text("Breaks"), "\n".join(breaks)), (asking.text("ID"), row["id"])]
 
     def cites(self, row: Row) -> Sequence[str]:

@@ -52,7 +52,7 @@ class Sources(HeldKind):
 
     def title(self, row: Row) -> str:
         """The title of a source, else its id."""
-        return self.asking.own(row, "title") or str(row["id"])
+        return self.asking.localized(row, "title") or str(row["id"])
 
     def card(self, row: Row) -> Lines:
         """Everything known of a source, and what cites it."""

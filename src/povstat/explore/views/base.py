@@ -12,7 +12,7 @@ from povstat.output import Column
 from povstat.queries.record import Row
 
 
-class Sheet(NamedTuple):
+class ViewSheet(NamedTuple):
     """What a view shows, as rows: what is exported."""
 
     table: str
@@ -51,13 +51,13 @@ class View(Widget):
         """Show a place."""
         raise NotImplementedError
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown."""
         raise NotImplementedError
 
     def speak(self) -> None:
         """Say everything in the language of the moment, which has changed."""
-        self.arrive(self.here())
+        self.arrive(self.current_place())
 
     def headline(self) -> tuple[str, str]:
         """What is shown, and how many: the two ends of the line under the views."""
@@ -67,7 +67,7 @@ class View(Widget):
         """The words of the command that shows the same."""
         raise NotImplementedError
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The rows that are shown."""
         raise NotImplementedError
 

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 
 from povstat.explore.kinds.counties import Counties
 from povstat.explore.place import Place
-from povstat.explore.views.base import Copyable, Sheet, View
-from povstat.explore.widgets.card import Card
+from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.widgets.card import CardPane
 from povstat.fields.county_card import lines
 from povstat.queries import record
 
@@ -19,18 +19,18 @@ class CountyView(View):
 
     def compose(self) -> ComposeResult:
         """The card."""
-        yield Card()
+        yield CardPane()
 
     def arrive(self, place: Place) -> None:
         """Show a county, by its code."""
         self._place = place
         self._kind = Counties(self.asking)
         self._row = record.county(self.asking.db, place.key)
-        self.query_one(Card).show(
+        self.query_one(CardPane).show(
             self._kind.title(self._row), lines(self.asking.db, self._row, self.asking.language)
         )
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown."""
         return self._place
 
@@ -47,9 +47,9 @@ class CountyView(View):
         """The command that shows the county."""
         return ["county", self._row["code"]]
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The county as a table of one row."""
-        return Sheet("counties", [self._row], self._kind.fields(), self._kind.columns())
+        return ViewSheet("counties", [self._row], self._kind.fields(), self._kind.columns())
 
     def cited(self) -> Sequence[str]:
         """The sources of the county's record."""
@@ -65,4 +65,4 @@ class CountyView(View):
 
     def focus_main(self) -> None:
         """Put the focus on the card."""
-        self.query_one(Card).focus()
+        self.query_one(CardPane).focus()

@@ -12,10 +12,10 @@ from povstat.explore.fitting import cut
 from povstat.explore.kinds.counties import Counties
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
-from povstat.explore.views.base import Copyable, Sheet, View
+from povstat.explore.views.base import Copyable, View, ViewSheet
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
-from povstat.pictures.braille import LegendLine, Span, braille_map, legend
+from povstat.pictures.braille import DrawnSpan, LegendLine, braille_map, legend
 from povstat.pictures.map_classes import COLORINGS, MARKED, QUIET, Coloring
 from povstat.pictures.map_scene import MapScene, map_scene
 from povstat.queries import record
@@ -78,7 +78,7 @@ class MapView(View):
         self.table.show(rows, self.asking.columns("counties", names), cursor=rows.find("code", place.key) or 0)
         self._draw()
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown."""
         row = self.table.row
         choices: list[tuple[str, tuple[str, ...]]] = [("color", (self._coloring,))]
@@ -102,9 +102,9 @@ class MapView(View):
             words += ["--province", self._province]
         return [*words, "--year", str(self._year)] if self._year is not None else words
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The counties on the map."""
-        return Sheet("counties", self._counties, self._kind.fields(), self._kind.columns())
+        return ViewSheet("counties", self._counties, self._kind.fields(), self._kind.columns())
 
     def cited(self) -> Sequence[str]:
         """The sources of the county under the cursor."""
@@ -152,7 +152,7 @@ class MapView(View):
         row = self.table.row
         if row is None:
             return
-        place = self.here()
+        place = self.current_place()
         self.arrive(
             place.choosing("province", [] if self._province else [row["province"]])._replace(key=row["code"])
         )
@@ -198,7 +198,7 @@ class MapView(View):
             scene, width, height - len(below), marks=plain, marked=row["code"] if row is not None else None
         )
 
-        def part(span: Span) -> tuple[str, Style]:
+        def part(span: DrawnSpan) -> tuple[str, Style]:
             if plain or not span.kind:
                 return span.text, Style(bold=span.kind == MARKED)
             return span.text, Style(color=colors.get(span.kind), bold=span.kind == MARKED)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from povstat.explore.fitting import fit, folded
 from povstat.explore.keys import VIEWS
 from povstat.explore.place import Place
-from povstat.explore.views.base import Copyable, Sheet, View
+from povstat.explore.views.base import Copyable, View, ViewSheet
 from povstat.explore.widgets.bars import bar_lines
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.models.units import number, quantity
@@ -38,7 +38,7 @@ class Overview(View):
         self._progress = series.progress(db) if len(self.asking.index) else []
         self.query_one(LinesPane).write_with(self._lines, top=False)
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown."""
         return Place("overview")
 
@@ -54,9 +54,9 @@ class Overview(View):
         """The command that shows the same."""
         return []
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """Counties on the list, year by year."""
-        return Sheet("progress", self._progress, series.PROGRESS, self.asking.columns("progress"))
+        return ViewSheet("progress", self._progress, series.PROGRESS, self.asking.columns("progress"))
 
     def cited(self) -> Sequence[str]:
         """The sources of the poor population."""

@@ -9,9 +9,9 @@ from povstat.explore.asking import Asking
 from povstat.explore.kinds.provinces import Provinces
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
-from povstat.explore.views.base import Sheet
+from povstat.explore.views.base import ViewSheet
 from povstat.explore.views.records import RecordsView
-from povstat.explore.widgets.card import Card
+from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.queries import record
 
@@ -21,7 +21,7 @@ class ProvinceSide(Vertical):
 
     def compose(self) -> ComposeResult:
         """Card and batches."""
-        yield Card()
+        yield CardPane()
         yield RowsTable(id="batches")
 
 
@@ -59,11 +59,13 @@ class ProvincesView(RecordsView):
             return self.kind.record_words(row)
         return super().words()
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The batches that are looked at, else the provinces."""
         if self.batches.has_focus:
             table = "batches"
-            return Sheet(table, self.batches.source.all_rows(), self.asking.fields[table], self.batches.columns)
+            return ViewSheet(
+                table, self.batches.source.all_rows(), self.asking.fields[table], self.batches.columns
+            )
         return super().sheet()
 
     def cited(self) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from povstat.explore.fitting import cut
 from povstat.explore.kinds.base import Kind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows, RowSource
-from povstat.explore.views.base import Copyable, Sheet, View
-from povstat.explore.widgets.card import Card
+from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.facets import Facets
 from povstat.explore.widgets.rows_table import RowsTable
 
@@ -52,12 +52,12 @@ class RecordsView(View):
 
     def side(self) -> Widget:
         """What follows the cursor."""
-        return Card()
+        return CardPane()
 
     def follow(self) -> None:
         """Show on the side what the cursor stands on."""
         row = self.table.row
-        card = self.query_one(Card)
+        card = self.query_one(CardPane)
         if row is None:
             card.show(self.asking.text("nothing matches"), [])
         else:
@@ -79,7 +79,7 @@ class RecordsView(View):
         self.remove_class("-side-alone")
         self._show(place.key)
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown, with the record under the cursor."""
         row = self.table.row
         return self._place._replace(key=str(row[self.kind.key]) if row is not None else "")
@@ -92,9 +92,9 @@ class RecordsView(View):
         """The words of the command that shows the same."""
         return self.kind.words(self._place)
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The rows that are shown."""
-        return Sheet(self.kind.table, self._source.all_rows(), self.kind.fields(), self.kind.columns())
+        return ViewSheet(self.kind.table, self._source.all_rows(), self.kind.fields(), self.kind.columns())
 
     def cited(self) -> Sequence[str]:
         """The sources of the record under the cursor."""
@@ -156,7 +156,7 @@ class RecordsView(View):
 
     def clear(self) -> None:
         """Take away every filter."""
-        key = self.here().key
+        key = self.current_place().key
         self.arrive(self._place._replace(choices=(), text="", key=key))
 
     def order(self) -> None:
@@ -169,7 +169,7 @@ class RecordsView(View):
             self.notify(self.asking.text("The rows cannot be ordered by this column"))
             return
         order = {field: f"-{field}", f"-{field}": ""}.get(self._place.sort, field)
-        key = self.here().key
+        key = self.current_place().key
         self._place = self._place._replace(sort=order)
         self._show(key)
 
@@ -183,7 +183,7 @@ class RecordsView(View):
     @on(Input.Changed, ".filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        key = self.here().key
+        key = self.current_place().key
         self._place = self._place._replace(text=event.value)
         self._show(key)
 
@@ -239,7 +239,7 @@ class RecordsView(View):
 
     def main_of_side(self) -> Widget:
         """What of the side is worked with."""
-        return self.query_one(Card)
+        return self.query_one(CardPane)
 
     def on_resize(self) -> None:
         """Show as many parts as there is room for."""
@@ -250,9 +250,11 @@ class RecordsView(View):
         facets = self.query_one(Facets)
         wanted = width >= FACETS_FROM if self._facets_asked is None else self._facets_asked
         shown = wanted and bool(self.kind.facets)
-        if shown and not facets.display:
-            self.call_after_refresh(self._count)
+        appears = shown and not facets.display
         facets.display = shown
+        if appears:
+            # Before the screen is laid out anew, so that it is drawn once.
+            self._count()
         self.set_class(width < SIDE_FROM, "-narrow")
         if width >= SIDE_FROM:
             self.remove_class("-side-alone")

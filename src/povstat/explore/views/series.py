@@ -13,9 +13,9 @@ from povstat.explore.kinds.base import Lines
 from povstat.explore.kinds.series import SeriesKind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
-from povstat.explore.views.base import Copyable, Sheet
+from povstat.explore.views.base import Copyable, ViewSheet
 from povstat.explore.views.records import RecordsView
-from povstat.explore.widgets.card import Card
+from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.explore.widgets.series_chart import SeriesChart
 from povstat.models.units import base_unit, unit_words
@@ -38,7 +38,7 @@ class SeriesSide(Vertical):
         with Horizontal(classes="chart-and-values"):
             yield SeriesChart()
             yield RowsTable(id="values")
-        yield Card(id="definition")
+        yield CardPane(id="definition")
 
     def on_resize(self) -> None:
         """Chart and values stand side by side where there is room, else one upon the other."""
@@ -67,24 +67,24 @@ class SeriesView(RecordsView):
         if place.ids:
             self.call_after_refresh(self.enter_side)
 
-    def here(self) -> Place:
+    def current_place(self) -> Place:
         """The place that is shown; in the values of one series it is that series."""
-        place = super().here()
+        place = super().current_place()
         if not place.ids and place.key and self.values.has_focus:
             return place._replace(ids=(place.key,))
         return place if len(place.ids) > 1 or self.values.has_focus else place._replace(ids=())
 
     def words(self) -> list[str]:
         """The command of the series whose values are looked at, else of the list."""
-        return self.kind.words(self.here())
+        return self.kind.words(self.current_place())
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ViewSheet:
         """The values that are looked at, else the list."""
-        ids = self.here().ids
+        ids = self.current_place().ids
         if len(ids) == 1:
-            return Sheet("observations", self._values, series.TIDY, self._columns(ids))
+            return ViewSheet("observations", self._values, series.TIDY, self._columns(ids))
         if ids:
-            return Sheet(
+            return ViewSheet(
                 "side_by_side", self._values, ["area", "area_zh", "year", "unit", *ids], self._columns(ids)
             )
         return super().sheet()
@@ -117,7 +117,7 @@ class SeriesView(RecordsView):
                 definition.append(("", f"— {self.kind.title(row)}"))
             definition += self.kind.card(row)
         title = self.kind.title(about[0]) if len(about) == 1 else ""
-        self.query_one("#definition", Card).show(title, definition)
+        self.query_one("#definition", CardPane).show(title, definition)
 
     def main_of_side(self) -> Widget:
         """The table of values."""
@@ -151,7 +151,8 @@ class SeriesView(RecordsView):
         """The sources of the value under the cursor, else of the series."""
         row = self.values.row
         if self.values.has_focus and row is not None and row.get("sources"):
-            return row["sources"]  # type: ignore[no-any-return]
+            sources: Sequence[str] = row["sources"]
+            return sources
         return super().cited()
 
     def copyables(self) -> list[Copyable]:

@@ -29,7 +29,7 @@ def card_lines(title: str, lines: Lines, width: int) -> Iterable[Line]:
                 yield [(" " + part, "")]
 
 
-class Card(LinesPane):
+class CardPane(LinesPane):
     """The card beside a table."""
 
     def show(self, title: str, lines: Lines) -> None:

@@ -27,7 +27,7 @@ class SeriesChart(LinesPane):
     ) -> Iterable[Line]:
         if not about or width < NARROWEST or height < LOWEST:
             return
-        from povstat.output.chart import line_chart
+        from povstat.output.terminal_chart import line_chart
         from povstat.pictures.chart_points import lines_of, points_of
         from povstat.pictures.series_text import text_lines
 

@@ -51,7 +51,9 @@ EXAMPLES: dict[str, str] = {
     "The code of the same place in another year.": "同一地方在另一年的代码。",
     "Many, one a line.": "多个代码，每行一个。",
     "A table; its columns are found out.": "一张表，自动认列。",
-    "With the year of each row.": "指明年份列。",
+    "With the year of each row, and the treatment variables of that year.": (
+        "按各行年份匹配，并加入当年的处理变量。"
+    ),
     "Only what is on the list, with chosen columns.": "只留名单上的县，并选列。",
     "A file, and the marked table beside it.": "读入文件，标注后另存。",
     "Every spelling, for a join elsewhere.": "全部写法，供在别处连接。",

@@ -19,9 +19,21 @@ MATCHING: dict[str, str] = {
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
     "Processes that decide, for large tables.": "用于判定的进程数，适合大表。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
+    "A table of your own names: spelling, code and, if need be, from and to.": (
+        "自备名称表：spelling（写法）、code（代码），必要时加 from、to（起止年份）。"
+    ),
+    "{path}: no column {name}; a table of names has spelling, code and, if need be, from and to": (
+        "{path}：没有列 {name}；名称表应有 spelling（写法）、code（代码），必要时加 from、to（起止年份）"
+    ),
+    "{path}: no name: {text}": "{path}：不是名称：{text}",
+    "{path}: not a division code: {text}": "{path}：不是区划代码：{text}",
+    "{path}: {field} is no year: {text}": "{path}：{field} 不是年份：{text}",
+    "{path}: no division had the code {code} in these years": "{path}：这些年份中没有代码为 {code} 的区划",
     "Encoding, else found out.": "编码；不给出则自动判断。",
     "Delimiter (or 'tab'), else found out.": "分隔符（或“tab”）；不给出则自动判断。",
     "The first row names the columns; else they are 1, 2, ...": "首行为列名；否则列名为 1、2……",
+    "Rows above the header, else found out.": "表头之上的行数；不给出则自动判断。",
+    "Rows of the header, else found out.": "表头的行数；不给出则自动判断。",
     "Quotes hold cells together, or are plain.": "引号用于括住单元格，或只是普通字符。",
     "Worksheet, else the first.": "工作表；不给出则为第一个。",
     "csv, ndjson, xlsx or parquet, else by name.": "csv、ndjson、xlsx 或 parquet；不给出则按文件名。",
@@ -41,6 +53,21 @@ MATCHING: dict[str, str] = {
     "First year.": "起始年份。",
     "Last year.": "结束年份。",
     "Add the county-level divisions of each year that were never listed.": "加入各年份从未列入名单的县级区划。",
+    "Add those of the provinces with listed counties (never), of the others (other-provinces).": (
+        "加入从未列入名单的区划：有县列入名单的省份内（“never”）、其他省份内（“other-provinces”）。"
+    ),
+    "GROUP,...": "组1,组2…",
+    "Add the variables of 'povstat panel' for each row's unit and year.": (
+        "按各行的单元和年份加入 povstat panel 的变量。"
+    ),
+    "With --panel: count the counties as on the list from this year (else its publication).": (
+        "与 --panel 同用：自该年起计为列入名单（默认为名单公布之年）。"
+    ),
+    'no controls "{name}"; there are: {all}': "没有对照组“{name}”；可选：{all}",
+    "--listed-from goes with --panel": "--listed-from 须与 --panel 同用",
+    "no column is recognised as the year: say --year COLUMN, or --year 2015 for all rows (columns: {all})": (
+        "未认出年份所在列：请用 --year 指定列，或用 --year 2015 指定整个表格的年份（现有列：{all}）"
+    ),
     "Count the counties as on the list from this year (else its publication).": (
         "自该年起计为列入名单（默认为名单公布之年）。"
     ),
@@ -49,9 +76,30 @@ MATCHING: dict[str, str] = {
         "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
     ),
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
+    "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)": (
+        "表头之上有 {titles} 行，表头为 {rows} 行（可用 --skip-rows 和 --header-rows 另行指定）"
+    ),
+    "{kind} has no place for the rows above the header: they are left out": (
+        "{kind} 不能存放表头之上的行，这些行未写出"
+    ),
+    "empty cells of {column} are read as the cell above them": "{column} 列的空单元格按其上方单元格读取",
+    "{percent} % of the cells of {column} are counties or lie in one": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址"
+    ),
+    "{percent} % of the cells of {column} are counties or lie in one, {less} % of those of {other}": (
+        "{column} 列 {percent}% 的单元格为县名或县内地址，{other} 列仅 {less}%"
+    ),
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
     # Verdicts.
+    "{total} rows: {shares}": "共 {total} 行：{shares}",
+    "poverty {count}": "贫困县 {count}",
+    "not poverty {count}": "非贫困县 {count}",
+    "ambiguous {count}": "有歧义 {count}",
+    "unknown {count}": "未识别 {count}",
+    "{count} of the {listed} listed counties met": "名单内 {listed} 个县中，表内出现 {count} 个",
+    "{count} decided rows carry a note": "{count} 行已判定，并附有说明",
+    "how: {ways}": "认定依据：{ways}",
     "poverty": "贫困县",
     "not poverty": "非贫困县",
     "ambiguous": "有歧义",
@@ -89,6 +137,9 @@ MATCHING: dict[str, str] = {
     "say --no-quotes": "{path}，第{line}行：此处的引号没有闭合；如引号只是普通字符，请用 --no-quotes",
     "{path}, line {line}: the quotes are not those of a CSV ({reason}); if they are plain characters, say "
     "--no-quotes": "{path}，第{line}行：引号不合 CSV 写法（{reason}）；如引号只是普通字符，请用 --no-quotes",
+    "one of the processes of --jobs ended before its time: try with fewer": (
+        "--jobs 的一个进程提前结束：请减少进程数再试"
+    ),
     "{path}, line {line}: longer than {most} bytes": "{path}，第{line}行：超过{most}字节",
     "{path}, line {line}: {count} cells, but the header has {width}; quote what holds the delimiter, or name "
     "another one with --delimiter": (

@@ -53,6 +53,15 @@ MEANINGS: dict[str, str] = {
     "Counties of the list that name this area here, counted from counties.": (
         "本数据中注明属于该片区的名单县数，由 counties 计得。"
     ),
+    # Numbers of divisions.
+    "Year at whose end there were so many.": "年份，以年末计。",
+    "Number of county-level divisions.": "县级区划数。",
+    "Codes in use that the source does not count: island offices of Hainan.": (
+        "在用而该来源未计入的代码：海南的海岛办事处。"
+    ),
+    "Sources of the numbers.": "数字的来源。",
+    "What a reader must know of them, in English.": "读者须知（英文）。",
+    "The numbers by province, where they are known.": "已知的分省数字。",
     # Counties.
     "Six-digit code at the 2014 list (GB/T 2260 as of 31 October 2014; the three administrative committees of "
     "Qinghai bear their statistical codes).": (
@@ -188,7 +197,7 @@ MEANINGS: dict[str, str] = {
     "Limits of the record, in English.": "该记录的局限（英文）。",
     # Statistics.
     "Key of the series.": "序列标识。",
-    "Group in which it is listed.": "所属分组。",
+    "Group in which it stands.": "所属分组。",
     "What a value says, in English.": "数值说明什么（英文）。",
     "survey: household survey; registered: households on file; target: people whom a programme was to support; "
     "unclear: the sources do not show which; administrative: counted or spent by the government; estimate: "
@@ -290,6 +299,22 @@ MEANINGS: dict[str, str] = {
     "On the list at the end of the year, by batch.": "年末是否在名单上，按批次。",
     "Left the list by the end of the year, by batch.": "年末是否已退出，按批次。",
     "Years since the year of the batch, from 0; null before.": "距批次年份的年数，从0起；之前为空。",
+    "The unit in all years: code of the list, or newest code and year of beginning.": (
+        "各年一贯的单元：名单内县为名单代码，其余为最新代码和起始年份。"
+    ),
+    "Code of the division in that year, as povstat match names it.": (
+        "该区划当年的代码，与 povstat match 所给一致。"
+    ),
+    "Year from which it is delisted, by batch; 0: never on the list.": "退出年份，按批次；0为从未列入名单。",
+    "The year of the announcement; 0: never on the list; null: unknown day.": (
+        "公告年份；0为从未列入名单；空为日期不详。"
+    ),
+    "Years from the year of the batch, before it negative; null for the never listed.": (
+        "距批次年份的年数，之前为负；从未列入名单者为空。"
+    ),
+    "Years from the year of the announcement, before it negative; null where unknown.": (
+        "距公告年份的年数，之前为负；不详为空。"
+    ),
     "On the list at the end of the year, by the announcement; null: unknown day.": (
         "年末是否在名单上，按公告日期；空为日期不详。"
     ),

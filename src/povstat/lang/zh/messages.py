@@ -96,7 +96,7 @@ MESSAGES: dict[str, str] = {
     "File name too long": "文件名过长",
     "Input/output error": "读写错误",
     "a fault in povstat itself": "povstat 自身出错",
-    # The parser's words, as cli/help.py recognises them.
+    # The parser's words, as cli/typer_tricks/parser_words.py recognises them.
     "{path}: {problem}; see '{path} --help'": "{path}: {problem}；见“{path} --help”",
     "no such option: {name}": "没有选项 {name}",
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",

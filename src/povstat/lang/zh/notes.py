@@ -31,6 +31,9 @@ NOTES: dict[str, str] = {
     "digits beside the name are no code of a county and were left out of account": (
         "名称旁的数字不是县级政区代码，未予考虑"
     ),
+    "a new area of the state, which is no division": "是国家级新区，不是行政区划",
+    "called like a development zone, which is no division": "名称像开发区，不是行政区划",
+    "a footnote, not a county": "是表注，不是县级政区",
     "a province, not a county": "是省级政区，不是县级政区",
     "there is such a name, but not in the province given": "有此名称，但不在所给的省份",
     "there is such a name, but not in the prefecture given": "有此名称，但不在所给的地级政区",
@@ -41,7 +44,8 @@ NOTES: dict[str, str] = {
         "同名的地级政区另列一栏，故按县级政区识别"
     ),
     "the code and the name mean different places": "代码与名称所指不一",
-    "the province given is not known": "无法识别所给的省份",
+    "the province given is not known and was left out of account": "无法识别所给的省份，未予考虑",
+    "the region given has no counties of the mainland": "所给地区没有大陆县级政区",
     "the prefecture given is not known and was left out of account": "无法识别所给的地级政区，未予考虑",
     "no county-level division has had this code since 1981": "1981年以来没有县级政区用过此代码",
     "no county-level division of this name is known": "没有找到此名称的县级政区",
@@ -56,6 +60,9 @@ NOTES: dict[str, str] = {
     ),
     "code and name mean different places, neither of them listed": "代码与名称所指不一，均不在名单内",
     "not a division code: {text}": "不是行政区划代码：{text}",
+    "lies in ": "位于",
+    "the county stands in the prefecture's column": "县名在市州列中",
+    "the name was long ago also that of ": "多年前此名称也曾指",
     "the year {text} cannot be read and was left out of account": "年份“{text}”无法识别，未予考虑",
     "{around} {code}, listed": "{around} {code}, 名单内",
 }

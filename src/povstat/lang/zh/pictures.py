@@ -2,6 +2,7 @@
 
 PICTURES: dict[str, str] = {
     # The map.
+    "off the list": "已退出",
     "The {count} counties of the list, by the batch in which they left it": "名单上的{count}个县，按退出批次",
     "The {count} counties of the list, by contiguous destitute area": "名单上的{count}个县，按集中连片特困地区",
     "The {count} counties of the list: was it a key county of the programme?": (

@@ -133,8 +133,16 @@ PROBLEMS: dict[str, str] = {
     "a successor is given twice": "后继代码重复",
     "{code} needs the year of the change, for the division has not ended": "本区划尚未终止，{code} 应注明变更年份",
     "{code} in {year}, when there was no {name}": "{code} 的变更在{year}年，当时没有{name}",
+    "{number}, but {file} has {found} divisions at the end of {year}": (
+        "为{number}，而{file}中{year}年底有{found}个区划"
+    ),
+    "{number}, but {file} has {found} divisions in {name} at the end of {year}": (
+        "为{number}，而{file}中{year}年底{name}有{found}个区划"
+    ),
     "no division {code} in {year}": "{year}年没有区划 {code}",
     "no division {code} in {file}": "{file} 中没有区划 {code}",
+    "a division of this name is in {file}": "{file} 中有同名区划",
+    "no {name} with the code {code} in {file}": "{file} 中没有代码为 {code} 的{name}",
     "no division {code} in {year} in {file}": "{file} 中{year}年没有区划 {code}",
     "codes of {prefix} are of {province}": "以 {prefix} 开头的代码属于{province}",
     "codes of {prefix} are {prefecture} in {year} (line {line})": (
@@ -178,6 +186,13 @@ PROBLEMS: dict[str, str] = {
         "{directory} 中有{count}个问题；每个文件只列出前{shown}个"
     ),
     "{count} records in {files} files hold": "{files}个文件共{count}条记录，未发现问题",
+    (
+        "open questions: counties whose batch is disputed: {disputed}; contradictions between sources: "
+        "{contradictions}; unknown days of delisting: {days}; see 'povstat about open'"
+    ): (
+        "未决问题：批次有争议的县{disputed}个，来源之间的矛盾{contradictions}处，退出日期不详的县{days}个；"
+        "见“povstat about open”"
+    ),
     "{directory}: {problem}": "{directory}：{problem}",
     "{directory}: {problem} (and {count} more; see 'povstat validate')": (
         "{directory}：{problem}（另有{count}个问题；见“povstat validate”）"

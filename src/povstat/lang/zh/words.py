@@ -104,5 +104,7 @@ WORDS: dict[str, str] = {
     "later name": "后用名",
     "alias": "别名",
     "romanised": "罗马字母拼写",
+    "reading": "异读音",
+    "own name": "自备名称",
     "code": "代码",
 }

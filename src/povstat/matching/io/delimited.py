@@ -15,6 +15,8 @@ from typing import Any
 
 from povstat.errors import InvalidDataError
 from povstat.lang import Message
+from povstat.matching.footnotes import is_footnote
+from povstat.matching.io.delimited_front import cells_of, guess_delimiter, guess_front_of
 from povstat.matching.io.delimited_rows import (
     LineChunk,
     QuotedLineChunk,
@@ -24,9 +26,9 @@ from povstat.matching.io.delimited_rows import (
     text_of,
     without_line_end,
 )
-from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, TextChunk
+from povstat.matching.io.front import LOOKED_AT, Front, cut_records, joined_names, settled
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, TextChunk
 
-DELIMITERS = (",", "\t", ";", "|")
 LARGEST_CELL = 1 << 25
 """Bytes that one cell may hold. A quote that is never closed makes one cell of the rest of the table."""
 
@@ -41,38 +43,11 @@ def large_cells() -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def guess_delimiter(text: str, *, quotes: bool = True) -> str | None:
-    """The delimiter of the first lines of a table; None when it has a single column.
-
-    The header decides what is possible; among several, the one that cuts the following lines into as many cells.
-    """
-    lines = io.StringIO(text[:65536], newline="").readlines()
-    if len(lines) > 1 and len(text) > 65536:
-        lines.pop()
-    lines = [line for line in lines[:50] if line.strip("\r\n")]
-    best: tuple[float, int] = (0.0, 0)
-    found = None
-    for delimiter in DELIMITERS:
-        try:
-            if quotes:
-                widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
-            else:
-                widths = [line.count(delimiter) + 1 for line in lines]
-        except csv.Error:
-            continue
-        if not widths or widths[0] < 2:
-            continue
-        score = (round(sum(width == widths[0] for width in widths) / len(widths), 1), widths[0])
-        if score > best:
-            best, found = score, delimiter
-    return found
-
-
 class DelimitedTable:
     """A delimited text table over blocks of UTF-8."""
 
     kind: Kind = "csv"
-    place: Place = "line"
+    place: PlaceUnit = "line"
 
     def __init__(
         self,
@@ -82,8 +57,13 @@ class DelimitedTable:
         delimiter: str | None = None,
         header: bool = True,
         quotes: bool = True,
+        titles: int | None = None,
+        header_rows: int | None = None,
     ) -> None:
-        """Read up to the header. Raises InvalidDataError for a table without any row."""
+        """Read up to the header: of ``header_rows`` rows, below ``titles`` others; None means, find out.
+
+        Raises InvalidDataError for a table without any row.
+        """
         self._blocks = blocks
         self.where = where
         self._quotes = quotes
@@ -91,8 +71,20 @@ class DelimitedTable:
         self._width = 0
         self.has_header = header
         first = self._first_block()
+        given = Front(titles or 0, header_rows or 1)
+        above, first, self._line = cut_records(first, given.titles, quotes=quotes)
         if delimiter is None:
             delimiter = guess_delimiter(first[:400_000].decode("utf-8", "replace"), quotes=quotes)
+        found = Front(0, given.header)
+        if header:
+            delimiter, found = guess_front_of(first, delimiter, quotes=quotes)
+            found = settled(found, titles, header_rows)
+        self.front = Front(given.titles + found.titles, found.header)
+        """The rows above the header, and those of the header."""
+        more, first, lines = cut_records(first, found.titles + found.header - 1, quotes=quotes)
+        self.above = [*above, *more]
+        """The records above the last row of the header, each the very text that it was."""
+        self._line += lines
         self.single = delimiter is None
         """Whether the table has one column only, so that a delimiter inside a line is a part of its text."""
         self.delimiter = delimiter or ","
@@ -102,6 +94,9 @@ class DelimitedTable:
         self._blocks = chain([first], blocks)
         self._pending = self._parsed()
         self.header_record, self.header = self._read_header()
+        if self.front.header > 1:
+            upper = self.above[self.front.titles :]
+            self.header = joined_names([*cells_of(upper, self.delimiter, quotes=quotes), self.header])
 
     def sample(self, count: int) -> list[Sequence[str]]:
         """The first rows that hold anything; they still come out of ``chunks``."""
@@ -121,12 +116,14 @@ class DelimitedTable:
         yield from self._pending
 
     def _first_block(self) -> bytes:
-        """The first text that holds a whole line, or all there is."""
+        """The first text that holds some lines, or all there is."""
         parts = []
+        lines = 0
         for block in self._blocks:
             parts.append(block)
-            told = block.lstrip(b"\r\n")
-            if b"\n" in told or b"\r" in told or sum(map(len, parts)) > LARGEST_CELL:
+            told = block if lines else block.lstrip(b"\r\n")
+            lines += max(told.count(b"\n"), told.count(b"\r"))
+            if lines > LOOKED_AT or sum(map(len, parts)) > LARGEST_CELL:
                 break
         return b"".join(parts)
 
@@ -353,6 +350,10 @@ class DelimitedTable:
             return record, row
         if missing > 0:
             return record + self._delimiter * missing, row + [""] * missing
+        if any(row[self._width :]) and is_footnote(row[0]):
+            # Its commas are no delimiters.
+            row = [self.delimiter.join(row).rstrip(self.delimiter), *[""] * (self._width - 1)]
+            return self._record(row), row
         if any(row[self._width :]):
             raise InvalidDataError(
                 "{path}, line {line}: {count} cells, but the header has {width}; "

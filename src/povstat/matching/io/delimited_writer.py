@@ -24,6 +24,8 @@ class DelimitedSink:
             return
         if isinstance(table, DelimitedTable) and self._verbatim:
             record = table.header_record
+            if table.above:
+                out.header(table, b"".join(above + self._newline for above in table.above))
         else:
             record = self._record(table.header)
             if record.startswith("\ufeff".encode()):

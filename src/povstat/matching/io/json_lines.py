@@ -9,7 +9,7 @@ from typing import Any
 from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.formats import check_header, held_row, json_cell, json_number
-from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, Table, TextChunk
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, Table, TextChunk
 from povstat.matching.io.text_out import TextOut
 
 SAMPLE_OBJECTS = 200
@@ -25,7 +25,7 @@ class JsonLinesTable:
     """A stream of objects. An object may lack keys that others have."""
 
     kind: Kind = "ndjson"
-    place: Place = "line"
+    place: PlaceUnit = "line"
 
     def __init__(self, blocks: Iterator[bytes], where: str) -> None:
         """Read the first objects, whose keys are the header. Raises InvalidDataError when there is none."""

@@ -40,6 +40,9 @@ class ReadOptions:
     quotes: bool = True
     kind: Kind | None = None
     sheet: str | None = None
+    titles: int | None = None
+    """Rows above the header."""
+    header_rows: int | None = None
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ def _refuse_options(kind: Kind, options: ReadOptions) -> None:
         ("--no-quotes", not options.quotes, ("csv",)),
         ("--no-header", not options.header, ("csv", "xlsx")),
         ("--sheet", options.sheet is not None, ("xlsx",)),
+        ("--skip-rows", options.titles is not None, ("csv", "xlsx")),
+        ("--header-rows", options.header_rows is not None, ("csv", "xlsx")),
     ):
         if is_given and kind not in kinds:
             raise UsageError("{option} does not go with {kind}", option=option, kind=kind)
@@ -105,7 +110,13 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
             delimiter = "\t"
         with large_cells():
             table = DelimitedTable(
-                blocks, where, delimiter=delimiter, header=options.header, quotes=options.quotes
+                blocks,
+                where,
+                delimiter=delimiter,
+                header=options.header,
+                quotes=options.quotes,
+                titles=options.titles,
+                header_rows=options.header_rows,
             )
             yield Source(table, decoder, size)
     finally:
@@ -126,7 +137,7 @@ def _opened(path: str, stdin: BinaryIO | None) -> tuple[BinaryIO, int | None]:
     if head.startswith(b"\x1f\x8b"):
         import gzip
 
-        return gzip.GzipFile(fileobj=stream), None  # type: ignore[return-value]
+        return gzip.GzipFile(fileobj=stream), None  # type: ignore[return-value]  # reads as one does
     if head.startswith((b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0")):
         if path == "-":
             raise UsageError("{kind} is not read from standard input: name the file", kind="Excel or Parquet")
@@ -156,7 +167,7 @@ class _Resumed(io.RawIOBase):
         """It is there to be read."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # io asks for a Buffer, which 3.11 lacks
         """Fill ``buffer`` as far as bytes are at hand."""
         size = len(buffer)
         read, self._head = self._head[:size], self._head[size:]
@@ -185,7 +196,13 @@ def _binary_table(path: str, kind: Kind, options: ReadOptions) -> Table:
     if kind == "xlsx":
         from povstat.matching.io.spreadsheet import SpreadsheetTable
 
-        return SpreadsheetTable(path, sheet=options.sheet, header=options.header)
+        return SpreadsheetTable(
+            path,
+            sheet=options.sheet,
+            header=options.header,
+            titles=options.titles,
+            header_rows=options.header_rows,
+        )
     from povstat.matching.io.parquet import ParquetTable
 
     return ParquetTable(path)

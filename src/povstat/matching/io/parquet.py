@@ -10,7 +10,7 @@ from povstat.lang import Message
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.formats import check_header, held_row, parquet_text
 from povstat.matching.io.parquet_cells import python_cells
-from povstat.matching.io.tables import BlankLines, Chunk, Kind, Place, Table
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, Table
 
 ROWS_AT_ONCE = 16384
 
@@ -53,7 +53,7 @@ class ParquetTable:
     """A Parquet file. Its rows are numbered from 1."""
 
     kind: Kind = "parquet"
-    place: Place = "row"
+    place: PlaceUnit = "row"
 
     def __init__(self, path: str) -> None:
         """Open the file. Raises InvalidDataError where it is not Parquet."""
@@ -130,7 +130,7 @@ _MOST_MICROSECONDS = (1 << 63) // 1000 - 1
 
 
 def _counts(times: Any) -> list[int | None]:
-    return times.cast(_pyarrow().int64()).to_pylist()  # type: ignore[no-any-return]
+    return list(times.cast(_pyarrow().int64()).to_pylist())
 
 
 class ParquetSink:

@@ -18,7 +18,7 @@ def python_cells(column: Any) -> list[Any]:
     types = import_module("pyarrow.types")
     if not _needs_care(kind, types):
         try:
-            return column.to_pylist()  # type: ignore[no-any-return]
+            return list(column.to_pylist())
         except (ArithmeticError, ValueError, KeyError, TypeError, NotImplementedError):
             pass  # see above: value by value
     return [_value(scalar, types) for scalar in column]

@@ -9,7 +9,8 @@ from typing import Any
 from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.cells import SheetError, as_text
-from povstat.matching.io.tables import Chunk, Kind, Place
+from povstat.matching.io.front import LOOKED_AT, Front, guess_front, joined_names, settled
+from povstat.matching.io.tables import Chunk, Kind, PlaceUnit
 
 ROWS_AT_ONCE = 2000
 _TELLING = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
@@ -28,10 +29,21 @@ class SpreadsheetTable:
     """One worksheet of a workbook: its first row that holds anything is the header."""
 
     kind: Kind = "xlsx"
-    place: Place = "row"
+    place: PlaceUnit = "row"
 
-    def __init__(self, path: str, *, sheet: str | None = None, header: bool = True) -> None:
-        """Open the first worksheet, or the one called ``sheet``. Raises InvalidDataError where it is no table."""
+    def __init__(
+        self,
+        path: str,
+        *,
+        sheet: str | None = None,
+        header: bool = True,
+        titles: int | None = None,
+        header_rows: int | None = None,
+    ) -> None:
+        """Open the first worksheet, or the one called ``sheet``; ``titles`` and ``header_rows`` as for a text.
+
+        Raises InvalidDataError where it is no table.
+        """
         library = openpyxl()
         self.where = path
         try:
@@ -53,16 +65,35 @@ class SpreadsheetTable:
         worksheet = book[sheet] if sheet is not None else book.worksheets[0]
         worksheet.reset_dimensions()  # what a workbook says of its own extent is often wrong
         self._rows = self._read(worksheet)
+        self.above = list(islice(self._rows, titles or 0))
+        """Number and cells of the rows above the last one of the header."""
         first = next(((number, row) for number, row in self._rows if _holds(row)), None)
         if first is None:
             raise InvalidDataError("{path}: the worksheet {name} is empty", path=path, name=repr(worksheet.title))
+        self.front = Front(titles or 0, header_rows or 1)
         if header:
+            first = self._read_front(first, titles, header_rows)
             self.header_cells = first[1]
-            self.header = list(map(as_text, first[1]))
+            upper = [[as_text(cell) for cell in row] for _, row in self.above[self.front.titles :]]
+            last = list(map(as_text, first[1]))
+            self.header = joined_names([*upper, last]) if upper else last
         else:
             self.header = [str(number) for number in range(1, len(first[1]) + 1)]
             self.header_cells = list(self.header)
             self._rows = chain([first], self._rows)
+
+    def _read_front(
+        self, first: tuple[int, list[Any]], titles: int | None, header_rows: int | None
+    ) -> tuple[int, list[Any]]:
+        """The last row of the header; what stands above it is kept apart. ``first`` is the first row."""
+        rows = [first, *islice(self._rows, LOOKED_AT)]
+        found = guess_front([[as_text(cell) for cell in row] for _, row in rows])
+        found = settled(found, titles, header_rows)
+        last = min(found.titles + found.header, len(rows)) - 1
+        self.front = Front(len(self.above) + found.titles, last + 1 - found.titles)
+        self.above += rows[:last]
+        self._rows = chain(rows[last + 1 :], self._rows)
+        return rows[last]
 
     def _read(self, worksheet: Any) -> Iterator[tuple[int, list[Any]]]:
         """Number and cells of each row, from the first one of the sheet."""

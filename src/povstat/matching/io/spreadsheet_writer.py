@@ -32,8 +32,11 @@ class WorkbookSink:
         check_header(table, "xlsx", added)
         own = table.header_cells if isinstance(table, SpreadsheetTable) else table.header
         self._hold = excel_value_again if isinstance(table, SpreadsheetTable) else excel_value
+        above = table.above if isinstance(table, SpreadsheetTable) else []
+        for number, row in above:
+            self._append(number, row, ())
         self._append(0, own, added)
-        self._rows = 1
+        self._rows = 1 + len(above)
 
     def render(self, cells: tuple[str | None, ...]) -> tuple[str | None, ...]:
         """The cells themselves."""

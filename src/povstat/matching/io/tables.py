@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol
 from povstat.matching.io.cells import as_text
 
 Kind = Literal["csv", "ndjson", "xlsx", "parquet"]
-Place = Literal["line", "row"]
+PlaceUnit = Literal["line", "row"]
 KINDS: tuple[Kind, ...] = ("csv", "ndjson", "xlsx", "parquet")
 
 
@@ -71,7 +71,7 @@ class Table(Protocol):
     kind: Kind
     where: str
     """What messages call the table."""
-    place: Place
+    place: PlaceUnit
     """What ``Chunk.numbers`` counts: lines of a text, rows of a worksheet or of Parquet, from 1 on."""
     header: list[str]
 

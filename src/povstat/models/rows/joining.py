@@ -21,12 +21,24 @@ class PanelRow(TypedDict):
     batch: int | None
     delisted_on: str | None
     on_list: bool
-    delisted: bool | None
+    delisted: bool
     years_since: int | None
     on_list_announced: bool | None
     delisted_announced: bool | None
     years_since_announced: int | None
     supervised: bool
+    unit: str
+    place_code: str
+    first_treated: int
+    first_treated_announced: int | None
+    rel_year: int | None
+    rel_year_announced: int | None
+    evidence: Literal["listed", "by_elimination", "secondary", "disputed"] | None
+    key_county: bool | None
+    key_county_basis: Literal["stated", "deduced", "low_standing", "carried_over"] | None
+    contiguous_area: str | None
+    contiguous_area_known: bool
+    contiguous_area_basis: Literal["stated", "deduced", "low_standing", "carried_over"] | None
 
 
 class CrosswalkRow(TypedDict):

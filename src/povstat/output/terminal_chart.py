@@ -45,7 +45,7 @@ def line_chart(
     ``say`` writes a value of the axis, which reaches to ``top``, else to the greatest value. A line without a
     name continues another one, as after a break.
     """
-    import plotext  # type: ignore[import-untyped]
+    import plotext
 
     plotext.clear_figure()
     plotext.theme("clear" if not color else "pro")

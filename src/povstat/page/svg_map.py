@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from povstat.page.frame import Frame, frame
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
+from povstat.page.viewport import Viewport, frame
 from povstat.page.voice import Voice
 
 WIDTH, TALLEST, MARGIN = 760.0, 640.0, 16.0
@@ -19,14 +19,14 @@ _SCALE_BARS = (1000, 500, 200, 100, 50, 20)
 Seats = Sequence[Mapping[str, Any]]
 
 
-def frame_of(material: Material, seats: Seats) -> Frame:
+def frame_of(material: Material, seats: Seats) -> Viewport:
     """The frame that shows every county of the page and every seat around them."""
     return frame(
         ((row["longitude"], row["latitude"]) for row in (*material.counties, *seats)), WIDTH, MARGIN, TALLEST
     )
 
 
-def map_picture(material: Material, seats: Seats, view: Frame, voice: Voice) -> Html:
+def map_picture(material: Material, seats: Seats, view: Viewport, voice: Voice) -> Html:
     """The drawing, without legend and controls."""
     points = [
         el(
@@ -53,7 +53,7 @@ def map_picture(material: Material, seats: Seats, view: Frame, voice: Voice) -> 
     )
 
 
-def _points(view: Frame, rows: Iterable[Mapping[str, Any]]) -> Html:
+def _points(view: Viewport, rows: Iterable[Mapping[str, Any]]) -> Html:
     return html(
         [
             el("circle", cx=x, cy=y)
@@ -62,7 +62,7 @@ def _points(view: Frame, rows: Iterable[Mapping[str, Any]]) -> Html:
     )
 
 
-def _background(view: Frame, seats: Seats) -> Html | None:
+def _background(view: Viewport, seats: Seats) -> Html | None:
     """Every seat as a dot of one path, which is a tenth of the bytes of as many circles."""
     places = sorted({view.place(row["longitude"], row["latitude"]) for row in seats})
     if not places:
@@ -70,7 +70,7 @@ def _background(view: Frame, seats: Seats) -> Html | None:
     return el("path", cls="seats", d="".join(f"M{x:g} {y:g}h0" for x, y in places))
 
 
-def _labels(material: Material, view: Frame, voice: Voice) -> Html:
+def _labels(material: Material, view: Viewport, voice: Voice) -> Html:
     """The name of each province in the middle of its counties; of the prefectures where there is one province."""
     names = []
     for group in material.regions:
@@ -82,7 +82,7 @@ def _labels(material: Material, view: Frame, voice: Voice) -> Html:
     return el("g", names, cls="names", aria_hidden="true")
 
 
-def _scale(view: Frame, voice: Voice) -> Html:
+def _scale(view: Viewport, voice: Voice) -> Html:
     longest = next((km for km in _SCALE_BARS if km * view.scale < view.width / 5), _SCALE_BARS[-1])
     end = round(MARGIN + longest * view.scale, 1)
     y = view.height - MARGIN

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from povstat.page.chart import Band, Line, band_of, drawable, line_chart, stretches
+from povstat.page.svg_chart import Band, SeriesLine, band_of, drawable, line_chart, stretches
 from tests.page_reader import Page
 
 
@@ -54,7 +54,7 @@ def test_what_disagrees_is_open_and_lies_behind() -> None:
     rows = [row(2010, 3), row(2011, 2), row(2011, 9, preferred=False)]
     for at, row_ in enumerate(rows):
         row_ |= {"value_text": None, "grade": "stated", "series": f"s{at}"}
-    drawn = line_chart([Line("s", rows)], "en", "A chart")
+    drawn = line_chart([SeriesLine("s", rows)], "en", "A chart")
     points = [e for e in Page(drawn).elements if "data-year" in e.attributes]
     assert [(e.attributes["data-series"], e.attributes.get("class")) for e in points] == [
         ("s2", "open"),
@@ -65,7 +65,7 @@ def test_what_disagrees_is_open_and_lies_behind() -> None:
 
 def test_charts_begin_at_zero_and_reach_over_the_greatest_value() -> None:
     for top in (0, 0.6, 17.2, 98_990_000, 139_636_000_000):
-        drawn = line_chart([Line("s", [row(2010, top), row(2011, 0)])], "en", "A chart")
+        drawn = line_chart([SeriesLine("s", [row(2010, top), row(2011, 0)])], "en", "A chart")
         points = [e for e in Page(drawn).elements if e.tag == "circle"]
         heights = [float(str(e.attributes["cy"])) for e in points]
         assert heights[1] == 210 and 20 <= heights[0] <= 210, top

@@ -25,7 +25,7 @@ _YEAR_WIDTH = 38.0
 Point = tuple[int, float]
 
 
-class Line(NamedTuple):
+class SeriesLine(NamedTuple):
     """The values of one series in one area, in order of years."""
 
     name: str
@@ -57,7 +57,7 @@ class Scale(NamedTuple):
         return HEIGHT - _BOTTOM - value / self.top * (HEIGHT - _TOP - _BOTTOM)
 
 
-def line_chart(lines: Sequence[Line], language: Language, label: str) -> Html:
+def line_chart(lines: Sequence[SeriesLine], language: Language, label: str) -> Html:
     """The drawing. ``label`` says to a reader who does not see it what it shows."""
     rows = [row for line in lines for row in line.rows]
     unit = str(rows[0]["unit"])
@@ -109,7 +109,7 @@ def _preferred(row: Row) -> bool:
     return bool(row["preferred"]) and row["value"] is not None and drawable(row)
 
 
-def _drawn(line: Line, at: int, scale: Scale, language: Language, *, only: bool) -> Html:
+def _drawn(line: SeriesLine, at: int, scale: Scale, language: Language, *, only: bool) -> Html:
     joined = [
         el("path", d="M" + "L".join(f"{scale.x(year):.1f} {scale.y(value):.1f}" for year, value in part))
         for part in stretches(line.rows)
@@ -134,7 +134,7 @@ def _value(row: Row, at: int, scale: Scale, language: Language) -> Html:
     return el("rect", said, x=x - 3.3, y=y - 3.3, width=6.6, height=6.6, cls=shape, attributes=facts)
 
 
-def _ends(line: Line, scale: Scale, language: Language) -> list[Html]:
+def _ends(line: SeriesLine, scale: Scale, language: Language) -> list[Html]:
     """The first and the last value in words."""
     rows = [row for row in line.rows if _preferred(row)]
     named = rows[:1] if len(rows) == 1 else [rows[0], rows[-1]] if rows else []

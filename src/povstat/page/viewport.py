@@ -6,7 +6,7 @@ from typing import NamedTuple
 from povstat.pictures.projection import albers
 
 
-class Frame(NamedTuple):
+class Viewport(NamedTuple):
     """A piece of the projected plane (kilometres) and the size at which it is drawn (steps of the drawing)."""
 
     left: float
@@ -29,7 +29,7 @@ _LEAST = 100.0
 """Kilometres that a frame shows at least, so that a single county is not alone on a sheet."""
 
 
-def frame(points: Iterable[tuple[float, float]], width: float, margin: float, tallest: float) -> Frame:
+def frame(points: Iterable[tuple[float, float]], width: float, margin: float, tallest: float) -> Viewport:
     """The frame that holds all points (longitude, latitude) with a margin, at most ``tallest`` high.
 
     Points in a narrow strip stand in its middle. There must be at least one point.
@@ -40,6 +40,6 @@ def frame(points: Iterable[tuple[float, float]], width: float, margin: float, ta
     across, up = max(right - left, _LEAST), max(high - low, _LEAST)
     scale = min((width - 2 * margin) / across, (tallest - 2 * margin) / up)
     height = up * scale + 2 * margin
-    return Frame(
+    return Viewport(
         (left + right - width / scale) / 2, (low + high + height / scale) / 2, scale, width, round(height, 1)
     )

@@ -1,0 +1,92 @@
+"""How the manual is built: sphinx-build -W docs OUTPUT (the extra ``docs`` has what it needs)."""
+
+import gettext
+import sys
+from pathlib import Path
+from typing import Any, ClassVar
+
+import sphinx
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+
+from chinese_search import EnglishAndChinese  # noqa: E402
+
+from povstat.version import __version__  # noqa: E402
+
+project = "povstat"
+author = "povstat contributors"
+copyright = "povstat contributors; text and data CC BY 4.0"
+release = version = __version__
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "markdown"}
+myst_heading_anchors = 3
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+
+html_theme = "furo"
+html_title = f"povstat {__version__}"
+html_show_sphinx = False
+html_search_language = "en"
+# The sources are in the repository, and their names say nothing to a reader.
+html_copy_source = False
+html_theme_options = {"navigation_with_keys": True}
+
+
+# SQL may have Chinese column names without quotes; the painter of code does not know that.
+suppress_warnings = ["misc.highlighting_failure"]
+
+
+def _further_pages(app: Any, name: str, source: list[str]) -> None:
+    """In the place that the contents leave for them: the pages that they do not name, such as a new guide."""
+    if name == "index":
+        named = {*source[0].split(), "index"}
+        others = [page for page in sorted(app.env.found_docs) if "/" not in page and page not in named]
+        source[0] = source[0].replace("further pages\n", "".join(f"{page}\n" for page in others))
+    elif name == "decisions/README":
+        # The page has a table of them for readers of the repository.
+        source[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n0*\n```\n"
+
+
+class Chinese(gettext.NullTranslations):
+    """The words around a Chinese page: those that the theme does not have in Chinese, else those of Sphinx."""
+
+    theme: ClassVar[dict[str, str]] = {
+        "On this page": "本页目录",
+        "Next": "下一页",
+        "Previous": "上一页",
+        "Home": "首页",
+        "Back to top": "回到顶部",
+        "Skip to content": "跳到正文",
+        "Toggle site navigation sidebar": "显示或隐藏站点目录",
+        "Toggle table of contents sidebar": "显示或隐藏本页目录",
+        "Toggle Light / Dark / Auto color theme": "切换浅色、深色或自动",
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_fallback(gettext.translation("sphinx", Path(sphinx.__file__).parent / "locale", ["zh_CN"]))
+
+    def gettext(self, message: str) -> str:
+        """A text in Chinese."""
+        return self.theme.get(message) or super().gettext(message)
+
+
+def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """A page says in which language it is, and the words around it are in that language."""
+    chinese = name.startswith("zh/")
+    if chinese:
+        context["language"] = "zh-CN"
+    app.builder.templates.environment.install_gettext_translations(
+        Chinese() if chinese else gettext.NullTranslations()
+    )
+
+
+def setup(app: Any) -> None:
+    """Hooks of this manual."""
+    app.add_search_language(EnglishAndChinese)
+    app.connect("source-read", _further_pages)
+    app.connect("html-page-context", _language_of_page)

@@ -1,0 +1,117 @@
+"""The manual as a site: built without a warning, searched in Chinese in a browser, and it asks nobody anything."""
+
+import fcntl
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import povstat
+from tests.browser import Tab, why_not
+
+pytest.importorskip("sphinx", reason="the manual needs the extra docs")
+pytest.importorskip("furo", reason="the manual needs the extra docs")
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+LONG = 6_000
+"""Characters of a page that are more than two screens."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The manual, built once for all processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    built = (base if worker_id == "master" else base.parent) / "site"
+    html = built / "html"
+    built.mkdir(exist_ok=True)
+    with (built / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (built / "whole").exists():
+            words = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", str(built / "trees")]
+            done = subprocess.run([*words, str(DOCS), str(html)], capture_output=True, check=False)
+            assert (done.returncode, done.stderr.decode()) == (0, "")
+            (built / "whole").touch()
+    return html
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Tab]:
+    if reason := why_not():
+        pytest.skip(reason)
+    tab = Tab()
+    yield tab
+    tab.close()
+
+
+def found(tab: Tab, site: Path, query: str) -> list[str]:
+    """The pages that the search names, when a reader types something and presses Enter."""
+    tab.open(site / "index.html")
+    tab.run("document.querySelector('.sidebar-search').value = arguments[0]", query)
+    tab.run("document.querySelector('.sidebar-search-container').submit()")
+    tab.until(
+        "/search.html/.test(location.pathname) && !!document.querySelector('.search-summary')?.innerText", True
+    )
+    script = "return [...document.querySelectorAll('ul.search li > a')].map(a => new URL(a.href).pathname)"
+    return [address.rpartition("/html/")[2] for address in tab.run(script)]
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("摘帽", "zh/terms.html"),
+        ("贫困县", "zh/index.html"),
+        ("挂牌督战", "zh/terms.html"),
+        ("挂牌督战", "terms.html"),
+        ("supervised", "commands.html"),
+    ],
+)
+def test_the_search_finds(tab: Tab, site: Path, query: str, page: str) -> None:
+    pages = found(tab, site, query)
+    assert page in pages
+    if not query.isascii():
+        for address in pages:
+            assert query in (site / address).read_text(encoding="utf-8"), address
+
+
+def test_the_search_says_so_where_there_is_nothing(tab: Tab, site: Path) -> None:
+    assert found(tab, site, "熊猫") == []
+
+
+def test_no_page_asks_anything_from_elsewhere(tab: Tab, site: Path) -> None:
+    tab.requests()
+    for page in ("index.html", "zh/tutorial.html", "api.html"):
+        tab.open(site / page)
+    asked = tab.requests()
+    assert len(asked) > 3
+    assert [address for address in asked if not address.startswith(("file:", "data:", "about:"))] == []
+
+
+def test_every_public_name_is_in_the_reference(site: Path) -> None:
+    page = (site / "api.html").read_text(encoding="utf-8")
+    for name in povstat.__all__:
+        place = f"povstat.{name}" if name[0].isupper() else f"povstat.Povstat.{name}"
+        assert name == "__version__" or f'id="{place}"' in page, name
+
+
+def test_long_pages_have_a_contents_list(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        main = re.search(r'<article role="main".*?</article>', page, re.S)
+        text = re.sub(r"<[^>]+>|\s+", "", main[0]) if main else ""
+        contents = re.search(r'<div class="toc-tree">.*?</aside>', page, re.S)
+        if len(text) > LONG and path.name != "genindex.html":
+            assert contents and contents[0].count("<a ") >= 3, path.relative_to(site)
+
+
+def test_chinese_pages_say_that_they_are(site: Path) -> None:
+    pages = sorted((site / "zh").glob("*.html"))
+    assert len(pages) >= len(list((DOCS / "zh").glob("*.md")))
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        assert '<html class="no-js" lang="zh-CN"' in page
+        assert "On this page" not in page
+    assert '<html class="no-js" lang="en"' in (site / "tutorial.html").read_text(encoding="utf-8")
