@@ -18,10 +18,11 @@ _PIECES = [
 def addresses(db: sqlite3.Connection, seed: int, count: int) -> Iterator[str]:
     """``count`` texts in which a division, in any spelling, stands behind regions and before something smaller."""
     draw = random.Random(seed)
-    keys: list[str] = [key for (key,) in db.execute("SELECT DISTINCT key FROM spellings WHERE script = 'han' ORDER BY key")]
-    regions: list[str] = [key for (key,) in db.execute("SELECT DISTINCT key FROM region_spellings ORDER BY key")]
-    regions = [key for key in regions if not key.isascii()]
-    places = db.execute(
+    question = "SELECT DISTINCT key FROM spellings WHERE script = 'han' ORDER BY key"
+    keys: list[str] = [key for (key,) in db.execute(question)]
+    question = "SELECT DISTINCT key FROM region_spellings ORDER BY key"
+    regions: list[str] = [key for (key,) in db.execute(question) if not key.isascii()]
+    places: list[tuple[str, str, str]] = db.execute(
         "SELECT c.name_zh, p.province_zh, coalesce(p.prefecture_zh, '') FROM place_codes c "
         "JOIN places p USING (place) ORDER BY c.code, c.first_year"
     ).fetchall()
@@ -29,9 +30,8 @@ def addresses(db: sqlite3.Connection, seed: int, count: int) -> Iterator[str]:
 
     def piece() -> str:
         form = draw.random()
-        if form < 0.5:
-            return draw.choice(_PIECES)
-        return draw.choice(names) if form < 0.8 else draw.choice(_TOWNS)
+        kind: list[str] = _PIECES if form < 0.5 else names if form < 0.8 else _TOWNS
+        return draw.choice(kind)
 
     for _ in range(count):
         name, province, prefecture = draw.choice(places)
