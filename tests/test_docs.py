@@ -13,6 +13,7 @@ from tools.write_pages import FOLDERS, dictionary, with_counted
 from tools.write_reference import REFERENCES, reference
 
 from povstat.lang import LANGUAGES, Language
+from tests import spark_here
 
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
@@ -103,17 +104,27 @@ def test_the_readmes_ask_the_same() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
-def test_python_examples_run(page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+def test_python_examples_run_and_print_what_stands_below_them(
+    page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
+    blocks = re.findall(found, page.read_text(encoding="utf-8"), re.M | re.S)
     if not blocks or page.name == "event-study.md":
         return  # tests/test_event_study.py runs that page, and looks at what comes out.
+    if page.name == "spark.md":
+        if spark_here.missing():
+            pytest.skip(str(spark_here.missing()))
+        spark_here.started()
     pandas = pytest.importorskip("pandas")
     if any("crosswalk.csv" in block for block in blocks):
         assert run("crosswalk", "-f", "csv", "-o", tmp_path / "crosswalk.csv").code == 0
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"frame": pandas.DataFrame({"县": ["威宁县"], "省": ["贵州省"], "年份": [2015]})}
-    for block in blocks:
+    for block, printed in blocks:
+        capsys.readouterr()
         exec(block, names)
+        if printed:
+            assert capsys.readouterr().out.rstrip() == printed.rstrip(), block
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

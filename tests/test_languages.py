@@ -274,7 +274,7 @@ ALLOWED = frozenset(
         "stated deduced evidence open "
         "institutions system lesson view page both config language color pager data columns on off "
         "map serve mcp chart key light dark print svg png pdf html geojson batch area evidence supervised "
-        "sql export package sqlite zip views codebook "
+        "sql export package sqlite zip views codebook spelling code from to "
         "header quotes zzz soon xml one provinc gb/t csl_json doi url isbn file status statistics ",
     )
 )

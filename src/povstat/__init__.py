@@ -2,7 +2,8 @@
 
 The command is ``povstat``. In Python, ``povstat.Povstat(data=..., lang=...)`` is the object to ask; the functions
 here (``povstat.counties(province="Guizhou")``, ``povstat.resolve("威宁")``, ``povstat.match(frame)``) are methods
-of one shared object on the data of POVSTAT_DATA, else the shipped data.
+of one shared object on the data of POVSTAT_DATA, else the shipped data. ``povstat.duckdb`` and ``povstat.spark``
+decide rows where these engines hold them.
 """
 
 from povstat.version import __version__
@@ -12,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from povstat import duckdb as duckdb
+    from povstat import spark as spark
     from povstat.api import Povstat as Povstat
     from povstat.results import Rows as Rows
 
@@ -59,6 +62,7 @@ __all__ = [
     "counties",
     "county",
     "crosswalk",
+    "duckdb",
     "export",
     "figures",
     "institutions",
@@ -74,6 +78,7 @@ __all__ = [
     "search",
     "series",
     "sources",
+    "spark",
     "sql",
     "supervision",
     "table",
@@ -90,6 +95,10 @@ def __getattr__(name: str) -> "Any":
         from povstat.results import Rows
 
         return Rows
+    if name in {"duckdb", "spark"}:
+        from importlib import import_module
+
+        return import_module(f"povstat.{name}")
     if name in __all__:
         from povstat.api import shared
 

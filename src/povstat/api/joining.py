@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from povstat import queries
 from povstat.api.base import Data, Words, words
+from povstat.errors import UsageError
 from povstat.lang import Language
 from povstat.results import Note, Rows
 
@@ -45,18 +46,19 @@ class JoiningQuestions(Data):
     ) -> Any:
         """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
 
-        ``data`` is a DataFrame or Series of pandas or polars, rows as mappings, or names as text. ``name`` ...
-        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
-        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
-        there. ``names`` are names of your own: a file, or rows, with ``spelling``, ``code`` and, if need be,
-        ``from`` and ``to``. ``lang`` and ``data_dir`` go before those of this object. Raises UsageError for a
-        column that is not there, or where none tells the county, or with ``panel`` the year.
+        ``data`` is a frame or a series of pandas, polars or pyarrow, rows as mappings, or names as text; what
+        comes lazily or batch by batch (a lazy frame of polars, a frame of Spark, a stream of Arrow batches, an
+        iterator of frames) is answered likewise. ``name`` ... ``year`` name its columns; the others are taken
+        where their names are plain. ``columns`` are the fields to add. With ``panel`` each row also gets the
+        variables of ``panel`` for its unit and year, ``listed_from`` as there. ``names`` are names of your own: a
+        file, or rows, with ``spelling``, ``code`` and, if need be, ``from`` and ``to``. ``lang`` and ``data_dir``
+        go before those of this object. Raises UsageError for a column that is not there, or where none tells the
+        county, or with ``panel`` the year.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
         from povstat.matching.decision import FIELDS
-        from povstat.matching.frames import match
 
         if lang is not None or data_dir is not None:
             other = type(self)(data_dir or self.data, lang or self.lang)
@@ -74,6 +76,23 @@ class JoiningQuestions(Data):
                 accept_typos=accept_typos,
                 names=names,
             )
+        given = {
+            "name": name,
+            "province": province,
+            "prefecture": prefecture,
+            "code": code,
+            "year": None if year is None else str(year),
+        }
+        if type(data).__module__.startswith("pyspark."):
+            from povstat.spark.plan import marked
+
+            if panel:
+                raise UsageError("panel: not within Spark; join the rows of povstat panel by code and year")
+            if names is not None:
+                raise UsageError("names: names of your own are not taken within Spark")
+            return marked(data, given, columns, prefix, self.data, self.lang, accept_typos=accept_typos)
+        from povstat.matching.frames import match
+
         known: tuple[str, ...] = FIELDS
         if panel:
             from povstat.matching.panel import PANEL_FIELDS
@@ -82,13 +101,7 @@ class JoiningQuestions(Data):
         return match(
             data,
             lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from, names=names),
-            given={
-                "name": name,
-                "province": province,
-                "prefecture": prefecture,
-                "code": code,
-                "year": None if year is None else str(year),
-            },
+            given=given,
             columns=columns,
             prefix=prefix,
             known=known,

@@ -35,8 +35,8 @@ class NameQuestions(Data):
 
         Where nothing does, ``missing`` says so. Raises UsageError for a term without a letter, digit or character.
 
-        >>> povstat.search("挂牌督战")[0]["kind"]
-        'milestone'
+        >>> povstat.search("Weining", kind="county")[0]["id"]
+        '520526'
         """
         kinds = [queries.vocabulary.word(text, SEARCHED, "kind") for text in words(kind)]
         rows = queries.search.search(self.connection, term, kinds)

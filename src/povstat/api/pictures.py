@@ -36,6 +36,9 @@ class PictureQuestions(Data):
         ``color`` is batch, area, key-county, supervised or evidence; ``year`` shows the state at its end.
         ``width`` is in pixels, ``theme`` light, dark or print. Raises UsageError for other words, for a year that
         the list has no state of, and where the extra ``pictures`` is not installed.
+
+        >>> povstat.map(province="Hainan").to_dict()["vconcat"][0]["title"]["text"]
+        ['The 5 counties of the list, by the batch in which they left it']
         """
         from povstat.pictures.theme import THEMES
 
@@ -141,6 +144,9 @@ class PictureQuestions(Data):
         a series by province is a chart for each. ``milestones`` puts the policy record below. ``width`` is in
         pixels, ``theme`` light, dark or print. Raises as ``series`` does, and UsageError where the extra
         ``pictures`` is not installed.
+
+        >>> povstat.chart("rural-poor").to_dict()["vconcat"][0]["title"]["text"]
+        ['Rural poor population, standard of 2010']
         """
         from povstat.pictures.theme import THEMES
 

@@ -129,7 +129,7 @@ class RecordQuestions(Data):
         December 2020 tells, or does not. Raises UsageError for a date that is none, NotFoundError for an unknown
         kind and for an id that there is not.
 
-        >>> povstat.milestones(year=2015)[0]["date"]
+        >>> povstat.milestones("decision-2015")[0]["date"]
         '2015-11-29'
         """
         db = self.connection

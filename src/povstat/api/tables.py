@@ -74,6 +74,8 @@ class TableQuestions(RecordQuestions, SeriesQuestions, JoiningQuestions, SourceQ
         ``.json``, ``.parquet``, ``.dta``, ``.geojson``; ``form`` names another one for a directory. It is there
         whole, or not at all. Raises NotFoundError for a name that is no table's, UsageError for a form that
         there is not or that cannot hold what was asked for, InvalidDataError for a place that cannot be written.
+
+        >>> povstat.export("areas.json", "areas")
         """
         from povstat import exports
         from povstat.exports.content import content

@@ -3,11 +3,32 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
-STATUSES: tuple[Status, ...] = ("poverty", "not_poverty", "ambiguous", "unknown")
+from povstat.models.words import VERDICTS, Verdict
+
+Status = Verdict
+STATUSES = VERDICTS
 
 FIELDS = ("status", "code", "name", "batch", "delisted_on", "how", "note", "place_code", "place_name")
 """The columns that a row gets, without their prefix."""
+
+WHOLE_NUMBERS = frozenset(
+    {
+        *("batch", "first_treated", "first_treated_announced", "rel_year", "rel_year_announced"),
+        *("years_since", "years_since_announced"),
+    }
+)
+FLAGS = frozenset(
+    {
+        *("listed", "on_list", "delisted", "on_list_announced", "delisted_announced"),
+        *("supervised", "key_county", "contiguous_area_known"),
+    }
+)
+
+
+def kind_of(field: str) -> Literal["whole", "flag", "text"]:
+    """What the column of a field holds, here and in ``panel.py``: whole numbers, truth values or text."""
+    return "whole" if field in WHOLE_NUMBERS else "flag" if field in FLAGS else "text"
+
 
 HOWS = (
     "code",

@@ -1,143 +1,230 @@
-"""``povstat.match``: rows, and frames and series of pandas or polars, without depending on either."""
+"""``povstat.match``: rows and names, frames and series of any library that narwhals knows, lazy frames, batches.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+No library is imported that the data is not of; narwhals, which tells them apart, is imported here alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from povstat.errors import UsageError
-from povstat.matching.decision import FIELDS
+from povstat.matching.asked import SAMPLE_ROWS, Given, added_columns, fixed_evidence, refuse_taken
+from povstat.matching.columns import choose_columns
+from povstat.matching.decision import FIELDS, Decision, kind_of
+from povstat.matching.io.cells import as_text
+from povstat.matching.known import KnownVerdicts
 
 if TYPE_CHECKING:
     from povstat.matching.run import Decider
 
-Rows = Iterable[Mapping[str, Any]] | Iterable[str]
+_NOTHING = object()
 
 
 def match(
     data: Any,
     decider: "Callable[[], Decider]",
     *,
-    given: dict[str, str | None],
+    given: Given,
     columns: Sequence[str] | None = None,
     prefix: str = "povstat_",
     known: Sequence[str] = FIELDS,
 ) -> Any:
     """``data`` with what ``decider`` says of each row, in the same order; nothing in it is changed.
 
-    ``data`` is a pandas or polars DataFrame (a new frame of the same kind and index comes back), a Series of names
-    (a frame of the added columns comes back), rows as mappings, or names as text (a list of dicts comes back).
-    ``given`` names the columns of some roles; the others are taken where their names are plain. ``columns`` are
-    the fields to add, of those ``known``, called ``prefix`` + field; missing values are None, ``batch`` is an int.
-    Raises UsageError for a column that is not there, or where none tells the county; or the year, which fields
-    beyond those of a verdict need.
+    A frame comes back as a frame of its kind, a series of names as a frame of the added columns, rows (mappings)
+    and names (text) as a list of dicts. What comes bit by bit goes bit by bit: a lazy frame of polars is a lazy
+    frame again, an iterator of frames an iterator of frames, and what gives a stream of Arrow batches (a
+    RecordBatchReader, a data set, a DuckDB relation) a RecordBatchReader. ``given`` names the columns of some
+    roles; the others are taken where their names are plain. ``columns`` are the fields to add, of those ``known``,
+    called ``prefix`` + field; missing values are None, ``batch`` is an int.
+    Raises UsageError for a column that is not there, where none tells the county (or the year, which fields beyond
+    those of a verdict need), or for data of no such kind.
     """
-    columns = known if columns is None else columns
-    unknown = [field for field in columns if field not in known]
-    if unknown:
-        raise UsageError("columns: no column {name}; there are: {all}", name=unknown[0], all=", ".join(known))
-    kind = f"{type(data).__module__.partition('.')[0]}.{type(data).__name__}"
-    asked = (given, tuple(columns), prefix, decider)
-    if kind == "pandas.DataFrame":
-        return _pandas(data, data, *asked)
-    if kind == "pandas.Series":
-        frame = data.rename("name").to_frame()
-        return _pandas(frame, frame[[]], *asked)
-    if kind == "polars.DataFrame":
-        return data.with_columns(_polars(data, *asked))
-    if kind == "polars.Series":
-        frame = data.rename("name").to_frame()
-        return frame.select(_polars(frame, *asked))
-    return _rows(data, *asked)
+    return _marked(data, Marker(decider, given, columns, prefix, known))
 
 
-def _pandas(
-    frame: Any, base: Any, given: dict[str, str | None], fields: tuple[str, ...], prefix: str, *how: Any
-) -> Any:
-    header = [str(column) for column in frame.columns]
-    cells = [frame.iloc[:, at].tolist() for at in range(len(header))]
-    added = _decided(header, cells, len(frame), given, fields, prefix, *how)
-    import pandas
+def _marked(data: Any, marker: "Marker") -> Any:
+    if isinstance(data, Sequence) or type(data).__module__ == "builtins":
+        return _iterated(data, marker)
+    library = _narwhals()
+    frame = library.from_native(_with_unique_names(data), allow_series=True, pass_through=True)
+    if isinstance(frame, library.Series) and not frame.implementation.is_pyarrow():
+        return _series(data, frame, marker)
+    if isinstance(frame, library.DataFrame) and not frame.implementation.is_pyarrow():
+        return _eager(data, frame, marker)
+    if hasattr(data, "__arrow_c_stream__") or type(data).__module__.startswith("pyarrow."):
+        from povstat.matching.streams import marked
 
+        return marked(data, marker)
+    if isinstance(frame, library.LazyFrame):
+        return _lazy(data, frame, marker)
+    return _iterated(data, marker)
+
+
+def _narwhals() -> Any:
+    """What tells the libraries of frames apart."""
+    import narwhals.stable.v2
+
+    return narwhals.stable.v2
+
+
+class Marker:
+    """Decides the rows of one call, whatever they come in: the columns are chosen once, by the first of them."""
+
+    def __init__(
+        self,
+        decider: "Callable[[], Decider]",
+        given: Given,
+        fields: Sequence[str] | None,
+        prefix: str,
+        known: Sequence[str],
+    ) -> None:
+        self.fields, self.added = added_columns(fields, prefix, known)
+        self.decider = decider()
+        self._given = given
+        self._known: KnownVerdicts | None = None
+        self.used: tuple[tuple[str, int], ...] = ()
+        """Role and position of each column of evidence, once they are chosen."""
+        self.fixed: dict[str, str] = {}
+        """Evidence that all rows share."""
+        self.verdicts: Any = None
+        """What decides Arrow batches, where there are such."""
+
+    def choose(self, header: Sequence[str], sample: Callable[[int], Sequence[Sequence[Any]]]) -> None:
+        """Choose the columns, where that is not done, by a header and some first rows.
+
+        Raises UsageError for a column that is not there, where none tells the county, or where an added column is
+        there already.
+        """
+        refuse_taken(self.added, header)
+        if self._known is None:
+            first = [[None if _is_missing(cell) else cell for cell in row] for row in sample(SAMPLE_ROWS)]
+            columns = choose_columns(header, first, self._given, self.decider.kind_of)
+            if set(self.fields) - set(FIELDS):
+                from povstat.matching.run import refuse_yearless
+
+                refuse_yearless(columns, header)
+            self.used, self.fixed = columns.used(), fixed_evidence(columns)
+            self._known = KnownVerdicts(self.decider, [role for role, _ in self.used], self.fixed)
+
+    def decisions(self, column: Callable[[int], Sequence[Any]], rows: int) -> list[Decision]:
+        """The verdicts on some rows; ``column`` gives the cells of the column at a position."""
+        assert self._known is not None
+        texts = [_texts(column(at)) for _, at in self.used]
+        memory, places = self._known.places(list(zip(*texts, strict=True)) if texts else [()] * rows)
+        return list(map(memory.decisions.__getitem__, places))
+
+    def values(self, decisions: Sequence[Decision]) -> Iterator[tuple[str, str, list[Any]]]:
+        """The columns to add: field, name and values."""
+        for field, name in zip(self.fields, self.added, strict=True):
+            yield field, name, [getattr(decision, field) for decision in decisions]
+
+
+def _with_unique_names(data: Any) -> Any:
+    """A pandas frame with names that narwhals can tell columns by; it goes by position here."""
+    if type(data).__name__ == "DataFrame" and not getattr(getattr(data, "columns", None), "is_unique", True):
+        return data.set_axis(range(len(data.columns)), axis=1)
+    return data
+
+
+def _eager(data: Any, frame: Any, marker: Marker) -> Any:
+    """``data``, which narwhals knows as ``frame``, with the added columns."""
+    header = [str(column) for column in data.columns]
+    marker.choose(header, lambda count: frame.head(count).rows())
+    decisions = marker.decisions(lambda at: frame.get_column(frame.columns[at]).to_list(), len(frame))
+    return _added(data, frame, marker, decisions)
+
+
+def _series(data: Any, series: Any, marker: Marker) -> Any:
+    """A frame of the added columns, from a series of names."""
+    frame = series.alias("name").to_frame()
+    marker.choose(["name"], lambda count: frame.head(count).rows())
+    decisions = marker.decisions(lambda at: series.to_list(), len(series))
+    if not frame.implementation.is_pandas_like():
+        return frame.select(_columns(frame, marker, decisions)).to_native()
+    empty = data.to_frame()
+    return _added(empty[[]], frame, marker, decisions)
+
+
+def _added(data: Any, frame: Any, marker: Marker, decisions: Sequence[Decision]) -> Any:
+    if not frame.implementation.is_pandas_like():
+        return frame.with_columns(_columns(frame, marker, decisions)).to_native()
+    # The whole numbers of pandas have no gaps, but for those of a type that narwhals does not name.
+    library = frame.implementation.to_native_namespace()
     new = {
-        column: pandas.Series(values, index=frame.index, dtype=_PANDAS.get(_kind(field)))
-        for field, column, values in added
+        name: library.Series(values, index=data.index, dtype=_PANDAS[kind_of(field)])
+        for field, name, values in marker.values(decisions)
     }
-    return base.assign(**new)
+    return data.assign(**new)
 
 
-_PANDAS = {"whole": "Int64", "flag": "boolean"}
-_WHOLE = frozenset(
-    {
-        *("batch", "first_treated", "first_treated_announced", "rel_year", "rel_year_announced"),
-        *("years_since", "years_since_announced"),
-    }
-)
-_FLAGS = frozenset(
-    {
-        *("listed", "on_list", "delisted", "on_list_announced", "delisted_announced"),
-        *("supervised", "key_county", "contiguous_area_known"),
-    }
-)
+_PANDAS = {"whole": "Int64", "flag": "boolean", "text": None}
 
 
-def _kind(field: str) -> str:
-    """What a column holds: whole numbers, truth values or text."""
-    return "whole" if field in _WHOLE else "flag" if field in _FLAGS else "text"
+def _columns(frame: Any, marker: Marker, decisions: Sequence[Decision]) -> list[Any]:
+    library = _narwhals()
+    kinds = {"whole": library.Int64, "flag": library.Boolean, "text": library.String}
+    return [
+        library.new_series(name, values, kinds[kind_of(field)], backend=frame.implementation)
+        for field, name, values in marker.values(decisions)
+    ]
 
 
-def _polars(frame: Any, *asked: Any) -> list[Any]:
+def _lazy(data: Any, frame: Any, marker: Marker) -> Any:
+    """A lazy frame of polars, or a frame of Spark, with the added columns."""
+    if not frame.implementation.is_polars():
+        raise UsageError(
+            "{kind} is a lazy frame whose rows cannot be decided one by one: collect it first, or see "
+            "povstat.duckdb and povstat.spark",
+            kind=f"{type(data).__module__.partition('.')[0]}.{type(data).__name__}",
+        )
+    marker.choose(frame.collect_schema().names(), lambda count: frame.head(count).collect().rows())
     import polars
 
-    added = _decided(frame.columns, [column.to_list() for column in frame], frame.height, *asked)
     kinds = {"whole": polars.Int64, "flag": polars.Boolean, "text": polars.String}
-    return [polars.Series(column, values, dtype=kinds[_kind(field)]) for field, column, values in added]
+    new = {name: kinds[kind_of(field)] for field, name in zip(marker.fields, marker.added, strict=True)}
+    schema = {**data.collect_schema(), **new}
+    return data.map_batches(
+        lambda batch: _eager(batch, _narwhals().from_native(batch), marker),
+        schema=schema,
+        slice_pushdown=True,
+        streamable=True,
+    )
 
 
-def _rows(data: Rows, *asked: Any) -> list[dict[str, Any]]:
-    rows = [{"name": row} if isinstance(row, str) else dict(row) for row in data]
-    header = list(dict.fromkeys(key for row in rows for key in row))
-    if not rows:
+def _iterated(data: Any, marker: Marker) -> Any:
+    """Rows or names as a list of dicts; frames, one after the other, as an iterator of frames."""
+    if isinstance(data, str) or not isinstance(data, Iterable):
+        raise UsageError(
+            "{kind} cannot be matched: give a frame, a series, rows as mappings, or a list of names",
+            kind=type(data).__name__,
+        )
+    items = iter(data)
+    first = next(items, _NOTHING)
+    if first is _NOTHING:
         return []
-    cells = [[row.get(key) for row in rows] for key in header]
-    for _, column, values in _decided(header, cells, len(rows), *asked):
+    if first is None or isinstance(first, str | Mapping):
+        return _rows(chain([first], items), marker)
+    return chain([_marked(first, marker)], (_marked(frame, marker) for frame in items))
+
+
+def _rows(data: Iterable[Mapping[str, Any] | str | None], marker: Marker) -> list[dict[str, Any]]:
+    rows = [dict(row) if isinstance(row, Mapping) else {"name": row} for row in data]
+    header = list(dict.fromkeys(key for row in rows for key in row))
+    marker.choose(header, lambda count: [[row.get(key) for key in header] for row in rows[:count]])
+    decisions = marker.decisions(lambda at: [row.get(header[at]) for row in rows], len(rows))
+    for _, column, values in marker.values(decisions):
         for row, value in zip(rows, values, strict=True):
             row[column] = value
     return rows
 
 
-def _decided(
-    header: Sequence[str],
-    cells: Sequence[Sequence[Any]],
-    count: int,
-    given: dict[str, str | None],
-    fields: tuple[str, ...],
-    prefix: str,
-    make_decider: "Callable[[], Decider]",
-) -> list[tuple[str, str, list[Any]]]:
-    """The columns to add: field, name and values."""
-    from povstat.matching.columns import choose_columns
-    from povstat.matching.io.cells import as_text
+def _texts(cells: Sequence[Any]) -> list[str | None]:
+    return [cell if type(cell) is str else _text(cell) for cell in cells]
 
-    taken = [prefix + field for field in fields if prefix + field in header]
-    if taken:
-        raise UsageError("there is already a column {name}: choose another prefix", name=taken[0])
-    decider = make_decider()
-    sample = list(zip(*(column[:200] for column in cells), strict=True))
-    columns = choose_columns(header, sample, given, decider.kind_of)
-    if set(fields) - set(FIELDS):
-        from povstat.matching.run import refuse_yearless
 
-        refuse_yearless(columns, header)
-    used = columns.used()
-    fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
-    evidence = zip(*(cells[at] for _, at in used), strict=True) if used else iter([()] * count)
-    known: dict[tuple[str, ...], Any] = {}
-    verdicts = []
-    for row in evidence:
-        key = tuple("" if _is_missing(cell) else as_text(cell) for cell in row)
-        if key not in known:
-            known[key] = decider.decide(**dict(zip((role for role, _ in used), key, strict=True)), **fixed)
-        verdicts.append(known[key])
-    return [(field, prefix + field, [getattr(verdict, field) for verdict in verdicts]) for field in fields]
+def _text(cell: Any) -> str | None:
+    return None if cell is None or _is_missing(cell) else as_text(cell)
 
 
 def _is_missing(cell: Any) -> bool:

@@ -75,6 +75,11 @@ Searched = Literal["county", "milestone", "series", "figure", "source"]
 
 Style = Literal["apa", "bibtex", "csl-json", "gb7714"]
 
+Verdict = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
+"""What a name, or a row of a table, is found to be."""
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
 EVIDENCE: tuple[str, ...] = get_args(Evidence)
 """The grades of evidence, the surest first."""
 

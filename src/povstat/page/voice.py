@@ -7,6 +7,7 @@ from typing import Any
 
 from povstat.lang import Language, filled
 from povstat.page.markup import Html, el, html
+from povstat.queries.references import MONTHS
 
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-Hans"}
 """What HTML calls each language."""
@@ -73,8 +74,4 @@ def day_words(day: str, language: Language) -> str:
     at = date.fromisoformat(day)
     if language == "zh":
         return f"{at.year}年{at.month}月{at.day}日"
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June",
-           "July", "August", "September", "October", "November", "December")  # fmt: skip
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"

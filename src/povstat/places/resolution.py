@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from povstat.models.words import Verdict
 from povstat.places.gazetteer import RegionSense, Sense
 from povstat.places.notes import Note
 
-Status = Literal["poverty", "not_poverty", "ambiguous", "unknown"]
+Status = Verdict
 Level = Literal["county", "prefecture", "province"]
 
 

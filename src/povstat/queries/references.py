@@ -230,8 +230,9 @@ def _date_parts(date: str | None) -> tuple[str | None, str | None, str | None]:
     return year or None, month or None, day or None
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June",
+MONTHS = ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December")  # fmt: skip
+"""The months in English."""
 
 
 def _apa_date(date: str | None) -> str:
@@ -240,7 +241,7 @@ def _apa_date(date: str | None) -> str:
         return "n.d."
     if month is None:
         return year
-    return f"{year}, {_MONTHS[int(month) - 1]}" + (f" {int(day)}" if day else "")
+    return f"{year}, {MONTHS[int(month) - 1]}" + (f" {int(day)}" if day else "")
 
 
 def _and(names: tuple[str, ...]) -> str:

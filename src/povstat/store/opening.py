@@ -42,7 +42,7 @@ def open_store(data: Path | None = None, note: "Note | None" = None) -> sqlite3.
         return _connect_file(locations.PACKAGED_STORE)
     from povstat.store.cache import compiled_image
 
-    return _connect_image(compiled_image(data if data is not None else locations.CHECKOUT_DATA, note))
+    return open_image(compiled_image(data if data is not None else locations.CHECKOUT_DATA, note))
 
 
 def _connect_file(path: Path) -> sqlite3.Connection:
@@ -61,7 +61,8 @@ def _connect_file(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connect_image(image: bytes) -> sqlite3.Connection:
+def open_image(image: bytes) -> sqlite3.Connection:
+    """A read-only connection to compiled data that is in memory: what ``serialize`` of another connection gave."""
     connection = _connect(":memory:")
     connection.deserialize(image)
     return _prepared(connection)

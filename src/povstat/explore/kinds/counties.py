@@ -6,10 +6,9 @@ from typing import Any, ClassVar
 from povstat.explore.kinds.base import Count, Facet, Kind, Lines
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import CountyRows, RowSource
+from povstat.models.words import EVIDENCE
 from povstat.queries.county_index import UNKNOWN, cited_by_source, named_by_milestone
 from povstat.queries.record import NONE, Row
-
-GRADES = ("listed", "by_elimination", "secondary", "disputed")
 
 
 class Counties(Kind):
@@ -122,7 +121,7 @@ class Counties(Kind):
             order = list(self.asking.provinces)
             known.sort(key=lambda name: order.index(name) if name in order else len(order))
         elif facet == "evidence":
-            known.sort(key=GRADES.index)
+            known.sort(key=EVIDENCE.index)
         elif facet in ("key_county", "supervised"):
             known.sort(reverse=True)
         else:

@@ -193,6 +193,19 @@ MESSAGES: dict[str, str] = {
     'reading and writing Parquet needs an extra: pip install "povstat[parquet]"': (
         '读写 Parquet 需另装：pip install "povstat[parquet]"'
     ),
+    "panel: not within Spark; join the rows of povstat panel by code and year": (
+        "panel：Spark 中不可用；请按代码与年份连接 povstat panel 的各行"
+    ),
+    "names: names of your own are not taken within Spark": "names：Spark 中不能使用自备名称",
+    '{what} needs an extra: pip install "povstat[{extra}]"': '{what} 需另装：pip install "povstat[{extra}]"',
+    "{kind} cannot be matched: give a frame, a series, rows as mappings, or a list of names": (
+        "{kind} 无法匹配：请给出数据框、序列、若干行映射或一列名称"
+    ),
+    "{kind} is a lazy frame whose rows cannot be decided one by one: collect it first, or see povstat.duckdb and "
+    "povstat.spark": "{kind} 是惰性数据框，无法逐行判定：请先求值，或见 povstat.duckdb 与 povstat.spark",
+    "povstat {theirs} on this worker, {ours} where the frame was made: install the same version": (
+        "此工作节点上是 povstat {theirs}，建立数据框处是 {ours}：请安装同一版本"
+    ),
     'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
         '读写 .xlsx 需另装：pip install "povstat[excel]"'
     ),
