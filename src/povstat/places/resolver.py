@@ -25,7 +25,7 @@ from povstat.places.fronts import AddressFronts
 from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
-from povstat.places.resolution import Candidate, Found, Level, Resolution
+from povstat.places.resolution import Candidate, Found, Level, Resolution, candidate_of
 
 # The plainest way of being meant first.
 _KINDS = (
@@ -338,11 +338,11 @@ class Resolver:
         for place in places:
             for code in place.listed:
                 if (candidate := self._made_listed.get(code)) is None:
-                    candidate = self._made_listed[code] = _candidate(self.gazetteer.home(code), listed=True)
+                    candidate = self._made_listed[code] = candidate_of(self.gazetteer.home(code), listed=True)
                 listed[code] = candidate
             if place.relation in ("none", "part"):
                 if (candidate := self._made.get(place.place)) is None:
-                    candidate = self._made[place.place] = _candidate(place, listed=False)
+                    candidate = self._made[place.place] = candidate_of(place, listed=False)
                 others[candidate] = None
         for region in regions:
             zone = self.gazetteer.region(region.region)
@@ -396,17 +396,3 @@ def _how(kind: str, text: str) -> str:
     if kind in ("name", "short_name", "alias") and names.is_traditional(text):
         return "traditional"
     return "romanised" if kind == "reading" else kind
-
-
-def _candidate(place: PlaceRow, *, listed: bool) -> Candidate:
-    return Candidate(
-        place.code,
-        place.name_zh,
-        place.name_en,
-        place.province_zh,
-        place.prefecture_zh,
-        listed,
-        place.first_year,
-        place.end_year,
-        relation=place.relation,
-    )
