@@ -21,9 +21,11 @@ from povstat.matching.io.delimited_rows import (
     LineChunk,
     QuotedLineChunk,
     RecordChunk,
+    lines_with_quotes,
     newline_of,
     quoted,
     text_of,
+    without,
     without_line_end,
 )
 from povstat.matching.io.front import LOOKED_AT, Front, cut_records, joined_names, settled
@@ -232,7 +234,7 @@ class DelimitedTable:
         records = text.split(b"\n")
         if not records[-1]:
             records.pop()
-        quoted = [at for at, record in enumerate(records) if b'"' in record]
+        quoted = lines_with_quotes(text)
         if len(quoted) * 3 > len(records):
             return None
         try:
@@ -242,10 +244,9 @@ class DelimitedTable:
             return None
         if len(whole) != len(quoted) or set(map(len, whole)) != {self._width}:
             return None
-        plain = [record for record in records if b'"' not in record]
-        if set(map(methodcaller("count", self._delimiter), plain)) != {self._width - 1}:
+        if set(map(methodcaller("count", self._delimiter), without(records, quoted))) != {self._width - 1}:
             return None
-        return QuotedLineChunk(records, self._numbers(len(records)), records, self.delimiter)
+        return QuotedLineChunk(records, self._numbers(len(records)), records, self.delimiter, quoted)
 
     def _parse_quoted(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         lines = io.StringIO(text.decode(), newline="").readlines()

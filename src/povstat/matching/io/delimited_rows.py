@@ -63,7 +63,7 @@ class LineChunk(TextChunk):
     def kept(self, wanted: Sequence[bool]) -> "LineChunk":
         """The rows that are wanted."""
         records, numbers = list(compress(self.records, wanted)), list(compress(self.numbers, wanted))
-        return type(self)(records, numbers, records, self.delimiter)
+        return LineChunk(records, numbers, records, self.delimiter)
 
 
 def _keys(lines: Sequence[bytes], delimiter: str, positions: Sequence[int]) -> list[Any]:
@@ -79,6 +79,9 @@ def _keys(lines: Sequence[bytes], delimiter: str, positions: Sequence[int]) -> l
 class QuotedLineChunk(LineChunk):
     """Lines of which some hold quotes, but none a cell that goes on in the next."""
 
+    quoted: list[int]
+    """Where the rows with quotes stand."""
+
     def cells(self) -> list[list[str]]:
         """The cells of each row, all of them, as text."""
         assert self.delimiter is not None
@@ -88,13 +91,39 @@ class QuotedLineChunk(LineChunk):
     def keys(self, positions: Sequence[int]) -> list[Any]:
         """As for other lines; for a row with quotes the texts themselves."""
         assert self.delimiter is not None
-        records = self.records
-        quoted = [at for at, record in enumerate(records) if b'"' in record]
-        keys = _keys([record for record in records if b'"' not in record], self.delimiter, positions)
-        rows = csv.reader([records[at].decode() for at in quoted], delimiter=self.delimiter, strict=True)
-        for at, key in zip(quoted, map(itemgetter(*positions), rows), strict=True):
+        keys = _keys(without(self.records, self.quoted), self.delimiter, positions)
+        lines = [self.records[at].decode() for at in self.quoted]
+        rows = csv.reader(lines, delimiter=self.delimiter, strict=True)
+        for at, key in zip(self.quoted, map(itemgetter(*positions), rows), strict=True):
             keys.insert(at, key)
         return keys
+
+    def kept(self, wanted: Sequence[bool]) -> "QuotedLineChunk":
+        """The rows that are wanted."""
+        records, numbers = list(compress(self.records, wanted)), list(compress(self.numbers, wanted))
+        quoted = lines_with_quotes(b"\n".join(records))
+        return QuotedLineChunk(records, numbers, records, self.delimiter, quoted)
+
+
+def lines_with_quotes(text: bytes) -> list[int]:
+    """The places, among the lines of a text, of those that hold a quote."""
+    places = []
+    line, begin = 0, 0
+    while (at := text.find(b'"', begin)) >= 0:
+        line += text.count(b"\n", begin, at)
+        places.append(line)
+        begin = text.find(b"\n", at)
+        if begin < 0:
+            break
+    return places
+
+
+def without(records: list[bytes], places: Sequence[int]) -> list[bytes]:
+    """Records but for those at some places, which ascend."""
+    rest = records.copy()
+    for at in reversed(places):
+        del rest[at]
+    return rest
 
 
 @dataclass(slots=True)
