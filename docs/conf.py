@@ -21,7 +21,7 @@ release = version = __version__
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_static"]
 source_suffix = {".md": "markdown"}
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
@@ -30,6 +30,8 @@ autodoc_typehints = "signature"
 html_theme = "furo"
 html_title = f"povstat {__version__}"
 html_show_sphinx = False
+html_static_path = ["_static"]
+html_css_files = ["manual.css"]
 html_search_language = "en"
 # The sources are in the repository, and their names say nothing to a reader.
 html_copy_source = False

@@ -8,13 +8,12 @@ The dictionary is made whole; of the other pages the part between the two marks 
 from pathlib import Path
 
 from povstat.fields.about import TOPICS
-from povstat.fields.columns import columns_for
-from povstat.fields.meanings import described
+from povstat.fields.columns import heading
+from povstat.fields.dictionary import entry
 from povstat.fields.schemas import schema_of
 from povstat.fields.sheets import TITLES
 from povstat.fields.tables import TABLES, VERBS
 from povstat.lang import LANGUAGES, Language, filled, translate
-from povstat.output import Column
 from povstat.queries.record import data_version
 from povstat.store.opening import open_store
 
@@ -28,14 +27,14 @@ HEADS: dict[Language, str] = {
     "en": """# Data dictionary
 
 Written from the models by `python -m tools.write_pages`; do not edit. `povstat schema TABLE` prints the same as
-JSON Schema, with every closed list.
+JSON Schema, with every closed list; `povstat export --codebook` writes all of it as a table.
 
 A field name is part of the interface: it stays. Codes are text; days are ISO 8601; missing values are null.
 """,
     "zh": """# 数据字典
 
 本页由 `python -m tools.write_pages` 根据数据模型生成，请勿直接修改。`povstat schema 表名` 以 JSON Schema
-的形式给出同样的内容，包括各字段的全部取值。
+的形式给出同样的内容，包括各字段的全部取值；`povstat export --codebook` 把全部内容写成一个表。
 
 字段名是接口的一部分，保持不变。代码为文本，日期用 ISO 8601，缺失为 null。
 """,
@@ -44,16 +43,16 @@ COLUMNS: dict[Language, tuple[str, ...]] = {
     "en": ("field", "heading", "holds", "unit", "meaning"),
     "zh": ("字段", "列名", "类型", "单位", "含义"),
 }
-KINDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "text": "text", "day": "day", "whole": "whole number", "number": "number", "flag": "yes or no",
-        "texts": "list of words", "other": "structure", "": "structure",
-    },
-    "zh": {
-        "text": "文本", "day": "日期", "whole": "整数", "number": "数", "flag": "是或否", "texts": "文本列表",
-        "other": "结构", "": "结构",
-    },
-}  # fmt: skip
+TYPES = {
+    "string": "文本",
+    "date": "日期",
+    "integer": "整数",
+    "number": "数",
+    "boolean": "是或否",
+    "array": "列表",
+    "object": "结构",
+}
+"""The types of ``povstat export --codebook`` in Chinese."""
 PRINTED: dict[Language, str] = {"en": "Printed by", "zh": "输出该表的命令："}
 DATA_OF: dict[Language, str] = {
     "en": "Counted from the data of {version}.",
@@ -65,16 +64,13 @@ def dictionary(language: Language) -> str:
     """Every table and field with its meaning."""
     parts = [HEADS[language], _contents(language)]
     for table in TABLES:
-        schema = schema_of(table)
-        fields = list(schema.get("items", schema)["properties"])
-        columns = described(table, columns_for(table, fields, language), [], language)
         verbs = [f"`povstat {verb}`" for verb, tables in VERBS.items() if table in tables]
         join = "、" if language == "zh" else ", "
         space = "" if language == "zh" else " "
         stop = "。" if language == "zh" else "."
         printed = f"{PRINTED[language]}{space}{join.join(verbs)}{stop}\n" if verbs else ""
         title = f"{translate(TITLES[table], language)}{stop}{space}" if table in TITLES else ""
-        parts += [f"## {table}\n", f"{title}{printed}".strip() + "\n", _table(columns, language)]
+        parts += [f"## {table}\n", f"{title}{printed}".strip() + "\n", _table(table, language)]
     return "\n".join(part for part in parts if part.strip()) + "\n"
 
 
@@ -83,11 +79,14 @@ def _contents(language: Language) -> str:
     return join.join(f"[{table}](#{table})" for table in TABLES) + "\n"
 
 
-def _table(columns: list[Column], language: Language) -> str:
+def _table(table: str, language: Language) -> str:
     rows = [COLUMNS[language], tuple("---" for _ in COLUMNS[language])]
-    for column in columns:
-        kind = KINDS[language][column.kind]
-        rows.append((f"`{column.field}`", column.heading, kind, column.unit, column.description))
+    schema = schema_of(table)
+    for field, described in schema.get("items", schema)["properties"].items():
+        row = entry(table, field, described)
+        kind, unit = (TYPES[row["type"]], row["unit_zh"]) if language == "zh" else (row["type"], row["unit"])
+        meaning = row[f"description_{language}"]
+        rows.append((f"`{field}`", heading(table, field, language), kind, unit or "", meaning))
     return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows) + "\n"
 
 

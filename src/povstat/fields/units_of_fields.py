@@ -22,7 +22,6 @@ UNIT_OF: dict[str, str] = {
     "listed": "counties",
     "delisted": "counties",
     "delisted_in_batch": "counties",
-    "divisions": "divisions",
     "villages": "villages",
     "used_by": "records",
     "values_known": "values",
