@@ -1,59 +1,35 @@
 """`povstat match` beside what people do today, on the same rows: a merge in pandas, cpca, rapidfuzz.
 
-    python benchmarks/bench_match.py               # a million rows
-    python benchmarks/bench_match.py --quick       # a hundred thousand
-    python benchmarks/bench_match.py --rows 10000000 --only povstat
+    python benchmarks/bench_match.py                            # a million rows of a yearbook's shape
+    python benchmarks/bench_match.py --quick                    # a hundred thousand
+    python benchmarks/bench_match.py --table mixed --table full --table addresses
+    python benchmarks/bench_match.py --table mixed --rows 10000000 --only povstat
 
-Rows are county-level divisions as of the years 2000 to 2022, drawn with a fixed seed, written in full, short, or
-with blanks, with a province column and two of numbers. Every way runs in a process of its own, reads the same CSV
-and writes one; time and peak memory are those of the process. ``right`` is the share of the listed counties' rows
-that got their code, ``wrong`` counts rows with a code that is not theirs, ``said`` those marked as uncertain,
-``speed`` is the share of povstat's speed. Ways that are not installed are left out.
+``match_tables.py`` says what the tables hold; shares and distinct texts are printed. Every way runs in a
+process of its own, reads the same CSV and writes one; time and peak memory are those of the process. ``right`` is
+the share of the listed counties' rows that got their code, ``wrong`` counts rows with a code that is not theirs,
+``said`` those marked as uncertain, ``speed`` is the share of povstat's speed. Ways that are not installed are left
+out, and so is the merge where the table has nothing to merge on.
 """
 
 import argparse
 import csv
 import importlib.util
 import os
-import random
 import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pandas as pd
 
+from match_tables import KINDS, write_table  # type: ignore[import-not-found]  # stands beside this file
+
 WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
-
-
-def make_rows(path: Path, count: int) -> None:
-    """Write the table; the truth stands in its last column, which no way reads."""
-    from povstat.places import names
-    from povstat.store.opening import open_store
-
-    db = open_store()
-    question = (
-        "SELECT c.name_zh, p.province_zh, p.listed FROM place_codes c JOIN places p USING (place) "
-        "WHERE p.relation IN ('listed', 'none') AND c.first_year <= 2022 AND c.end_year > 2000 "
-        "ORDER BY c.code, c.first_year"
-    )
-    places = db.execute(question).fetchall()
-    random.seed(832)
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(["id", "县", "省", "gdp", "pop", "truth"])
-        for number in range(count):
-            name, province, listed = random.choice(places)
-            form = random.random()
-            if form < 0.2 and len(stem := names.parts(name).stem) > 1:
-                name = stem
-            elif form < 0.25:
-                name = f" {name} "
-            gdp, population = f"{random.random() * 1e5:.2f}", random.randint(1_000, 2_000_000)
-            writer.writerow([number, name, province, gdp, population, listed])
 
 
 def by_povstat(table: Path, out: Path) -> None:
@@ -68,20 +44,17 @@ def by_povstat(table: Path, out: Path) -> None:
 
 def by_pandas(table: Path, out: Path) -> None:
     """Read, merge on name and province, write."""
-    import pandas as pd
-
     listed = _listed().rename(columns={"name_zh": "县", "province_zh": "省", "code": "povstat_code"})
-    frame = pd.read_csv(table, dtype={"truth": str})
+    frame = _frame(table)
     frame.merge(listed, on=["县", "省"], how="left").to_csv(out, index=False)
 
 
 def by_cpca(table: Path, out: Path) -> None:
     """cpca's transform of province and name, then its code looked up in the list."""
     import cpca
-    import pandas as pd
 
-    frame = pd.read_csv(table, dtype={"truth": str})
-    found = cpca.transform(frame["省"] + frame["县"])
+    frame = _frame(table)
+    found = cpca.transform(frame["地址"] if "地址" in frame else frame["省"] + frame["县"])
     codes = set(_listed()["code"])
     frame["povstat_code"] = [code if code in codes else None for code in found["adcode"].astype(str).str[:6]]
     frame.to_csv(out, index=False)
@@ -89,10 +62,9 @@ def by_cpca(table: Path, out: Path) -> None:
 
 def by_rapidfuzz(table: Path, out: Path) -> None:
     """The best match of the name within the province, remembered for each distinct pair."""
-    import pandas as pd
     from rapidfuzz import fuzz, process
 
-    frame = pd.read_csv(table, dtype={"truth": str})
+    frame = _frame(table)
     by_province = dict(list(_listed().groupby("province_zh")))
     known: dict[tuple[str, str], str | None] = {}
     for name, province in set(zip(frame["县"], frame["省"], strict=True)):
@@ -103,6 +75,13 @@ def by_rapidfuzz(table: Path, out: Path) -> None:
         known[name, province] = group["code"].iloc[best[2]] if group is not None and best else None
     frame["povstat_code"] = [known[pair] for pair in zip(frame["县"], frame["省"], strict=True)]
     frame.to_csv(out, index=False)
+
+
+def _frame(table: Path) -> "pd.DataFrame":
+    """The table, its texts as they are."""
+    import pandas as pd
+
+    return pd.read_csv(table, dtype={"县": str, "truth": str}, keep_default_na=False)
 
 
 def _listed() -> "pd.DataFrame":
@@ -140,9 +119,35 @@ def run_alone(way: str, table: Path, out: Path) -> tuple[float, float]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def compare(kind: str, count: int, ways: Sequence[str]) -> None:
+    """One table, asked of every way, and a line on each."""
+    with tempfile.TemporaryDirectory() as directory:
+        table = Path(directory) / "rows.csv"
+        print("\n".join(write_table(table, kind, count)))
+        heads = f"{'cpu s':>8} {'rows/s':>10} {'MB':>6} {'rows':>10} {'right':>8} {'wrong':>7} {'said':>7}"
+        print(f"{'':10} {heads}  speed")
+        first = None
+        for way in ways:
+            if kind == "addresses" and way in {"pandas", "rapidfuzz"}:
+                continue
+            if way != "povstat" and not all(map(importlib.util.find_spec, {"pandas", way})):
+                print(f"{way:10} not installed")
+                continue
+            seconds, memory = run_alone(way, table, Path(directory) / f"{way}.csv")
+            first = first or seconds
+            got = score(Path(directory) / f"{way}.csv")
+            share = f"{got['right'] / got['listed']:.1%}"
+            print(
+                f"{way:10} {seconds:8.2f} {count / seconds:10,.0f} {memory:6.0f} {got['rows']:10,} {share:>8} "
+                f"{got['wrong']:7,} {got['said']:7,}  {first / seconds:.2f}",
+                flush=True,
+            )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--table", choices=KINDS, action="append")
     parser.add_argument("--quick", action="store_true", help="a hundred thousand rows")
     parser.add_argument("--only", choices=WAYS, action="append")
     parser.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
@@ -153,25 +158,8 @@ def main() -> None:
         globals()[f"by_{way}"](Path(table), Path(out))
         return
     count = 100_000 if options.quick else options.rows
-    with tempfile.TemporaryDirectory() as directory:
-        table = Path(directory) / "rows.csv"
-        make_rows(table, count)
-        print(f"{count:,} rows, {table.stat().st_size / 1e6:.0f} MB")
-        heads = f"{'cpu s':>8} {'rows/s':>10} {'MB':>6} {'rows':>10} {'right':>8} {'wrong':>7} {'said':>7}"
-        print(f"{'':10} {heads}  speed")
-        first = None
-        for way in options.only or WAYS:
-            if way != "povstat" and not all(map(importlib.util.find_spec, {"pandas", way})):
-                print(f"{way:10} not installed")
-                continue
-            seconds, memory = run_alone(way, table, Path(directory) / f"{way}.csv")
-            first = first or seconds
-            got = score(Path(directory) / f"{way}.csv")
-            share = f"{got['right'] / got['listed']:.1%}"
-            print(
-                f"{way:10} {seconds:8.2f} {count / seconds:10,.0f} {memory:6.0f} {got['rows']:10,} {share:>8} "
-                f"{got['wrong']:7,} {got['said']:7,}  {first / seconds:.2f}"
-            )
+    for kind in options.table or KINDS[:1]:
+        compare(kind, count, options.only or WAYS)
 
 
 if __name__ == "__main__":

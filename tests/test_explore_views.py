@@ -1,7 +1,11 @@
 """The views of povstat explore that are more than a table: statistics, map, milestones, a county."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from povstat import explore
 from povstat.explore.place import Place
 from povstat.explore.views.milestones import timeline
 from povstat.explore.widgets.rows_table import RowsTable
@@ -148,3 +152,15 @@ def test_the_overview_tells_the_story_at_every_size() -> None:
                 assert text in screen
 
         drive(test, Place("overview"), size=size, data=None)
+
+
+def test_every_class_that_a_style_names_is_there() -> None:
+    """A style for a class that was renamed is no error to Textual; the screen merely falls apart."""
+    folder = Path(explore.__file__).parent
+    styles = "\n".join(path.read_text(encoding="utf-8") for path in (folder / "styles").glob("*.tcss"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    selectors = "".join(re.findall(r"([^{}]*)\{", re.sub(r"/\*.*?\*/", "", styles, flags=re.S)))
+    named = set(re.findall(r"(?<![\w.#$-])([A-Z]\w+)", selectors))
+    assert len(named) > 10
+    of_textual = {"ModalScreen", "Screen", "Toast", "Horizontal", "Vertical", "Container", "Input", "Static"}
+    assert [name for name in sorted(named - of_textual) if f"class {name}(" not in code] == []

@@ -202,7 +202,7 @@ def test_a_name_of_a_prefecture_and_of_a_county(
 
 
 def test_the_verdicts_that_are_kept_do_not_grow_with_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    from povstat.matching import run as matching
+    from povstat.matching import verdicts as matching
     from povstat.matching.tally import Tally
     from tests.formats_of_match import Nobody
 

@@ -304,12 +304,8 @@ def test_the_quick_way_reads_as_csv_does(rows: list[list[str]], newline: str, si
     text = newline.join(["x,y,z", *lines]) + newline
     raw = text.encode()
     blocks = [raw[at : at + size] for at in range(0, len(raw), size)]
-    table = DelimitedTable(iter(blocks), "t", delimiter=",")
-    read = [
-        [cell if isinstance(cell, str) else cell.decode() for cell in row]
-        for chunk in text_chunks(table)
-        for row in chunk.rows
-    ]
+    table = DelimitedTable(iter(blocks), "t", delimiter=",", titles=0, header_rows=1)
+    read = [row for chunk in text_chunks(table) for row in chunk.cells()]
     assert read == list(csv.reader(io.StringIO(text, newline="")))[1:]
 
 
@@ -326,12 +322,8 @@ def test_quoted_tables_come_back_cell_by_cell(rows: list[list[str]], size: int, 
     csv.writer(out, quoting=quoting).writerows([["x", "y"], *rows])
     raw = out.getvalue().encode()
     blocks = [raw[at : at + size] for at in range(0, len(raw), size)]
-    chunks = text_chunks(DelimitedTable(iter(blocks), "t", delimiter=","))
-    read = [
-        [cell if isinstance(cell, str) else cell.decode() for cell in row]
-        for chunk in chunks
-        for row in chunk.rows
-    ]
+    chunks = text_chunks(DelimitedTable(iter(blocks), "t", delimiter=",", titles=0, header_rows=1))
+    read = [row for chunk in chunks for row in chunk.cells()]
     assert read == rows
     assert b"\r\n".join([raw.split(b"\r\n")[0], *(r for c in chunks for r in c.records)]) + b"\r\n" == raw
 

@@ -56,6 +56,9 @@ def match(
             help="A table of your own names: spelling, code and, if need be, from and to.",
         ),
     ] = None,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=64, metavar="N", help="Processes that decide, for large tables.")
+    ] = 1,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Encoding, else found out.", rich_help_panel=READING)
     ] = None,
@@ -182,6 +185,7 @@ def match(
         by_year=panel,
         prefix=prefix,
         report=None if report is None else str(report),
+        jobs=jobs,
     )
     if listed_from is not None and not panel:
         raise UsageError("--listed-from goes with --panel")

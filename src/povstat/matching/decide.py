@@ -68,11 +68,14 @@ class TableDecider:
         index: Index | None = None,
         own_names: Sequence[OwnName] = (),
     ) -> None:
-        self._index = load_index(db, partial(senses, own_names)) if own_names else index or load_index(db)
+        self.index = load_index(db, partial(senses, own_names)) if own_names else index or load_index(db)
         self._lang = lang
         self._accept_typos = accept_typos
-        self._typos = Typos(self._index)
+        self._typos = Typos(self.index)
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
+        self.fronts = self.index.fronts
+        self._shortened = self.fronts.shortened
+        self._of_front = lru_cache(maxsize=1 << 14)(self.decide_plainly)
         self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
         self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
@@ -83,7 +86,7 @@ class TableDecider:
 
     def kind_of(self, text: str) -> Kind:
         """What a text may be."""
-        found = self._index.lookup(text)
+        found = self.index.lookup(text)
         kind = Kind.NONE
         for candidate in found.candidates:
             if candidate.level == "county":
@@ -96,30 +99,37 @@ class TableDecider:
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
     ) -> Decision:
         """The verdict on a row with this evidence; an empty text is no evidence."""
-        name, province, prefecture, code, year = (
-            cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL]
-            for cell in (name, province, prefecture, code, year)
-        )
+        front = self._shortened(name)
+        decide = self.decide_plainly if front is name else self._of_front
+        return decide(front, province, prefecture, code, year)
+
+    def decide_plainly(self, name: str, province: str, prefecture: str, code: str, year: str) -> Decision:
+        """As ``decide``, by reading the whole of a name."""
+        if len(name) + len(province) + len(prefecture) + len(code) + len(year) > _LONGEST_CELL:
+            name, province, prefecture, code, year = (
+                cell[:_LONGEST_CELL] for cell in (name, province, prefecture, code, year)
+            )
         if is_footnote(name):
             return self._undecided(Resolution(name, "unknown", notes=(Note.FOOTNOTE,)), [])
         when, said = self._year(year)
         province = self._region(province, self._provinces, 2)
         prefecture = self._region(prefecture, self._prefectures, 4)
-        if _NO_PREFECTURE.fullmatch(prefecture):
+        if prefecture and _NO_PREFECTURE.fullmatch(prefecture):
             prefecture = ""
         digits = _code(code)
-        if digits is None and is_nothing(name) and not is_nothing(prefecture):
+        nameless = is_nothing(name)
+        if digits is None and nameless and not is_nothing(prefecture):
             found = self._in_place_of_name(prefecture, province, when)
             if found is not None:
                 return self._verdict(found, [*said, self._say("from_prefecture")], province, "", when)
         if name == prefecture and self._in_place_of_name(prefecture, province, when) is not None:
             prefecture = ""
-        if is_nothing(name) and digits is None and names.normalise_code(name or "") is None:
+        if nameless and digits is None and names.normalise_code(name or "") is None:
             if not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
             return self._undecided(Resolution("", "unknown", notes=() if said else (Note.EMPTY,)), said)
-        if is_nothing(name) or digits is None:
-            if digits is None and not is_nothing(code):
+        if nameless or digits is None:
+            if digits is None and code and not is_nothing(code):
                 said = [*said, self._say("not_code", text=code.strip()[:40])]
             text = digits if digits is not None else name
             assert text is not None
@@ -196,7 +206,7 @@ class TableDecider:
         candidates = tuple(
             c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
         )
-        places = tuple(number for candidate in candidates for number in self._index.places_of(candidate))
+        places = tuple(number for candidate in candidates for number in self.index.places_of(candidate))
         if listed:
             return Resolution(by_code.text, "poverty", code, "code", candidates, places=places)
         return Resolution(by_code.text, "not_poverty", None, "code", candidates, places=places)
@@ -214,13 +224,13 @@ class TableDecider:
 
     def _in_place_of_name(self, prefecture: str, province: str, year: int | None) -> Resolution | None:
         """What a prefecture's cell means that is a county and never was the name of a prefecture."""
-        if self._index.is_region(prefecture):
+        if self.index.is_region(prefecture):
             return None
         found = self._by_name(prefecture, province, "", year)
         return found if found.whole and found.status in {"poverty", "not_poverty"} else None
 
     def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
-        return self._index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
+        return self.index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
     @staticmethod
     def _region(text: str, by_code: dict[str, str], size: int) -> str:
@@ -262,7 +272,7 @@ class TableDecider:
         near = self._typos.near(found.text, province, prefecture, year)
         if self._accept_typos and len(near) == 1:
             read_as = self._say("read_as") + self._named(near[0])
-            places = self._index.places_of(near[0])
+            places = self.index.places_of(near[0])
             if near[0].listed:
                 return self._poverty(near[0].code, "typo", [read_as, *said], places, year)
             return self._not_poverty("typo", [read_as, *said], places, year)
@@ -286,7 +296,7 @@ class TableDecider:
 
     def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
         """Code and name of what a row was taken for, in its year or today."""
-        meant = divisions_meant(self._index.gazetteer, places, listed, year)
+        meant = divisions_meant(self.index.gazetteer, places, listed, year)
         named = dict.fromkeys(division.name_zh for division in meant)
         return " | ".join(division.code for division in meant), " | ".join(named)
 

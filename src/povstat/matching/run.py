@@ -1,45 +1,32 @@
 """A run of ``povstat match``: a table in, the same table with the added columns out."""
 
 import gc
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import compress
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import Message
 from povstat.matching.columns import ROLES, Columns, choose_columns
-from povstat.matching.decision import FIELDS, STATUSES, Decision
-from povstat.matching.io.cells import as_text
+from povstat.matching.decision import FIELDS, STATUSES
 from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
 from povstat.matching.io.sinks import Sink, open_sink
-from povstat.matching.io.tables import BlankLines, Kind, Table
+from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.merged import Filled, merged_roles
 from povstat.matching.progress import Progress
 from povstat.matching.tally import Tally
+from povstat.matching.verdicts import Decider, Verdicts, delimiter_in_keys
 from povstat.output.destination import binary_output
 
-MOST_KEYS = 100_000
-"""Verdicts kept ready: enough for every county in every year, and little memory for a table of ever new rows."""
+if TYPE_CHECKING:
+    from povstat.matching.team import Team
 
 SAMPLE_ROWS = 200
-
-
-class Decider(Protocol):
-    """Says what a row is, from its evidence; an empty text is no evidence."""
-
-    def decide(
-        self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
-    ) -> Decision:
-        """The verdict."""
-
-    def kind_of(self, text: str) -> int:
-        """What a text may be, as ``content.Kind`` says."""
 
 
 @dataclass(slots=True)
@@ -56,6 +43,8 @@ class RunOptions:
     fields: tuple[str, ...] = FIELDS
     prefix: str = "povstat_"
     report: str | None = None
+    jobs: int = 1
+    """Processes that decide."""
     by_year: bool = False
     """Whether what is added differs between years, so that a row must have one."""
 
@@ -147,94 +136,66 @@ def _annotate(
     progress: Progress,
 ) -> None:
     positions = [at for _, at in columns.used()]
-    table.needed = max(positions) + 1
-    verdicts = Verdicts(decider, columns, sink, options.fields, tally)
+    delimiter = delimiter_in_keys(table, positions)
+    verdicts = Verdicts(decider, columns, sink.render, options.fields, tally, delimiter)
     roles = [role for role, _ in columns.used()]
     filled = Filled([roles.index(role) for role in merged]) if merged else None
     rows = 0
     only = options.only
-    for chunk in table.chunks():
-        if isinstance(chunk, BlankLines):
-            if not only:
-                sink.write_blank(chunk)
-            continue
-        evidence = chunk.evidence(positions)
-        places = verdicts.places(filled(evidence) if filled else evidence)
-        rows += len(places)
-        if only:
-            kept = [verdicts.decisions[place].status in only for place in places]
-            chunk = chunk.kept(kept)
-            places = list(compress(places, kept))
-        sink.write(chunk, map(verdicts.rendered.__getitem__, places))
-        progress.update(rows, source.decoder.bytes_read if source.decoder else 0)
+    with _team(options.jobs, verdicts) as team:
+        for chunk, places in _decided(table, positions, filled, verdicts, team):
+            if isinstance(chunk, BlankLines):
+                if not only:
+                    sink.write_blank(chunk)
+                continue
+            rows += len(places)
+            if only:
+                kept = [verdicts.decisions[place].status in only for place in places]
+                chunk = chunk.kept(kept)
+                places = list(compress(places, kept))
+            sink.write(chunk, map(verdicts.rendered.__getitem__, places))
+            progress.update(rows, source.decoder.bytes_read if source.decoder else 0)
     verdicts.count()
 
 
-class Verdicts:
-    """Verdicts kept ready for rows that look alike, each with its place in three lists that run side by side."""
+def _team(size: int, verdicts: Verdicts) -> "AbstractContextManager[Team | None]":
+    if size < 2:
+        return nullcontext()
+    from povstat.matching.team import team_of
 
-    def __init__(
-        self, decider: Decider, columns: Columns, sink: Sink, fields: tuple[str, ...], tally: Tally
-    ) -> None:
-        self._decide = decider.decide
-        self._roles = [role for role, _ in columns.used()]
-        self._fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
-        self._render = sink.render
-        self._fields = fields
-        self._tally = tally
-        self._counts: Counter[int] = Counter()
-        self._place: dict[Any, int] = {}
-        self._shared: dict[Any, Any] = {}
-        self.decisions: list[Decision] = []
-        self.keys: list[Any] = []
-        """What an undecided row had to tell; None for the others."""
-        self.rendered: list[Any] = []
-
-    def places(self, keys: list[Any]) -> list[int]:
-        """The place of each key's verdict."""
-        known = self._place
-        found: list[Any] = list(map(known.get, keys))
-        new = found.count(None)
-        if len(known) + new > MOST_KEYS:
-            self.count()
-            for held in (known, self._shared, self.decisions, self.keys, self.rendered):
-                held.clear()
-            new, found = len(keys), [None] * len(keys)
-        at = -1
-        for _ in range(new):
-            at = found.index(None, at + 1)
-            key = keys[at]
-            if (place := known.get(key)) is None:
-                place = self._add(key)
-            found[at] = place
-        self._counts.update(found)
-        return found
-
-    def count(self) -> None:
-        """Put what was counted since the last time into the tally."""
-        for place, count in self._counts.items():
-            key = self.keys[place]
-            self._tally.add(self.decisions[place], count, {} if key is None else self._evidence(key))
-        self._counts.clear()
-
-    def _evidence(self, key: Any) -> dict[str, str]:
-        cells = key if isinstance(key, tuple) else (key,)
-        return dict(zip(self._roles, map(_readable, cells), strict=True)) | self._fixed
-
-    def _add(self, key: Any) -> int:
-        decision = self._decide(**self._evidence(key))
-        rendered = self._render(decision.cells(self._fields))
-        place = self._place[key] = len(self.decisions)
-        self.decisions.append(self._shared.setdefault(decision, decision))
-        self.keys.append(key if decision.status in {"ambiguous", "unknown"} else None)
-        self.rendered.append(self._shared.setdefault(rendered, rendered))
-        return place
+    return team_of(size, verdicts.decided)
 
 
-def _readable(cell: Any) -> str:
-    """A cell as text that a note or a report can hold anywhere: JSON may name half of a surrogate pair."""
-    text = as_text(cell)
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+def _decided(
+    table: Table, positions: list[int], filled: Filled | None, verdicts: Verdicts, team: "Team | None"
+) -> Iterator[tuple[Chunk | BlankLines, list[int]]]:
+    """Chunks with the places of their rows' verdicts; a team decides on one while the next is read."""
+    waiting: tuple[Chunk | BlankLines, list[Any], list[Any]] | None = None
+    for chunk in table.chunks():
+        if waiting is not None:
+            yield _ready(*waiting, verdicts, team)
+        if isinstance(chunk, BlankLines):
+            keys = []
+        else:
+            keys = filled(chunk.evidence(positions)) if filled else chunk.keys(positions)
+        asked: list[Any] = []
+        if team is not None and len(unknown := verdicts.unknown(keys)) >= team.least:
+            asked = unknown
+            team.ask(asked)
+        waiting = (chunk, keys, asked)
+        if team is None:
+            yield _ready(*waiting, verdicts, team)
+            waiting = None
+    if waiting is not None:
+        yield _ready(*waiting, verdicts, team)
+
+
+def _ready(
+    chunk: Chunk | BlankLines, keys: list[Any], asked: list[Any], verdicts: Verdicts, team: "Team | None"
+) -> tuple[Chunk | BlankLines, list[int]]:
+    if asked and team is not None:
+        verdicts.learn(asked, team.answers())
+    return chunk, verdicts.places(keys)
 
 
 def _output_kind(table: Table, options: RunOptions) -> Kind:

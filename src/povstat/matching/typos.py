@@ -12,11 +12,11 @@ _SMALLER = ("镇", "乡", "村", "街道", "农场", "林场", "团", "苏木")
 
 
 class Typos:
-    """Finds keys by what is left of them when one character is left out, made when first asked for."""
+    """Finds keys by what is left of them when one character is left out; each script when first asked for."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._by_rest: dict[str, list[str]] | None = None
+        self._by_rest: dict[bool, dict[str, list[str]]] = {}
         self._found: dict[tuple[str, str, str, int | None], tuple[Candidate, ...]] = {}
 
     def near(self, text: str, province: str, prefecture: str, year: int | None) -> tuple[Candidate, ...]:
@@ -45,14 +45,22 @@ class Typos:
     def _keys(self, key: str) -> list[str]:
         if key.endswith(_SMALLER):
             return []  # 威宁镇 is a town, not 威宁县 misspelled
-        if self._by_rest is None:
-            self._by_rest = {}
-            # In two-character keys one slip leaves nothing to go by: only full names and longer stems are near.
-            for known in self._index.gazetteer.keys(SHORTEST + 1, LONGEST):
-                for rest in _rests(known):
-                    self._by_rest.setdefault(rest, []).append(known)
-        near = {known for rest in _rests(key) for known in self._by_rest.get(rest, ())}
+        romanised = key.isascii()
+        if romanised not in self._by_rest:
+            self._by_rest[romanised] = self._map(romanised=romanised)
+        by_rest = self._by_rest[romanised]
+        near = {known for rest in _rests(key) for known in by_rest.get(rest, ())}
         return sorted(known for known in near if distance(key, known, 1) <= 1)
+
+    def _map(self, *, romanised: bool) -> dict[str, list[str]]:
+        """The keys of one script by what is left of them."""
+        by_rest: dict[str, list[str]] = {}
+        # In two-character keys one slip leaves nothing to go by: only full names and longer stems are near.
+        for known in self._index.gazetteer.keys(SHORTEST + 1, LONGEST):
+            if known.isascii() == romanised:
+                for rest in _rests(known):
+                    by_rest.setdefault(rest, []).append(known)
+        return by_rest
 
 
 def _key(text: str) -> str:

@@ -1,6 +1,6 @@
 """What is known beside a text, and which of the text's meanings fit it: regions around it, and the year."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from povstat.places import names
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
@@ -27,7 +27,7 @@ class Evidence:
         groups = [*self.groups]
         for group in around:
             groups.append((Note.PREFIX_CONFLICT, [(group,)]))
-        return replace(self, groups=tuple(groups))
+        return Evidence(tuple(groups), self.year, self.notes, self.dated)
 
 
 def lies_in(regions: frozenset[int], alternatives: list[tuple[frozenset[int], ...]]) -> bool:

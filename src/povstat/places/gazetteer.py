@@ -3,8 +3,11 @@
 The rows are handed in from outside (``store/gazetteer.py``): nothing here knows where they are kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
+
+LONGEST_REGION = 16
+"""Characters of the longest key of a region that is looked for at the beginning of a text."""
 
 
 class Sense(NamedTuple):
@@ -91,6 +94,10 @@ class Gazetteer(Protocol):
         """The provinces and prefectures that a key may mean."""
         ...
 
+    def regions_beginning(self, text: str) -> Sequence[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys, not of one letter, a text begins, and where each ends; longest first."""
+        ...
+
     def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         ...
@@ -105,4 +112,8 @@ class Gazetteer(Protocol):
 
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
+        ...
+
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
         ...

@@ -10,10 +10,13 @@ _LONGEST = 16
 _GENERIC = re.compile("[县旗区市]")
 _ETHNIC = re.compile("自治|族")
 _AUTONOMOUS = re.compile("自治[州区]")
-_WORD = re.compile(
-    "(?:小|园|市|辖|地|社|校|景|库|片|院|灾|开发|业|税|范|宅|活)区|[超夜]市|[红国战]旗|"
+_OFFICE = re.compile(
     "[县市区旗](?:城|委|府|医院|政|道|级|直|属|域|内|立|第|长|间|块|民|场|舰|杆|公安|人大|人社|人武|"
     "人民(?:政府|医院|法院|检察|武装|代表|广场|公园))"
+)
+"""Words that begin with the generic part of a county and are none: 县委, 市府, 区长, 县道."""
+_WORD = re.compile(
+    f"(?:小|园|市|辖|地|社|校|景|库|片|院|灾|开发|业|税|范|宅|活)区|[超夜]市|[红国战]旗|{_OFFICE.pattern}"
 )
 """Words with the generic part of a county that are none."""
 _URBAN = re.compile("[新老旧东西南北中上下城市郊矿桥关江河湖港]+区")
@@ -30,6 +33,11 @@ _ZONE = re.compile(
 def is_zone(text: str) -> bool:
     """Whether a text is called like a development zone, which is no division."""
     return _ZONE.search(text) is not None
+
+
+def begins_with_office(text: str, at: int) -> bool:
+    """Whether a word such as 县委 or 市府 stands at a place in a text: a county before it ends there."""
+    return _OFFICE.match(text, at) is not None
 
 
 def is_like_county(rest: str) -> bool:

@@ -14,6 +14,8 @@ from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 
 _SIMPLIFY = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _HAN = re.compile("[\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+# Characters that no folding changes: a text of these alone is its own folded form.
+_UNIFIED = re.compile("[\u4e00-\u9fff]+")
 _NOT_HAN = re.compile("[^\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|〔[^〔〕]*〕|【[^【】]*】|〈[^〈〉]*〉|《|》|「|」")
 # What stands before a name in a list: 一、 and 其中：.
@@ -62,9 +64,15 @@ class Parts(NamedTuple):
     generic: str
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text in one form for comparison: NFKC, invisible characters and outer white space gone, lower case."""
+    if text.isascii():
+        return text.strip().lower()
+    return text if _UNIFIED.fullmatch(text) else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     return _INVISIBLE.sub("", text).strip().lower()
 
@@ -90,14 +98,20 @@ def without_remarks(text: str) -> str:
     return rest if rest.strip() else re.sub(r"[\[\](){}〔〕【】〈〉《》「」]", " ", text)
 
 
-@lru_cache(maxsize=65536)
 def chinese_key(text: str) -> str:
     """The Chinese characters of a text, simplified, without remarks: ``" 威寧縣（试点）"`` is 威宁县."""
+    if _UNIFIED.fullmatch(text) and not text.startswith("其中"):
+        return simplify(text)
+    return _chinese_key(text)
+
+
+@lru_cache(maxsize=8192)
+def _chinese_key(text: str) -> str:
     text = _BRACKETED_GENERIC.sub(r"\1", _LEADING.sub("", fold(text)))
     return simplify(_NOT_HAN.sub("", without_remarks(text)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def latin_words(text: str) -> tuple[str, ...]:
     """The words of a romanised name in plain letters: no tones, apostrophes, hyphens or remarks in brackets.
 

@@ -8,12 +8,12 @@ from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
 _COUNTRY_EN = ("china", "prc")
-_LONGEST_REGION = 16
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
 _TOWN = "市区"
 """A division had this name, but behind any other region it is a common word: the town itself."""
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _BARE = frozenset(["", "县", "市", "区", "旗"])
 # Told apart by case and script in nothing: what a table writes for "no value".
 _NOTHING = frozenset(
@@ -39,7 +39,9 @@ class Reading(NamedTuple):
 
 def is_nothing(text: str | None) -> bool:
     """Whether a cell says nothing: empty, a dash, NA."""
-    return text is None or names.fold(text) in _NOTHING
+    if text is None or text in _NOTHING:
+        return True
+    return names.fold(text) in _NOTHING
 
 
 def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
@@ -57,7 +59,7 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
     """
     if names.has_han(text):
         key = names.chinese_key(text)
-        found = [around for around, rest in _peeled(gazetteer, key) if not rest]
+        found = [around for around, rest in peelings(gazetteer, key) if not rest]
         if not found and (meant := region_words.of_key(gazetteer, key)):
             found = [(meant,)]
     else:
@@ -67,14 +69,14 @@ def region_evidence(gazetteer: Gazetteer, text: str) -> list[tuple[frozenset[int
 
 def without_regions(gazetteer: Gazetteer, key: str) -> Iterator[str]:
     """A Chinese text as it is, and without one or more regions at its front."""
-    return (rest for _, rest in _peeled(gazetteer, key))
+    return (rest for _, rest in peelings(gazetteer, key))
 
 
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
-        return [whole._replace(whole=True)]
-    peeled = [(around, rest) for around, rest in _peeled(gazetteer, key) if rest not in _BARE]
+        return [Reading(key, whole.senses, whole.regions, whole=True)]
+    peeled = [(around, rest) for around, rest in peelings(gazetteer, key) if rest not in _BARE]
     inner = [
         _named(gazetteer, rest)._replace(around=around)
         for around, rest in peeled
@@ -91,7 +93,7 @@ def _is_town_of(gazetteer: Gazetteer, regions: frozenset[int]) -> bool:
 
 def _named(gazetteer: Gazetteer, key: str) -> Reading:
     senses = gazetteer.spelled(key)
-    if not senses:
+    if not senses and key[-3:-1] == "自治":
         stem, peoples, generic = names.parts(key)
         if peoples:
             # A name that leaves out or reorders peoples: the stem with its generic part decides.
@@ -115,26 +117,45 @@ def _addresses(gazetteer: Gazetteer, peeled: list[tuple[tuple[frozenset[int], ..
 
 
 def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None:
+    longest = longest_named(gazetteer, text)
+    if longest is None:
+        return None
+    reading, end = longest
+    rest = text[end:]
+    if reading.regions and _unread(gazetteer, reading.regions, rest):
+        # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
+        return None
+    also = _in_region(gazetteer, rest)
+    if also is None:
+        return None
+    also = also or _also_named(gazetteer, rest, placed=placed)
+    if not also and _is_slip(gazetteer, reading.senses, rest):
+        return None
+    return reading._replace(also=also)
+
+
+def may_end_before(gazetteer: Gazetteer, text: str, end: int) -> bool:
+    """Whether a county's name ends before a generic part at ``end``, which what follows it decides."""
+    return end > 1 and text[end] in "县市区旗" and bool(_named(gazetteer, text[:end]).senses)
+
+
+def longest_named(gazetteer: Gazetteer, text: str) -> tuple[Reading, int] | None:
+    """The longest full name of a county with which an address begins, and where it ends in the text."""
     for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
+        last = text[end - 1]
+        if last not in _LAST:
+            continue
         key = text[:end]
-        # 魏县县医院 is in 魏县; 县市, 市区 and the like are other words, and 魏县县 is a slip.
-        doubled = text[end] == key[-1] and end + 1 < len(text)
         if text.startswith("地区", end) and gazetteer.regions_spelled(text[: end + 2]):
             continue  # 滁县地区 is a prefecture, with or without words behind it, and no place in 滁县
-        if key.endswith(_ENDINGS) and (text[end] not in "县市区旗" or doubled):
+        # 魏县县医院 is in 魏县, 兰考县市府大道 in 兰考县; 县市, 市区 and the like are other words, and 魏县县 is
+        # a slip.
+        doubled = text[end] == last and end + 1 < len(text)
+        ended = text[end] not in "县市区旗" or doubled or leftovers.begins_with_office(text, end)
+        if ended and key.endswith(_ENDINGS):
             reading = _named(gazetteer, key)
             if reading.senses:
-                rest = text[end:]
-                if reading.regions and _unread(gazetteer, reading.regions, rest):
-                    # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
-                    return None
-                also = _in_region(gazetteer, rest)
-                if also is None:
-                    return None
-                also = also or _also_named(gazetteer, rest, placed=placed)
-                if not also and _is_slip(gazetteer, reading.senses, rest):
-                    return None
-                return reading._replace(also=also)
+                return reading, end
     return None
 
 
@@ -159,11 +180,16 @@ def _is_slip(gazetteer: Gazetteer, senses: tuple[Sense, ...], rest: str) -> bool
 
     科尔沁区翼中旗 is no address in 科尔沁区. Banners are looked for where there are any: 西三旗 is in Beijing.
     """
+    generics = slip_generics(gazetteer, senses)
+    return bool(generics) and leftovers.begins_with_county(rest, generics)
+
+
+def slip_generics(gazetteer: Gazetteer, senses: tuple[Sense, ...]) -> str:
+    """The generic parts of counties that are slips behind one that may be any of ``senses``; empty for none."""
     places = [gazetteer.place(sense.place) for sense in senses]
     if any(place.listed for place in places):
-        return False
-    banners = any(place.province_zh.startswith("内蒙古") for place in places)
-    return leftovers.begins_with_county(rest, "县旗" if banners else "县")
+        return ""
+    return "县旗" if any(place.province_zh.startswith("内蒙古") for place in places) else "县"
 
 
 def _also_named(gazetteer: Gazetteer, rest: str, *, placed: bool) -> tuple[Sense, ...]:
@@ -186,31 +212,30 @@ def _in_region(gazetteer: Gazetteer, rest: str) -> tuple[Sense, ...] | None:
     河北区石家庄市行唐县 is not in 河北区: a slip made a county of a province or prefecture.
     """
     for text in (rest, rest[1:]):
-        for end in range(min(len(text), _LONGEST_REGION), 2, -1):
-            if any(region.full for region in gazetteer.regions_spelled(text[:end])):
+        for end, regions in gazetteer.regions_beginning(text):
+            if end > 2 and any(region.full for region in regions):
                 found = tuple(sense for reading in _chinese(gazetteer, text) for sense in reading.senses)
                 return found or (None if leftovers.is_like_county(text[end:]) else ())
     return None if leftovers.is_like_county(leftovers.after_autonomous(rest)) else ()
 
 
-def _peeled(
+def peelings(
     gazetteer: Gazetteer, text: str, around: tuple[frozenset[int], ...] = ()
-) -> Iterator[tuple[tuple[frozenset[int], ...], str]]:
-    """The text with no, one or more regions taken off its front."""
-    yield around, text
+) -> list[tuple[tuple[frozenset[int], ...], str]]:
+    """The text with no, one or more regions taken off its front: the sets of regions that were, and the rest."""
+    peeled = [(around, text)]
     if not around:
         for country in _COUNTRY_ZH:
             text = text.removeprefix(country)
     if len(around) == 3:
-        return
-    for end in range(min(len(text), _LONGEST_REGION), 1, -1):
-        found = gazetteer.regions_spelled(text[:end])
-        if found:
-            meant = frozenset(region.region for region in found)
-            yield from _peeled(gazetteer, text[end:], (*around, meant))
-            within = region_words.without_direct(text[:end], text[end:])
-            if within != text[end:]:
-                yield from _peeled(gazetteer, within, (*around, meant))
+        return peeled
+    for end, regions in gazetteer.regions_beginning(text):
+        meant = frozenset([region.region for region in regions])
+        peeled += peelings(gazetteer, text[end:], (*around, meant))
+        within = region_words.without_direct(text[:end], text[end:])
+        if within != text[end:]:
+            peeled += peelings(gazetteer, within, (*around, meant))
+    return peeled
 
 
 def _latin(gazetteer: Gazetteer, words: tuple[str, ...]) -> list[Reading]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from povstat.models.words import Verdict
-from povstat.places.gazetteer import RegionSense, Sense
+from povstat.places.gazetteer import PlaceRow, RegionSense, Sense
 from povstat.places.notes import Note
 
 Status = Verdict
@@ -68,3 +68,18 @@ class Found(NamedTuple):
     whole: bool = False
     placed: bool = False
     older: tuple[int, ...] = ()
+
+
+def candidate_of(place: PlaceRow, *, listed: bool) -> Candidate:
+    """A place as a candidate, as the list names it where it is ``listed``."""
+    return Candidate(
+        place.code,
+        place.name_zh,
+        place.name_en,
+        place.province_zh,
+        place.prefecture_zh,
+        listed,
+        place.first_year,
+        place.end_year,
+        relation=place.relation,
+    )

@@ -4,7 +4,7 @@ Never a silent guess: where a text could mean two places, of which one is on the
 is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with suggestions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,10 +21,11 @@ from povstat.places.evidence import (
     long_gone,
     may_be_region,
 )
+from povstat.places.fronts import AddressFronts
 from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
-from povstat.places.resolution import Candidate, Found, Level, Resolution
+from povstat.places.resolution import Candidate, Found, Level, Resolution, candidate_of
 
 # The plainest way of being meant first.
 _KINDS = (
@@ -49,6 +50,8 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._made: dict[int, Candidate] = {}
+        self._made_listed: dict[str, Candidate] = {}
 
     def resolve(
         self,
@@ -126,14 +129,12 @@ class Resolver:
 
     def _decide(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         decided = self._meant(text, found, notes, year)
-        older = self._candidates((self.gazetteer.place(number) for number in found.older), ())
-        return replace(
-            decided,
-            conflict=found.conflict,
-            whole=found.whole,
-            placed=found.placed,
-            older=tuple(candidate for candidate in older if candidate not in decided.candidates),
-        )
+        older: tuple[Candidate, ...] = ()
+        if found.older:
+            earlier = self._candidates((self.gazetteer.place(number) for number in found.older), ())
+            older = tuple(candidate for candidate in earlier if candidate not in decided.candidates)
+        read = (decided.status, decided.code, decided.how, decided.candidates, decided.suggestions, decided.notes)
+        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed, older)
 
     def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
         """What follows from the places and regions that a text may mean."""
@@ -267,7 +268,7 @@ class Resolver:
         against: list[Found] = []
         whole = placed = False
         older: dict[int, None] = {}
-        for read in reading.readings(self.gazetteer, text):
+        for read in self._readings(text):
             inner = evidence.within(read.around) if read.around else evidence
             fitting = self._fitting(read.senses, read.regions, inner)
             if fitting.conflict:
@@ -284,6 +285,9 @@ class Resolver:
             left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
             return Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed, older=left_out)
         return against[0] if against else None
+
+    def _readings(self, text: str) -> Sequence[reading.Reading]:
+        return reading.readings(self.gazetteer, text)
 
     def _fitting(self, senses: Iterable[Sense], regions: Iterable[RegionSense], evidence: Evidence) -> Found:
         left, zones = self._own_first(senses, evidence.year), list(regions)
@@ -333,9 +337,13 @@ class Resolver:
         others: dict[Candidate, None] = {}
         for place in places:
             for code in place.listed:
-                listed[code] = _candidate(self.gazetteer.home(code), listed=True)
+                if (candidate := self._made_listed.get(code)) is None:
+                    candidate = self._made_listed[code] = candidate_of(self.gazetteer.home(code), listed=True)
+                listed[code] = candidate
             if place.relation in ("none", "part"):
-                others[_candidate(place, listed=False)] = None
+                if (candidate := self._made.get(place.place)) is None:
+                    candidate = self._made[place.place] = candidate_of(place, listed=False)
+                others[candidate] = None
         for region in regions:
             zone = self.gazetteer.region(region.region)
             level: Level = "province" if zone.level == "province" else "prefecture"
@@ -362,10 +370,15 @@ class Index(Resolver):
         # A table has few provinces and prefectures, and many rows of each.
         self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
         self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
+        self.fronts = AddressFronts(gazetteer)
 
     def is_region(self, text: str) -> bool:
         """Whether a text names a province or prefecture of any year."""
         return bool(self._region_evidence(text))
+
+    def _readings(self, text: str) -> Sequence[reading.Reading]:
+        read = self.fronts.readings(text)
+        return super()._readings(text) if read is None else read
 
     def lookup(
         self,
@@ -383,17 +396,3 @@ def _how(kind: str, text: str) -> str:
     if kind in ("name", "short_name", "alias") and names.is_traditional(text):
         return "traditional"
     return "romanised" if kind == "reading" else kind
-
-
-def _candidate(place: PlaceRow, *, listed: bool) -> Candidate:
-    return Candidate(
-        place.code,
-        place.name_zh,
-        place.name_en,
-        place.province_zh,
-        place.prefecture_zh,
-        listed,
-        place.first_year,
-        place.end_year,
-        relation=place.relation,
-    )

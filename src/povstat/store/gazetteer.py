@@ -6,7 +6,7 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 
-from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
+from povstat.places.gazetteer import LONGEST_REGION, Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
 from povstat.places.resolution import Resolution
 from povstat.places.resolver import Index, Resolver
 
@@ -74,6 +74,11 @@ class Asked:
         question = "SELECT region, first_year, end_year, full FROM region_spellings WHERE key = ?"
         return tuple(RegionSense(*row) for row in self._db.execute(question, (key,)))
 
+    def regions_beginning(self, text: str) -> list[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys a text begins, and where each ends; the longest first."""
+        ends = range(min(len(text), LONGEST_REGION), 1, -1)
+        return [(end, regions) for end in ends if (regions := self.regions_spelled(text[:end]))]
+
     def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         return RegionRow(*self._db.execute("SELECT * FROM regions WHERE region = ?", (number,)).fetchone())
@@ -94,6 +99,10 @@ class Asked:
         """All keys of some length."""
         question = "SELECT DISTINCT key FROM spellings WHERE length(key) BETWEEN ? AND ?"
         return [key for (key,) in self._db.execute(question, (shortest, longest))]
+
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
+        return [key for (key,) in self._db.execute("SELECT DISTINCT key FROM region_spellings")]
 
 
 class Loaded:
@@ -126,6 +135,11 @@ class Loaded:
         self._region_keys: dict[str, tuple[RegionSense, ...]] = {}
         for key, *region in db.execute("SELECT key, region, first_year, end_year, full FROM region_spellings"):
             self._region_keys[key] = (*self._region_keys.get(key, ()), RegionSense(*region))
+        self._region_sizes: dict[str, list[int]] = {}
+        """How long the keys of regions are that begin with two characters, the longest first."""
+        for size, begin in sorted({(len(key), key[:2]) for key in self._region_keys}, reverse=True):
+            if 2 <= size <= LONGEST_REGION:
+                self._region_sizes.setdefault(begin, []).append(size)
 
     def add(self, senses: Mapping[str, tuple[Sense, ...]]) -> None:
         """Add further spellings, which go before those that there are."""
@@ -160,6 +174,14 @@ class Loaded:
         """The provinces and prefectures that a key may mean."""
         return self._region_keys.get(key, ())
 
+    def regions_beginning(self, text: str) -> list[tuple[int, tuple[RegionSense, ...]]]:
+        """The regions with whose keys a text begins, and where each ends; the longest first."""
+        sizes = self._region_sizes.get(text[:2])
+        if sizes is None:
+            return []
+        keys = self._region_keys
+        return [(size, keys[key]) for size in sizes if len(key := text[:size]) == size and key in keys]
+
     def region(self, number: int) -> RegionRow:
         """A province or prefecture by its number."""
         return self._regions[number]
@@ -175,6 +197,10 @@ class Loaded:
     def keys(self, shortest: int, longest: int) -> Iterable[str]:
         """All keys of some length."""
         return [key for key in self._spelled if shortest <= len(key) <= longest]
+
+    def region_keys(self) -> Iterable[str]:
+        """All keys of provinces and prefectures."""
+        return self._region_keys
 
 
 def resolve(

@@ -17,6 +17,7 @@ MATCHING: dict[str, str] = {
     "Its prefecture.": "市州所在列。",
     "Its division code, of any year since 1981.": "区划代码所在列，1981年以来任一年份的代码均可。",
     "Year of the row, or one year for the whole table.": "各行年份所在列，或整个表格的年份。",
+    "Processes that decide, for large tables.": "用于判定的进程数，适合大表。",
     "Accept a name one slip away where only one county is near.": "名称有一处笔误且仅有一个相近的县时予以认定。",
     "A table of your own names: spelling, code and, if need be, from and to.": (
         "自备名称表，列名为“写法”“代码”，必要时加“起”“止”（年份）。"
@@ -136,6 +137,9 @@ MATCHING: dict[str, str] = {
     "say --no-quotes": "{path}，第{line}行：此处的引号没有闭合；如引号只是普通字符，请用 --no-quotes",
     "{path}, line {line}: the quotes are not those of a CSV ({reason}); if they are plain characters, say "
     "--no-quotes": "{path}，第{line}行：引号不合 CSV 写法（{reason}）；如引号只是普通字符，请用 --no-quotes",
+    "one of the processes of --jobs ended before its time: try with fewer": (
+        "--jobs 的一个进程提前结束：请减少进程数再试"
+    ),
     "{path}, line {line}: longer than {most} bytes": "{path}，第{line}行：超过{most}字节",
     "{path}, line {line}: {count} cells, but the header has {width}; quote what holds the delimiter, or name "
     "another one with --delimiter": (

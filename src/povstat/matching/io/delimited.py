@@ -19,10 +19,13 @@ from povstat.matching.footnotes import is_footnote
 from povstat.matching.io.delimited_front import cells_of, guess_delimiter, guess_front_of
 from povstat.matching.io.delimited_rows import (
     LineChunk,
+    QuotedLineChunk,
     RecordChunk,
+    lines_with_quotes,
     newline_of,
     quoted,
     text_of,
+    without,
     without_line_end,
 )
 from povstat.matching.io.front import LOOKED_AT, Front, cut_records, joined_names, settled
@@ -68,7 +71,6 @@ class DelimitedTable:
         self._quotes = quotes
         self._line = 0  # lines that are done with
         self._width = 0
-        self.needed: int | None = None
         self.has_header = header
         first = self._first_block()
         given = Front(titles or 0, header_rows or 1)
@@ -175,7 +177,8 @@ class DelimitedTable:
     def _parse(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         """Rows of a text that begins with a record and ends with a line; and the text of a record left open."""
         if self._quotes and b'"' in text:
-            return self._parse_quoted(text)
+            chunk = self._parse_some_quoted(text)
+            return ([chunk], b"") if chunk is not None else self._parse_quoted(text)
         if not self.newline:
             self.newline = newline_of(text)
         if b"\r" in text:
@@ -196,34 +199,54 @@ class DelimitedTable:
         if not self._quotes and b'"' in text:  # written with quotes around them, as any reader of CSV takes them
             return self._uneven(records, self._cut(records), self._numbers(len(records)))
         if self.single:
-            if b"," in text or b"" in records:
-                return self._uneven(records, self._cut(records), self._numbers(len(records)))
-            return self._even(self._cut(records), records)
-        delimiter, needed = self._delimiter, self.needed
-        if needed is not None and self._width - needed > 2:
-            # Cells that nobody asks for need not be cut out, where a line has as many delimiters as it must.
-            if set(map(methodcaller("count", delimiter), records)) == {self._width - 1}:
-                return self._even([record.split(delimiter, needed) for record in records], records)
+            even = b"," not in text and b"" not in records
         else:
-            rows = self._cut(records)
-            if set(map(len, rows)) == {self._width} and not (self._width == 1 and b"" in records):
-                return self._even(rows, records)
-        return self._uneven(records, self._cut(records), self._numbers(len(records)))
+            # Cells need not be cut out: a line has as many delimiters as it must.
+            even = set(map(methodcaller("count", self._delimiter), records)) == {self._width - 1}
+            even = even and not (self._width == 1 and b"" in records)
+        numbers = self._numbers(len(records))
+        if even:
+            return [LineChunk(records, numbers, records, None if self.single else self.delimiter)]
+        return self._uneven(records, self._cut(records), numbers)
 
     def _cut(self, records: list[bytes]) -> list[list[bytes]]:
         if self.single:
             return [[record] for record in records]
         return [record.split(self._delimiter) for record in records]
 
-    def _even(self, rows: list[list[bytes]], records: list[bytes]) -> list[Chunk | BlankLines]:
-        numbers = self._numbers(len(records))
-        return [LineChunk(rows, numbers, records, None if self.single else self.delimiter)]
-
     def _numbers(self, count: int) -> range:
         """The numbers of the next ``count`` lines, which are done with then."""
         first = self._line + 1
         self._line += count
         return range(first, first + count)
+
+    def _parse_some_quoted(self, text: bytes) -> QuotedLineChunk | None:
+        """Even rows where few lines hold quotes, and these are whole rows: the others are cut as they are.
+
+        None where that is not so, and for the first rows.
+        """
+        if not self._width or self.single:
+            return None
+        if b"\r" in text:
+            text = text.replace(b"\r\n", b"\n")
+            if b"\r" in text:
+                return None
+        records = text.split(b"\n")
+        if not records[-1]:
+            records.pop()
+        quoted = lines_with_quotes(text)
+        if len(quoted) * 3 > len(records):
+            return None
+        try:
+            lines = [records[at].decode() for at in quoted]
+            whole = list(csv.reader(lines, delimiter=self.delimiter, strict=True))
+        except csv.Error:
+            return None
+        if len(whole) != len(quoted) or set(map(len, whole)) != {self._width}:
+            return None
+        if set(map(methodcaller("count", self._delimiter), without(records, quoted))) != {self._width - 1}:
+            return None
+        return QuotedLineChunk(records, self._numbers(len(records)), records, self.delimiter, quoted)
 
     def _parse_quoted(self, text: bytes) -> tuple[list[Chunk | BlankLines], bytes]:
         lines = io.StringIO(text.decode(), newline="").readlines()

@@ -30,7 +30,6 @@ class JsonLinesTable:
     def __init__(self, blocks: Iterator[bytes], where: str) -> None:
         """Read the first objects, whose keys are the header. Raises InvalidDataError when there is none."""
         self.where = where
-        self.needed: int | None = None
         self.reserved: frozenset[str] = frozenset()
         """Keys that no object may have, because they are added."""
         self.header: list[str] = []

@@ -58,7 +58,6 @@ class ParquetTable:
     def __init__(self, path: str) -> None:
         """Open the file. Raises InvalidDataError where it is not Parquet."""
         arrow = _pyarrow()
-        self.needed: int | None = None
         self.where = path
         try:
             self._file = _opened(arrow.parquet, path)

@@ -45,7 +45,6 @@ class SpreadsheetTable:
         Raises InvalidDataError where it is no table.
         """
         library = openpyxl()
-        self.needed: int | None = None
         self.where = path
         try:
             book = library.load_workbook(path, read_only=True, data_only=True)

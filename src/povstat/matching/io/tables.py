@@ -36,6 +36,10 @@ class Chunk:
             return list(map(as_text, keys))
         return [tuple(map(as_text, key)) for key in keys]
 
+    def keys(self, positions: Sequence[int]) -> list[Any]:
+        """Something hashable for each row, the same for rows of the same evidence: mostly the evidence itself."""
+        return self.evidence(positions)
+
     def kept(self, wanted: Sequence[bool]) -> "Chunk":
         """The rows that are wanted."""
         return Chunk(list(compress(self.rows, wanted)), list(compress(self.numbers, wanted)))
@@ -70,8 +74,6 @@ class Table(Protocol):
     place: PlaceUnit
     """What ``Chunk.numbers`` counts: lines of a text, rows of a worksheet or of Parquet, from 1 on."""
     header: list[str]
-    needed: int | None
-    """How many leading cells of each row must be ready for ``evidence``, None for all; set before ``chunks``."""
 
     def sample(self, count: int) -> list[Sequence[Any]]:
         """The first rows, for a look at what the columns hold; they still come out of ``chunks``."""
