@@ -208,15 +208,14 @@ def test_the_verdicts_that_are_kept_do_not_grow_with_the_table(monkeypatch: pyte
 
     monkeypatch.setattr(matching, "MOST_KEYS", 5)
     columns: Any = SimpleNamespace(used=lambda: [("name", 0)], fixed_year=None)
-    sink: Any = SimpleNamespace(render=tuple)
     tally = Tally()
-    verdicts = matching.Verdicts(Nobody(), columns, sink, ("status", "note"), tally)
+    verdicts = matching.Verdicts(Nobody(), columns, tuple, ("status", "note"), tally)
     for block in range(40):
         names = [f"{block} {letter}" for letter in "abca"]
         places = verdicts.places(names)
         assert [verdicts.rendered[place][1] for place in places] == [f"not known: {name}" for name in names]
         held = {name: len(value) for name, value in vars(verdicts).items() if isinstance(value, list | dict)}
-        # What is shared holds a decision and a text of each.
+        # Within a block and the one before it.
         assert max(held.values()) <= 2 * 5, held
     verdicts.count()
     assert sum(tally.statuses.values()) == 160
