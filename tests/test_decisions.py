@@ -94,7 +94,7 @@ def test_a_doubled_suffix_leaves_the_county_what_it_is(store: sqlite3.Connection
     [
         ({"name": "江西省赣州市某县红旗乡"}, "unknown", None),
         ({"name": "河北省邯郸市巍县某镇"}, "unknown", None),
-        ({"name": "内蒙古通辽市科左中旗"}, "unknown", None),
+        ({"name": "内蒙古通辽市科左中旗"}, "poverty", "科尔沁左翼中旗"),
         ({"name": "河北省邯郸市巍县某镇", "year": "2018"}, "unknown", None),
         ({"name": "安徽省巢湖市芦江县某镇"}, "unknown", None),
         ({"name": "安徽省巢湖市卧牛山街道"}, "not_poverty", "巢湖市"),

@@ -22,7 +22,7 @@ ACTING = {
 }
 """Verbs without a method, and why."""
 
-DATA = {"Rows", "connection"}
+DATA = {"Rows", "connection", "duckdb", "spark"}
 """Names of the package that ask nothing."""
 
 WITHOUT_A_VERB = {
@@ -32,6 +32,8 @@ WITHOUT_A_VERB = {
     "table": "the rows of any table by its name, as `povstat sql` asks for them",
     "codebook": "the columns of every table; `povstat sql` without a statement prints it",
     "load": "the rows of a table as a frame",
+    "duckdb": "the same decisions within DuckDB: a module of functions",
+    "spark": "the same decisions within Spark: a module of functions",
     "resolve": "one name at a time with its reasons; `povstat match` is that for tables",
 }
 """Names of the package that are no verb, and why."""

@@ -93,8 +93,9 @@ def test_no_page_asks_anything_from_elsewhere(tab: Tab, site: Path) -> None:
 def test_every_public_name_is_in_the_reference(site: Path) -> None:
     page = (site / "api.html").read_text(encoding="utf-8")
     for name in povstat.__all__:
-        place = f"povstat.{name}" if name[0].isupper() else f"povstat.Povstat.{name}"
-        assert name == "__version__" or f'id="{place}"' in page, name
+        outside = name[0].isupper() or name in ("duckdb", "spark")
+        place = f"povstat.{name}" if outside else f"povstat.Povstat.{name}"
+        assert name == "__version__" or re.search(f'id="(module-)?{place}"', page), name
 
 
 def test_long_pages_have_a_contents_list(site: Path) -> None:

@@ -220,6 +220,7 @@ NOT_NEEDED = (
     "seats.csv",
     "spellings.csv",
     "new_areas.csv",
+    "division_counts.yaml",
 )
 
 

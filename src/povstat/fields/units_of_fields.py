@@ -23,6 +23,7 @@ UNIT_OF: dict[str, str] = {
     "delisted": "counties",
     "delisted_in_batch": "counties",
     "villages": "villages",
+    "divisions": "divisions",
     "used_by": "records",
     "values_known": "values",
     "meanings": "places",
