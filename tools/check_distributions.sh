@@ -19,15 +19,16 @@ pythons() {
 }
 
 run_alone() { # PYTHON DISTRIBUTION
-  rm -rf "$scratch/alone"
-  "$1" -m venv "$scratch/alone"
-  "$scratch/alone/bin/pip" install --quiet --disable-pip-version-check "$2" 2>"$scratch/pip.log" || { cat "$scratch/pip.log"; exit 1; }
+  place="$scratch/$(basename "$2")-$("$1" -c 'import sys; print(sys.version_info[1])')"
+  mkdir "$place"
+  "$1" -m venv "$place/alone"
+  "$place/alone/bin/pip" install --quiet --disable-pip-version-check "$2" 2>"$place/pip.log" || { cat "$place/pip.log"; exit 1; }
   (
-    cd "$scratch"
+    cd "$place"
     # The manual comes with it, and man finds it beside the program.
     test "$(ls alone/share/man/man1/ alone/share/man/zh_CN/man1/ | grep -c '^povstat.*\.1$')" -gt 50
     if man --version 2>/dev/null | grep -q '^man [0-9]'; then
-      MANPATH="$scratch/alone/share/man" man povstat-counties | grep -c -e '--province' >/dev/null
+      MANPATH="$place/alone/share/man" man povstat-counties | grep -c -e '--province' >/dev/null
     fi
     test "$(alone/bin/povstat counties --province Guizhou --count)" = 66
     alone/bin/povstat milestones --json | alone/bin/python -c 'import json, sys; assert len(json.load(sys.stdin)) >= 22'
@@ -38,9 +39,15 @@ run_alone() { # PYTHON DISTRIBUTION
 }
 
 "$builder" -m build --outdir "$scratch/dist" . >"$scratch/build.log" 2>&1 || { tail -20 "$scratch/build.log"; exit 1; }
-first=
+# Side by side: most of the time goes into waiting for packages.
+jobs=
+run() {
+  (run_alone "$@") &
+  jobs="$jobs $!"
+}
 for python in $(pythons); do
-  run_alone "$python" "$scratch"/dist/*.whl
-  test -n "$first" || { first=$python; run_alone "$python" "$scratch"/dist/*.tar.gz; }
+  test -n "$jobs" || run "$python" "$scratch"/dist/*.tar.gz
+  run "$python" "$scratch"/dist/*.whl
 done
-test -n "$first"
+test -n "$jobs"
+for job in $jobs; do wait "$job"; done
