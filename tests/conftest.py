@@ -60,6 +60,11 @@ class _Stream(io.TextIOWrapper):
         return raw.getvalue().decode("utf-8")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: many tests wait for a process, a terminal or a browser."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One cache for the whole run, away from the user's own, and no setting of the user's in the way."""

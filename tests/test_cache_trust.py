@@ -9,7 +9,7 @@ import pytest
 
 from povstat.store import locations
 from povstat.store.private_directory import NotPrivateError, PrivateDirectory
-from tests.conftest import Answer, Run
+from tests.conftest import TINY, Answer, Run
 
 pytestmark = [
     pytest.mark.skipif(locations.PACKAGED_STORE.is_file(), reason="a wheel needs no cache"),
@@ -18,25 +18,26 @@ pytestmark = [
 
 
 @pytest.fixture
-def planted(tmp_path: Path, _shared_cache: Path, store: sqlite3.Connection) -> Path:
+def planted(povstat: Run, tmp_path: Path) -> Path:
     """A cache directory with a file under the right name that says there are no counties."""
     cache = tmp_path / "cache" / "povstat"
-    cache.mkdir(parents=True, mode=0o700)
-    for kept in (_shared_cache / "povstat").glob("*.sqlite"):
-        db = sqlite3.connect(":memory:")
-        db.deserialize(kept.read_bytes())
-        db.execute("DELETE FROM counties")
-        db.commit()
-        image = db.serialize()
-        name = f"{kept.stem.partition('-')[0]}-{hashlib.sha256(image).hexdigest()[:32]}.sqlite"
-        (cache / name).write_bytes(image)
-        (cache / name).chmod(0o600)
-    assert list(cache.iterdir())
+    assert count(povstat, cache) == (0, "8\n", "")
+    (kept,) = cache.glob("*.sqlite")
+    db = sqlite3.connect(":memory:")
+    db.deserialize(kept.read_bytes())
+    db.execute("DELETE FROM counties")
+    db.commit()
+    image = db.serialize()
+    kept.unlink()
+    name = f"{kept.stem.partition('-')[0]}-{hashlib.sha256(image).hexdigest()[:32]}.sqlite"
+    (cache / name).write_bytes(image)
+    (cache / name).chmod(0o600)
     return cache
 
 
 def count(povstat: Run, cache: Path) -> Answer:
-    return povstat("counties", "--count", env={"XDG_CACHE_HOME": str(cache.parent)})
+    """The counties of the small data directory, with a cache of one's choice."""
+    return povstat("counties", "--count", "--data", TINY, env={"XDG_CACHE_HOME": str(cache.parent)})
 
 
 def test_what_one_planted_oneself_is_believed(povstat: Run, planted: Path) -> None:
@@ -49,7 +50,7 @@ def test_a_directory_that_others_may_write_to(povstat: Run, planted: Path, mode:
     planted.chmod(mode)
     before = sorted(planted.iterdir())
     answer = count(povstat, planted)
-    assert (answer.code, answer.out) == (0, "832\n")
+    assert (answer.code, answer.out) == (0, "8\n")
     assert answer.err == (
         f"povstat: the cache {planted} is not used: others may write to it; each call compiles the data anew\n"
     )
@@ -58,7 +59,9 @@ def test_a_directory_that_others_may_write_to(povstat: Run, planted: Path, mode:
 
 def test_the_note_in_chinese(povstat: Run, planted: Path) -> None:
     planted.chmod(0o777)
-    answer = povstat("--lang", "zh", "counties", "--count", env={"XDG_CACHE_HOME": str(planted.parent)})
+    answer = povstat(
+        *("--lang", "zh", "counties", "--count", "--data", TINY), env={"XDG_CACHE_HOME": str(planted.parent)}
+    )
     assert answer.err == f"povstat: 未使用缓存 {planted}：其他用户可以写入；每次运行都将重新编译\n"
 
 
@@ -66,7 +69,7 @@ def test_a_directory_behind_a_link(povstat: Run, planted: Path, tmp_path: Path) 
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "povstat").symlink_to(planted)
     answer = count(povstat, tmp_path / "other" / "povstat")
-    assert (answer.code, answer.out) == (0, "832\n")
+    assert (answer.code, answer.out) == (0, "8\n")
     assert "is not used: it is a symbolic link" in answer.err
 
 
@@ -74,7 +77,7 @@ def test_a_directory_behind_a_link(povstat: Run, planted: Path, tmp_path: Path) 
 def test_a_directory_of_another_user(povstat: Run, planted: Path) -> None:
     os.chown(planted, 12345, 12345)
     answer = count(povstat, planted)
-    assert (answer.code, answer.out) == (0, "832\n")
+    assert (answer.code, answer.out) == (0, "8\n")
     assert "is not used: it belongs to another user" in answer.err
 
 
@@ -91,18 +94,18 @@ def test_a_file_that_is_not_ones_own_alone(povstat: Run, planted: Path, tmp_path
             file.symlink_to(aside)
         else:
             os.mkfifo(file)
-    assert count(povstat, planted) == (0, "832\n", "")
-    assert count(povstat, planted) == (0, "832\n", "")
+    assert count(povstat, planted) == (0, "8\n", "")
+    assert count(povstat, planted) == (0, "8\n", "")
 
 
 def test_a_new_cache_is_private(povstat: Run, tmp_path: Path) -> None:
     old = os.umask(0)
     try:
-        assert povstat("counties", "--count", env={"XDG_CACHE_HOME": str(tmp_path / "new")}).err == ""
+        assert count(povstat, tmp_path / "new" / "povstat").err == ""
     finally:
         os.umask(old)
     assert (tmp_path / "new" / "povstat").stat().st_mode & 0o777 == 0o700
-    assert povstat("counties", "--count", env={"XDG_CACHE_HOME": str(tmp_path / "new")}) == (0, "832\n", "")
+    assert count(povstat, tmp_path / "new" / "povstat") == (0, "8\n", "")
 
 
 def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path: Path) -> None:
