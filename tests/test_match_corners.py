@@ -229,3 +229,13 @@ def test_a_blank_line_in_a_table_of_one_column_stays_blank(
     table.write_text("县\n白石县\n\n没有县\n", encoding="utf-8")
     answer = run("match", table, "--columns", "status", "--data", TINY, *option)
     assert answer.out == "县,povstat_status\n白石县,poverty\n\n没有县,unknown\n"
+
+
+def test_the_town_itself_is_no_division(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """华龙区 of 濮阳市 was called 市区; elsewhere that is the row of a town's total."""
+    table = tmp_path / "t.csv"
+    table.write_text("县,市\n市区,\n市区,赣州市\n市区,濮阳市\n", encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(run("match", table).out)))
+    assert [row["povstat_status"] for row in rows] == ["unknown", "ambiguous", "not_poverty"]
+    assert rows[0]["povstat_note"].startswith("a common word for the town itself")
+    assert rows[2]["povstat_place_name"] == "华龙区"

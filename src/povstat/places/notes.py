@@ -35,6 +35,7 @@ class Note(StrEnum):
     CODE_UNKNOWN = "code_unknown"
     NEW_AREA = "new_area"
     ZONE = "zone"
+    TOWN = "town"
     FOOTNOTE = "footnote"
     NOT_FOUND = "not_found"
     EMPTY = "empty"
@@ -69,6 +70,7 @@ WORDS: dict[Note, str] = {
     Note.CODE_UNKNOWN: "no county-level division has had this code since 1981",
     Note.NEW_AREA: "a new area of the state, which is no division",
     Note.ZONE: "called like a development zone, which is no division",
+    Note.TOWN: "a common word for the town itself; a division called so is meant only beside its prefecture",
     Note.FOOTNOTE: "a footnote, not a county",
     Note.NOT_FOUND: "no county-level division of this name is known",
     Note.EMPTY: "nothing is given",

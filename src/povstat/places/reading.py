@@ -86,6 +86,11 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
 
 
+def is_common_word(text: str) -> bool:
+    """Whether a text without any region is 市区: the row of a town's total, and no name."""
+    return names.chinese_key(text) == _TOWN
+
+
 def _is_town_of(gazetteer: Gazetteer, regions: frozenset[int]) -> bool:
     """Whether a division called 市区 lay in one of these regions."""
     return any(regions & gazetteer.place(sense.place).regions for sense in gazetteer.spelled(_TOWN))

@@ -73,6 +73,8 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
+        if found is not None and prefecture is None and reading.is_common_word(text):
+            return Resolution(text, "unknown", candidates=self._all(found), notes=(Note.TOWN,))
         if found is None or not found.senses:
             area = self._new_area(text)
             if area is not None:

@@ -32,6 +32,9 @@ NOTES: dict[str, str] = {
         "名称旁的数字不是县级政区代码，未予考虑"
     ),
     "a new area of the state, which is no division": "是国家级新区，不是行政区划",
+    "a common word for the town itself; a division called so is meant only beside its prefecture": (
+        "泛指城区；只有与所属地级市同列时才指这一名称的区划"
+    ),
     "called like a development zone, which is no division": "名称像开发区，不是行政区划",
     "a footnote, not a county": "是表注，不是县级政区",
     "a province, not a county": "是省级政区，不是县级政区",
