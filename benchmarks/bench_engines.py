@@ -29,6 +29,7 @@ from typing import Any
 
 # The folder of this file is where Python looks first when the file is run.
 bench_match: Any = import_module("bench_match")
+match_tables: Any = import_module("match_tables")
 
 NEEDED = {
     "povstat": "pyarrow",
@@ -172,7 +173,7 @@ def make_parquet(directory: Path, count: int) -> Path:
     import duckdb
 
     rows, table = directory / "rows.csv", directory / "rows.parquet"
-    bench_match.make_rows(rows, count)
+    match_tables.write_table(rows, "yearbook", count)
     duckdb.execute(f"COPY (SELECT * FROM read_csv('{rows}', all_varchar = true)) TO '{table}' (FORMAT parquet)")
     rows.unlink()
     return table

@@ -57,7 +57,7 @@ BENCHMARKS = (
         "Within other engines",
         "bench_engines.py",
         ("--rows", "1000000"),
-        ("--rows", "100000"),
+        ("--rows", "50000"),
         "The rows of one Parquet file, decided and written by `povstat match` and within each engine.",
     ),
     Benchmark(
@@ -97,7 +97,7 @@ def run(benchmark: Benchmark, *, quick: bool) -> str:
     arguments = benchmark.quick if quick else benchmark.arguments
     command = ["python", f"benchmarks/{benchmark.script}", *arguments]
     print("+", *command, file=sys.stderr)
-    done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, check=True, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     return (
         f"## {benchmark.heading}\n{benchmark.about}\n\n"
         f"```text\n$ {' '.join(command)}\n{done.stdout.strip()}\n```\n"
