@@ -18,6 +18,7 @@ from povstat.dataset.files import Dataset
 from povstat.dataset.validation import load
 from povstat.models.county import County
 from povstat.models.shared import Variant
+from tools.remade import write_or_check
 from tools.write_pinyin import CJK, DATA, Pinyin, misread, usual_readings
 
 TARGET = Path(__file__).parent.parent / "src" / "povstat" / "places" / "characters.py"
@@ -106,13 +107,7 @@ def _lines(name: str, text: str) -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the module, or check it; return the exit code."""
-    text = characters(DATA)
-    same = TARGET.read_text(encoding="utf-8") == text
-    if "--check" in arguments:
-        print("" if same else "characters.py is not as tools.write_characters writes it", end="", file=sys.stderr)
-        return 0 if same else 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return write_or_check(TARGET, characters(DATA), arguments, "write_characters")
 
 
 if __name__ == "__main__":

