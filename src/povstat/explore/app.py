@@ -28,7 +28,10 @@ SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
 
 MANY = 5_000
-"""Counties from which on what each key needs is made beforehand."""
+"""Counties from which on what the keys need is made beforehand by a thread, and their orders too."""
+
+SOON = 0.3
+"""Seconds after which it is made where they are few: the first screen comes first."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -93,10 +96,19 @@ class Explorer(App[int]):
         """Show the first place."""
         self.theme = themes.DARK
         await self.go(self._start, remember=False)
-        index = self.asking.index
-        if len(index) > MANY and FOR_SEVERAL_THREADS:
+        if len(self.asking.index) > MANY and FOR_SEVERAL_THREADS:
             fields = [column.field for column in self.asking.columns("counties")]
-            self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
+            self.call_after_refresh(self.run_worker, lambda: self._prepare(fields), thread=True)
+        else:
+            self.set_timer(SOON, self._prepare)
+
+    def _prepare(self, orders: Sequence[str] = ()) -> None:
+        """Make beforehand what the first keys would wait for."""
+        from povstat.explore.kinds.counties import Counties
+
+        self.asking.index.warm(orders)
+        Counties(self.asking).counts(Place("counties"))
+        self._tidying.set_aside()
 
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
