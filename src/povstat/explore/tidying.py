@@ -8,6 +8,8 @@ through what is new since, a few milliseconds; all of it is gone through when th
 import gc
 import time
 
+from textual._styles_cache import StylesCache
+
 OFTEN = 1.0
 """Seconds between two looks whether to tidy up."""
 
@@ -55,6 +57,7 @@ class Tidying:
             self._all_to_do = False
         elif not self._to_do or not (rests > REST or now - self._tidied > LONGEST):
             return
+        release()
         gc.collect()
         self.set_aside()
         self._to_do = False
@@ -64,3 +67,15 @@ class Tidying:
         """As it was before."""
         gc.set_threshold(*self._usual)
         gc.unfreeze()
+        release()
+
+
+def release() -> None:
+    """Let go of what was drawn by parts of the screen that are gone.
+
+    Textual remembers two colours for each part in a cache of its class, and with them the last thousand parts with
+    all their lines: every list that was opened and closed again.
+    """
+    forget = getattr(StylesCache.get_inner_outer, "cache_clear", None)
+    if forget is not None:
+        forget()
