@@ -197,7 +197,7 @@ class Explorer(App[int]):
             style = "gb7714" if self.asking.language == "zh" else "apa"
             things["i"] = ("the citation", citations.written(works, style, self.asking.language).rstrip())
         things["k"] = ("the command", self.command())
-        shown = [(key, self.asking.text(what), text) for key, (what, text) in things.items()]
+        shown = [(key, self.asking.text(what), text.strip()) for key, (what, text) in things.items()]
 
         def copy(key: str | None) -> None:
             if key is not None:
@@ -232,7 +232,11 @@ class Explorer(App[int]):
             sheet = view.sheet()
             wrong = write_sheet(sheet, path, form, self._guard, self.asking)
             if wrong is None:
-                self.notify(self.asking.text("{path}: {count} rows written", path=path, count=len(sheet.rows)))
+                self.notify(
+                    self.asking.text(
+                        "{path}: {rows} written", path=path, rows=self.asking.count_of_rows(len(sheet.rows))
+                    )
+                )
             return wrong
 
         self.push_screen(ExportScreen(self.asking, file_name(view.words() or [view.sheet().table]), write))

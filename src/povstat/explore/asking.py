@@ -31,6 +31,10 @@ class Asking:
         """A text in the language of the moment, its gaps filled."""
         return lang.filled(english, values, self.language)
 
+    def count_of_rows(self, rows: int) -> str:
+        """How many rows there are, in words."""
+        return self.text("1 row") if rows == 1 else self.text("{count} rows", count=f"{rows:,}")
+
     def word(self, value: str) -> str:
         """A word of a closed list, as people read it."""
         return lang.word(value, self.language)

@@ -67,6 +67,7 @@ EXPLORE: dict[str, str] = {
     "Source": "来源",
     "type to narrow down; Enter: done, Esc: all": "输入文字筛选；Enter 完成，Esc 取消",
     "{count} rows": "{count} 行",
+    "1 row": "1 行",
     "The rows cannot be ordered by this column": "不能按此列排序",
     # Cards and charts.
     "{counties} counties, {villages} villages": "{counties}个县，{villages}个村",
@@ -106,7 +107,7 @@ EXPLORE: dict[str, str] = {
     "Format": "格式",
     "File": "文件",
     "Enter writes, Tab: the name, Esc: no": "Enter 写入，Tab 改文件名，Esc 取消",
-    "{path}: {count} rows written": "{path}：已写入{count}行",
+    "{path}: {rows} written": "{path}：已写入 {rows}",
     # The window, and the call.
     "The window has {width} × {height}; povstat explore needs {least_width} × {least_height}": "窗口为 {width} × {height}；povstat explore 至少需要 {least_width} × {least_height}",
     "explore draws on a terminal, and this is none; 'povstat --help' lists the commands": "explore 须在终端上显示，此处不是终端；povstat --help 列出各命令",
