@@ -1,9 +1,10 @@
 """Run the benchmarks and write docs/benchmarks.md: what they print, on which machine, with which versions.
 
-usage: python -m tools.write_benchmarks [--quick]
+usage: python -m tools.write_benchmarks [--quick] [--only HEADING]...
 
 Run it on a machine that does nothing else, with the interpreter of an environment in which povstat and what it is
-compared with are installed. Takes about half an hour; ``--quick`` (fewer rows and runs) some minutes.
+compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--only`` writes the
+sections with some headings anew, on the same machine, and leaves the others as they are.
 """
 
 import argparse
@@ -26,7 +27,7 @@ LIBRARIES = (
 
 
 class Benchmark(NamedTuple):
-    """A script, what it is called with, and what it measures."""
+    """A script in benchmarks/ or a module, what it is called with, and what it measures."""
 
     heading: str
     script: str
@@ -68,6 +69,14 @@ BENCHMARKS = (
         "The start beside a bare Textual program, and the work of the processor from a key to the screen that "
         "shows it.",
     ),
+    Benchmark(
+        "Ten minutes of random keys",
+        "tools.press_keys",
+        ("--seconds", "600", "--warm"),
+        ("--seconds", "60", "--warm"),
+        "Random keys at random sizes of the window, every 400 keys a full screen begun anew; views and libraries "
+        "are loaded before the first figure.",
+    ),
 )
 
 
@@ -95,7 +104,8 @@ def versions() -> str:
 def run(benchmark: Benchmark, *, quick: bool) -> str:
     """The section of one benchmark, with what it printed."""
     arguments = benchmark.quick if quick else benchmark.arguments
-    command = ["python", f"benchmarks/{benchmark.script}", *arguments]
+    script = benchmark.script
+    command = ["python", *([f"benchmarks/{script}"] if script.endswith(".py") else ["-m", script]), *arguments]
     print("+", *command, file=sys.stderr)
     done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     return (
@@ -104,13 +114,29 @@ def run(benchmark: Benchmark, *, quick: bool) -> str:
     )
 
 
+def with_section(page: str, heading: str, section: str) -> str:
+    """A page with another section under a heading; at its end where it has none."""
+    before, found, rest = page.partition(f"## {heading}\n")
+    _, following, after = rest.partition("\n## ")
+    return before.rstrip("\n") + "\n\n" + section + (f"{following}{after}" if found else "")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
         prog="python -m tools.write_benchmarks", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("--quick", action="store_true")
-    quick = parser.parse_args().quick
+    parser.add_argument("--only", action="append", choices=[each.heading for each in BENCHMARKS])
+    asked = parser.parse_args()
+    quick = asked.quick
+    if asked.only:
+        page = PAGE.read_text(encoding="utf-8")
+        for benchmark in BENCHMARKS:
+            if benchmark.heading in asked.only:
+                page = with_section(page, benchmark.heading, run(benchmark, quick=quick))
+        PAGE.write_text(page, encoding="utf-8")
+        return
     about = (
         "# Benchmarks\nWhat the scripts in `benchmarks/` print, written by `python -m tools.write_benchmarks`. "
         "Ratios of one run hold from machine\nto machine; seconds do not.\n\n"
