@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for
-from povstat.lang import Language, filled, translate
+from povstat.lang import Language, filled, text_of, translate
 from povstat.output import FILE_FORMATS, About, Format, Reference, Row, Sheet
 from povstat.version import __version__
 
@@ -146,10 +146,9 @@ def _named(field: str, value: Any) -> Iterator[str]:
 
 def reference(source: Mapping[str, Any], language: Language) -> Reference:
     """A source as a file lists it, in a language."""
-    first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
     return Reference(
         id=source["id"],
-        title=source[first] or source[second] or "",
+        title=text_of(source, "title", language),
         publisher=translate(source["publisher"] or "", language),
         published_on=source["published_on"] or "",
         url=source["url"] or "",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from povstat.lang import Language, filled, translate
+from povstat.lang import Language, filled, statements
 from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
 from povstat.matching.footnotes import is_footnote
@@ -315,7 +315,7 @@ class TableDecider:
         return [*said, self._say("older") + self._list(found.older)] if found.older else said
 
     def _join(self, parts: Iterable[str]) -> str:
-        return translate("; ", self._lang).join(parts)
+        return statements(parts, self._lang)
 
     def _list(self, candidates: Iterable[Candidate]) -> str:
         shown = list(candidates)

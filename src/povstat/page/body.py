@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from povstat.lang import OWN_NAMES
 from povstat.page.charts import charts
 from povstat.page.cited import Cited
 from povstat.page.closing import citation, footer, limits
@@ -145,7 +146,7 @@ def _bar(voice: Voice, others: Sequence[tuple[str, str]]) -> Html:
     languages = [
         el(
             "a",
-            "中文" if language == "zh" else "English",
+            OWN_NAMES[language],
             href=f"?lang={language}",
             lang="zh-Hans" if language == "zh" else "en",
             data_to=language,
