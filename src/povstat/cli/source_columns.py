@@ -1,9 +1,9 @@
 """The columns that --with-source adds: what the sources of each row are called and where they stand."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from povstat.cli.session import Session
+from povstat.fields.sheets import cited_by
 from povstat.lang import text_of
 from povstat.output import Row
 from povstat.queries import record
@@ -16,12 +16,7 @@ def add_sources(session: Session, rows: Sequence[Row]) -> tuple[list[Row], tuple
     known = {source["id"]: source for source in record.sources(session.store)}
     full: list[Row] = []
     for row in rows:
-        cited: dict[str, dict[str, Any]] = {}
-        for field, value in row.items():
-            if field == "sources" or field.endswith("_sources"):
-                cited |= {key: known[key] for key in value or () if key in known}
-            elif field == "disagreements":
-                cited |= {key: known[key] for part in value for key in part["sources"] if key in known}
+        cited = {key: known[key] for key in cited_by(row) if key in known}
         if not cited and row.get("id") in known:
             cited = {row["id"]: known[row["id"]]}
         titles = [

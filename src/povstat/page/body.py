@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from povstat.fields.sheets import cited_by
 from povstat.lang import OWN_NAMES
 from povstat.page.charts import charts
 from povstat.page.cited import Cited
@@ -24,10 +25,7 @@ def body(
 ) -> Html:
     """Everything between the body tags, but the data and the scripts."""
     for row in material.counties:
-        for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
-            cited.use(row[field])
-        for other in row["disagreements"]:
-            cited.use(other["sources"])
+        cited.use(cited_by(row))
     drawn = charts(material, voice, cited)
     sections = [
         _map(material, voice, cited, view),
