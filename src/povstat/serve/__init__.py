@@ -7,6 +7,6 @@ codes, ``map.py`` draws rows that have a seat, ``plugin.py`` and ``guard.py`` pu
 """
 
 from povstat.serve.running import run
-from povstat.serve.site import Site
+from povstat.serve.served_site import Site
 
 __all__ = ["Site", "run"]

@@ -9,7 +9,7 @@ from povstat.errors import NotFoundError, PovstatError, needed
 from povstat.lang import Message
 
 if TYPE_CHECKING:
-    from povstat.serve.site import Site
+    from povstat.serve.served_site import Site
 
 _GRACE = 3
 """Seconds that answers under way have when the server is stopped."""

@@ -103,7 +103,6 @@ MESSAGES: dict[str, str] = {
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
     "no such option: {name} (it goes with: {names})": "没有选项 {name}（该选项用于：{names}）",
     "no such option: {name} (it goes with verbs that list rows)": "没有选项 {name}（该选项用于列表类命令）",
-    "no such command {name}": "没有命令 {name}",
     "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name": (
         "没有命令 {name}；检索词用“povstat search”，查县名用“povstat county”"
     ),
