@@ -50,7 +50,8 @@ BENCHMARKS = (
         {
             "en": "Whole processes in turn; the medians, and their ratios to a bare interpreter and to "
             "`povstat counties --province Guizhou --json`.",
-            "zh": "各命令轮流运行，每次都是完整的进程；列出用时的中位数，以及与空的 Python 解释器（`it / python`）、与 "
+            "zh": "各命令轮流运行，每次都是完整的进程；列出用时的中位数，"
+            "以及与空的 Python 解释器（`it / python`）、与 "
             "`povstat counties --province Guizhou --json`（`povstat / it`）的比值。",
         },
     ),
@@ -60,9 +61,9 @@ BENCHMARKS = (
         ("--table", "full", "--table", "mixed", "--table", "addresses", "--quick"),
         {"en": "Joining a table", "zh": "匹配表格"},
         {
-            "en": "The same rows, by each way in a process of its own, in processor time: `right` is the share of the "
-            "listed counties' rows that got their code, `wrong` counts rows with a code that is not theirs, `said` "
-            "those marked as uncertain.",
+            "en": "The same rows, by each way in a process of its own, in processor time: `right` is the share of "
+            "the listed counties' rows that got their code, `wrong` counts rows with a code that is not theirs, "
+            "`said` those marked as uncertain.",
             "zh": "同样的行，每种做法各用一个进程，按处理器时间计。`right` 为名单内各县的行中得到正确代码的比例，"
             "`wrong` 为得到错误代码的行数，`said` 为标明不能确定的行数。",
         },
@@ -74,8 +75,8 @@ BENCHMARKS = (
         {"en": "Within other engines", "zh": "在其他引擎中匹配"},
         {
             "en": "The rows of one Parquet file, decided and written by `povstat match` and within each engine.",
-            "zh": "同一个 Parquet 文件的各行，由 `povstat match` 和在各引擎中分别判定并写出；`same` 为与 `povstat match` "
-            "结果相同的行数。",
+            "zh": "同一个 Parquet 文件的各行，由 `povstat match` 和在各引擎中分别判定并写出；"
+            "`same` 为与 `povstat match` 结果相同的行数。",
         },
     ),
     Benchmark(
@@ -84,9 +85,10 @@ BENCHMARKS = (
         ("--runs", "3"),
         {"en": "The full screen", "zh": "全屏浏览"},
         {
-            "en": "The start beside a bare Textual program, and the work of the processor from a key to the screen that "
-            "shows it.",
-            "zh": "启动用时与空的 Textual 程序相比，以及从按键到画面更新所用的处理器时间（`median` 中位数，`most` 最大值）。",
+            "en": "The start beside a bare Textual program, and the work of the processor from a key to the "
+            "screen that shows it.",
+            "zh": "启动用时与空的 Textual 程序相比，"
+            "以及从按键到画面更新所用的处理器时间（`median` 中位数，`most` 最大值）。",
         },
     ),
 )
@@ -95,8 +97,8 @@ HEADS: dict[Language, str] = {
     "en": "# Benchmarks\nWhat the scripts in `benchmarks/` print, written by `python -m tools.write_benchmarks`. "
     "Ratios of one run hold from machine\nto machine; seconds do not.\n\n"
     "Machine: {machine}. {versions}.\n",
-    "zh": "# 性能测试\n`benchmarks/` 中各脚本的输出，由 `python -m tools.write_benchmarks` 写入。同一次运行中的比值，"
-    "换一台机器仍大致成立；秒数则不然。\n\n"
+    "zh": "# 性能测试\n`benchmarks/` 中各脚本的输出，由 `python -m tools.write_benchmarks` 写入。"
+    "同一次运行中的比值，换一台机器仍大致成立；秒数则不然。\n\n"
     "机器：{machine}。{versions}。\n",
 }
 

@@ -1,4 +1,4 @@
-"""Write docs/licences.md and docs/zh/licences.md: all that povstat and its extras bring along, with their licences.
+"""Write docs/licences.md and docs/zh/licences.md: what povstat and its extras bring along.
 
 usage: python -m tools.write_licences
 
@@ -29,8 +29,8 @@ the name Povstat Sans).
 """,
     "zh": """# 所用软件的许可
 
-本页由 `python -m tools.write_licences` 根据已安装软件包的元数据生成，请勿直接修改。povstat 的安装包（wheel）不含这些软件，
-它们另行安装。版本为生成本页时的版本。
+本页由 `python -m tools.write_licences` 根据已安装软件包的元数据生成，请勿直接修改。
+povstat 的安装包（wheel）不含这些软件，它们另行安装。版本为生成本页时的版本。
 
 povstat 自身：代码 MIT，数据 CC BY 4.0，图片所用字体 SIL Open Font License 1.1（思源黑体 Noto Sans CJK SC 的子集，
 改名为 Povstat Sans）。
