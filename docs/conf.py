@@ -48,7 +48,7 @@ def _further_pages(app: Any, name: str, source: list[str]) -> None:
         named = {*source[0].split(), "index"}
         others = [page for page in sorted(app.env.found_docs) if "/" not in page and page not in named]
         source[0] = source[0].replace("further pages\n", "".join(f"{page}\n" for page in others))
-    elif name == "decisions/README":
+    elif name in ("decisions/README", "zh/decisions/README"):
         # The page has a table of them for readers of the repository.
         source[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n0*\n```\n"
 

@@ -109,8 +109,8 @@ def test_long_pages_have_a_contents_list(site: Path) -> None:
 
 
 def test_chinese_pages_say_that_they_are(site: Path) -> None:
-    pages = sorted((site / "zh").glob("*.html"))
-    assert len(pages) >= len(list((DOCS / "zh").glob("*.md")))
+    pages = sorted((site / "zh").rglob("*.html"))
+    assert len(pages) >= len(list((DOCS / "zh").rglob("*.md")))
     for path in pages:
         page = path.read_text(encoding="utf-8")
         assert '<html class="no-js" lang="zh-CN"' in page
