@@ -1,11 +1,13 @@
 """How the manual is built: sphinx-build -W docs OUTPUT (the extra ``docs`` has what it needs)."""
 
 import gettext
+import re
 import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
 import sphinx
+from docutils import nodes
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
@@ -53,6 +55,19 @@ def _further_pages(app: Any, name: str, source: list[str]) -> None:
         source[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n0*\n```\n"
 
 
+def _lines_joined(app: Any, doctree: nodes.document) -> None:
+    """A line of a Chinese page goes on in the next: a browser would show a blank where the file has a new line."""
+    if not app.env.docname.startswith("zh/"):
+        return
+    wide = re.compile("[、-〟！-～“”—…].|.[、-〟！-～“”—…]|[㐀-鿿]{2}")
+    for element in doctree.findall(nodes.TextElement):
+        parts = element.children
+        for at in range(len(parts) - 2, 0, -1):
+            around = parts[at - 1].astext()[-1:] + parts[at + 1].astext()[:1]
+            if isinstance(parts[at], nodes.Text) and parts[at] == "\n" and wide.fullmatch(around):
+                del element[at]
+
+
 class Chinese(gettext.NullTranslations):
     """The words around a Chinese page: those that the theme does not have in Chinese, else those of Sphinx."""
 
@@ -91,4 +106,5 @@ def setup(app: Any) -> None:
     """Hooks of this manual."""
     app.add_search_language(EnglishAndChinese)
     app.connect("source-read", _further_pages)
+    app.connect("doctree-read", _lines_joined)
     app.connect("html-page-context", _language_of_page)

@@ -99,6 +99,14 @@ def test_a_page_says_all_that_the_english_one_says(name: str) -> None:
         ]
 
 
+@pytest.mark.parametrize("name", sorted(NAMES - GENERATED))
+def test_punctuation_is_chinese_and_digits_are_plain(name: str) -> None:
+    sentences = re.sub(r"(?<!`)`[^`]+`(?!`)", "`", prose(text_of(name, "zh")))
+    han = "[\u3400-\u9fff]"
+    wrong = rf"{han}[,;:?!()]|[,;:?!()]{han}|{han}\.(?!\w)|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+    assert re.findall(f".{{0,12}}(?:{wrong}).{{0,12}}", sentences) == []
+
+
 def test_every_public_name_is_explained_in_chinese() -> None:
     listed = [
         re.sub(r"[`\[\]]|\(.*\)", "", cell) for cell in rows(text_of("api", "zh")) if cell.startswith(("[", "`"))

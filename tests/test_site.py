@@ -115,4 +115,6 @@ def test_chinese_pages_say_that_they_are(site: Path) -> None:
         page = path.read_text(encoding="utf-8")
         assert '<html class="no-js" lang="zh-CN"' in page
         assert "On this page" not in page
+        shown = re.sub(r"<pre.*?</pre>", "", page, flags=re.S)
+        assert re.findall("[，、；㐀-鿿]\n[（㐀-鿿]", shown) == [], "a line ends there, and a blank is shown"
     assert '<html class="no-js" lang="en"' in (site / "tutorial.html").read_text(encoding="utf-8")
