@@ -93,13 +93,20 @@ class Chinese(gettext.NullTranslations):
 
 
 def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """A page says in which language it is, and the words around it are in that language."""
+    """A page says in which language it is, the words around it are in that language, and it leads to the other one."""
     chinese = name.startswith("zh/")
     if chinese:
         context["language"] = "zh-CN"
     app.builder.templates.environment.install_gettext_translations(
         Chinese() if chinese else gettext.NullTranslations()
     )
+    other = name.removeprefix("zh/") if chinese else f"zh/{name}"
+    # The first pages name each other in their own words.
+    if other in app.env.found_docs and doctree is not None and other not in ("index", "zh/index"):
+        code, word = ("en", "English") if chinese else ("zh-CN", "中文")
+        address = app.builder.get_relative_uri(name, other)
+        link = f'<a href="{address}" lang="{code}" hreflang="{code}">{word}</a>'
+        context["body"] = f'<p class="other-language">{link}</p>\n{context["body"]}'
 
 
 def setup(app: Any) -> None:
