@@ -93,7 +93,7 @@ class Chinese(gettext.NullTranslations):
 
 
 def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """A page says in which language it is, the words around it are in that language, and it leads to the other one."""
+    """A page says its language, the words around it are in that language, and a link leads to the other one."""
     chinese = name.startswith("zh/")
     if chinese:
         context["language"] = "zh-CN"
