@@ -41,7 +41,7 @@ FILE_FORMATS: dict[str, FileFormat] = {
     "xlsx": FileFormat("excel:write_excel", (".xlsx", " excel"), binary=True, described=True),
     "parquet": FileFormat("parquet:write_parquet", (".parquet",), binary=True, described=True),
     "dta": FileFormat("stata:write_stata", (".dta", " stata"), binary=True, described=True),
-    "geojson": FileFormat("geojson:write_geojson", (".geojson",)),
+    "geojson": FileFormat("geojson:write_geojson", (".geojson",), described=True),
 }
 """Every format by its name for --format."""
 
@@ -111,6 +111,8 @@ class About(NamedTuple):
     """Of povstat and of the data."""
     notes: Sequence[str] = ()
     sources: Sequence[Reference] = ()
+    citation: str = ""
+    """How the data set is cited; empty where the file does not say."""
 
 
 class Sheet(NamedTuple):
