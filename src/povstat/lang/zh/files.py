@@ -39,6 +39,9 @@ FILES: dict[str, str] = {
     "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)": (
         "{path}：没有扩展名为 {name} 的格式；可用的扩展名：{all}（--format 优先于文件名）"
     ),
+    "{path}: {what}; end the name in {all}": "{path}：{what}，文件名应以 {all} 结尾",
+    "a page is HTML": "网页文件是 HTML",
+    "the report is CSV": "报告是 CSV",
     "{form} is not for a terminal: name a file with --output": "{form} 不能显示在终端上：请用 --output 指定文件",
     "GeoJSON needs rows with a seat (longitude, latitude), as those of povstat counties; "
     "these have none: write json": (
