@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from povstat.cli.emit import emit
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -36,9 +37,8 @@ def validate(
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     with waiting(session.text("povstat: checking the data files"), session.err):
         dataset, problems = read(checked)
-    for problem in problems.shown:
-        session.out.write(f"{one_line(problem.message(session.language))}\n")
-    session.out.flush()
+    lines = [f"{one_line(problem.message(session.language))}\n" for problem in problems.shown]
+    emit(session, lambda stream, _look: stream.writelines(lines))
     if problems:
         if problems.count > len(problems.shown):
             session.note(
