@@ -42,16 +42,16 @@ def validate(
     if problems:
         if problems.count > len(problems.shown):
             session.note(
-                "{count} problems in {directory}; of each file the first {shown} are shown",
+                "{count:problem|problems} in {directory}; of each file the first {shown} are shown",
                 count=problems.count,
                 directory=checked,
                 shown=MOST_SHOWN,
             )
         else:
-            session.note("{count} problems in {directory}", count=problems.count, directory=checked)
+            session.note("{count:problem|problems} in {directory}", count=problems.count, directory=checked)
         raise typer.Exit(1)
     session.note(
-        "{count} records in {files} files hold",
+        "{count:record|records} in {files:file holds|files hold}",
         count=sum(len(placed) for placed in dataset.records.values())
         + len(dataset.divisions)
         + len(dataset.seats),

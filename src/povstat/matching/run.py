@@ -235,7 +235,7 @@ def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind,
     front = getattr(source.table, "front", Front())
     if front != Front():
         say(
-            "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)",
+            "{titles:row|rows} above the header, which is of {rows} (--skip-rows and --header-rows name others)",
             titles=front.titles,
             rows=front.header,
         )

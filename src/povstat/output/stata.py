@@ -69,7 +69,7 @@ def variable(field: str) -> str:
     name = f"_{name}" if name[:1].isdigit() else name
     if len(name) > LONGEST_NAME or _RESERVED.fullmatch(name):
         raise UsageError(
-            "{name}: no name that Stata takes (at most {most} characters, no word of its own): "
+            "{name}: no name that Stata takes (at most {most:character|characters}, no word of its own): "
             "choose others with --columns, or write csv or parquet",
             name=name,
             most=LONGEST_NAME,

@@ -81,7 +81,7 @@ _TITLES = {
 _UNITS = {
     "progress": "counties; the year is that of the batch, most announcements came in the year after",
     "batches": "counties; the batch is the year assessed, most announcements came in the year after",
-    "milestones": "{count} milestones by kind; a bar reaches from the first day to the last",
+    "milestones": "{count:milestone|milestones} by kind; a bar reaches from the first day to the last",
 }
 
 

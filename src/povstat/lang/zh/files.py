@@ -47,7 +47,7 @@ FILES: dict[str, str] = {
     "these have none: write json": (
         "GeoJSON 需要带驻地经纬度（longitude、latitude）的数据，如 povstat counties 的结果；此处没有：请写成 json"
     ),
-    "{count} rows, but {form} holds {most}: choose fewer (--limit), or write csv or parquet": (
+    "{count:row|rows}, but {form} holds {most}: choose fewer (--limit), or write csv or parquet": (
         "共{count}行，而 {form} 最多容纳{most}行：请减少行数（--limit），或写成 csv 或 parquet"
     ),
     'writing {form} needs an extra: pip install "povstat[{extra}]"': (
@@ -56,7 +56,7 @@ FILES: dict[str, str] = {
     "two columns would be called {name} in {form}: choose others with --columns, or write csv": (
         "在 {form} 中会有两列都叫 {name}：请用 --columns 另选各列，或写成 csv"
     ),
-    "{name}: no name that Stata takes (at most {most} characters, no word of its own): "
+    "{name}: no name that Stata takes (at most {most:character|characters}, no word of its own): "
     "choose others with --columns, or write csv or parquet": (
         "{name}：Stata 不接受这个变量名（最多{most}个字符，且不能是保留字）："
         "请用 --columns 另选各列，或写成 csv 或 parquet"
