@@ -208,5 +208,5 @@ class JoiningQuestions(Data):
 
 _TIMING = (
     "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
-    "announcement, null for {count} counties whose day is unknown"
+    "announcement, null for {count:county|counties} whose day is unknown"
 )

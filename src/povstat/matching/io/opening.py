@@ -15,6 +15,7 @@ from povstat.matching.io.delimited import DelimitedTable, large_cells
 from povstat.matching.io.encoding import Decoder
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.tables import Kind, Table
+from povstat.output import ending_of
 
 _ENDINGS: dict[str, Kind] = {
     ".csv": "csv",
@@ -28,6 +29,9 @@ _ENDINGS: dict[str, Kind] = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+
+_ONLY_READ = (".xlsm",)
+"""Of a workbook with macros, which none that is written has."""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,23 @@ def kind_of(path: str) -> Kind | None:
     name = path.lower()
     kind = _ENDINGS.get(Path(name.removesuffix(".gz")).suffix)
     return None if name.endswith(".gz") and kind in {"xlsx", "parquet"} else kind
+
+
+def kind_to_write(path: str) -> Kind | None:
+    """What a file name says of the table to write; None for a name without an ending.
+
+    Raises UsageError for an ending of something else, so that no table lands in a file that says so.
+    """
+    ending = ending_of(path.lower().removesuffix(".gz"))
+    kind = kind_of(path)
+    if ending and (kind is None or ending in _ONLY_READ):
+        raise UsageError(
+            "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)",
+            path=path,
+            name=ending_of(path),
+            all=", ".join(ending for ending in _ENDINGS if ending not in _ONLY_READ),
+        )
+    return kind
 
 
 def _refuse_options(kind: Kind, options: ReadOptions) -> None:
