@@ -56,13 +56,14 @@ class JoiningQuestions(Data):
 
         ``data`` is the path of a table, whose rows come back as dicts; a frame or a series of pandas, polars or
         pyarrow, rows as mappings, or a list of names; what comes lazily or batch by batch (a lazy frame of polars,
-        a frame of Spark, a stream of Arrow batches, an iterator of frames) is answered likewise. ``name`` ... ``year`` name its columns; the others are taken
-        where their names are plain. ``columns`` are the fields to add. With ``panel`` each row also gets the
-        variables of ``panel`` for its unit and year, ``listed_from`` as there. ``names`` are names of your own: a
-        file, or rows, with ``spelling``, ``code`` and, if need be, ``from`` and ``to``. ``lang`` and ``data_dir``
-        go before those of this object. ``skip_rows`` and all that follows say how a file is read, as the
-        options of the command line do. Raises UsageError for a column that is not there, or where none tells the
-        county, or with ``panel`` the year, or for words about reading where ``data`` is no file.
+        a frame of Spark, a stream of Arrow batches, an iterator of frames) is answered likewise. ``name`` ...
+        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
+        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
+        there. ``names`` are names of your own: a file, or rows, with ``spelling``, ``code`` and, if need be,
+        ``from`` and ``to``. ``lang`` and ``data_dir`` go before those of this object. ``skip_rows`` and all that
+        follows say how a file is read, as the options of the command line do. Raises UsageError for a column that
+        is not there, or where none tells the county, or with ``panel`` the year, or for words about reading where
+        ``data`` is no file.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
