@@ -98,6 +98,8 @@ def _written_out(words: tuple[str, ...]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in _SHORT:
         end -= 1
     words = (*words[:end], *(_SHORT[word] for word in words[end:]))
+    if len(words) > 2 and words[-1] == "cty" and _SHORT.get(words[-2], words[-2]) == "autonomous":
+        words = (*words[:-2], "autonomous", "county")
     if len(words) > 1:
         if words[-1] in ("county", "banner", "committee") and words[-2] in _SHORT:
             words = (*words[:-2], _SHORT[words[-2]], words[-1])

@@ -1,5 +1,6 @@
 """Reads a text as a name with, perhaps, province and prefecture around it: in all possible ways."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,9 @@ from povstat.places import latin, leftovers, names, peoples, region_words
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
-_COUNTRY_EN = ("china", "prc")
+_COUNTRY_EN = (("peoples", "republic", "of", "china"), ("p", "r", "china"), ("pr", "china"), ("china",), ("prc",))
+_PROVINCE_CODE = re.compile(r"\s*(\d\d)\s*[,，/|]\s*(?=\S)")
+"""A province's code as the first part of a path. With a blank or 、 behind it a number counts rows."""
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
@@ -46,6 +49,11 @@ def is_nothing(text: str | None) -> bool:
 
 def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
     """Every way to read a text that means something; the plainest way alone where there is one."""
+    if coded := _PROVINCE_CODE.match(text):
+        province = frozenset(sense.region for sense in gazetteer.regions_spelled(coded[1]))
+        if province:
+            inner = readings(gazetteer, text[coded.end() :])
+            return [read._replace(around=(province, *read.around), whole=False) for read in inner]
     if names.has_han(text):
         key = names.chinese_key(text)
         return _chinese(gazetteer, key)
@@ -283,9 +291,15 @@ def _peeled_words(
 ) -> Iterator[tuple[tuple[frozenset[int], ...], tuple[str, ...]]]:
     """The words with no, one or more regions taken off their front or end."""
     yield around, words
-    if words and words[-1] in _COUNTRY_EN:
-        words = words[:-1]
+    for country in _COUNTRY_EN if not around else ():
+        if words[-len(country) :] == country:
+            words = words[: -len(country)]
+        elif words[: len(country)] == country:
+            words = words[len(country) :]
+        else:
+            continue
         yield around, words
+        break
     if len(around) == 3:
         return
     for size in range(1, min(len(words), 9) + 1):

@@ -50,6 +50,9 @@ class Regions:
             self._add_province(vintage.province, vintage.province_pinyin)
             if vintage.prefecture:
                 self._add_prefecture(vintage)
+        for province, code in self._codes.items():
+            # As the first part of a path: 52, 毕节市, 威宁县.
+            self._spell(code, self._number("province", province, province))
         for province_names in provinces:
             self._add_province_names(*province_names)
         for province, prefecture, english in prefectures:
