@@ -136,6 +136,8 @@ class Regions:
         self._spell(stem, number, *years)
         self._spell("".join(map(names.plain, syllables)), number, *years, full=True)
         self._spell("".join(map(names.plain, syllables[: len(stem)])), number, *years)
+        if name.endswith("地区"):
+            self._spell(stem + "专区", number, *years, full=True)  # as these were called until the 1970s
         if name.endswith("自治州"):
             self._spell("".join(map(names.plain, syllables[:-3])), number, *years)
             for ending in ("州", "自治州"):

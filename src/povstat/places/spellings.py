@@ -212,7 +212,10 @@ def _also_known_keys(place: PlaceHistory, also: dict[tuple[str, str], list[str]]
         stem, _, generic = names.parts(vintage.name)
         for text in dict.fromkeys(spelled[vintage.name]):
             if names.has_han(text):
-                yield _Key(names.chinese_key(text), "short_name", first, end)
+                key = names.chinese_key(text)
+                yield _Key(key, "short_name", first, end)
+                if vintage.name.endswith("联合旗"):
+                    yield _Key(f"{key[:-1]}联合旗", "short_name", first, end)  # 达茂联合旗
                 continue
             kind = "romanised" if len(stem) > 1 else "one_character"
             spoken = names.plain(text)
@@ -256,6 +259,10 @@ def _name_keys(
         if stem + ending != name:
             yield _Key(stem + ending, short, first, end)
         yield _Key(spoken + names.GENERIC_ZH[ending], "romanised", first, end)
+    if len(stem) > 2 and name.endswith("新区"):
+        # 浦东 for 浦东新区.
+        yield _Key(stem[:-1], short, first, end)
+        yield _Key("".join(romanised[: len(stem) - 1]), "romanised", first, end)
     if len(stem) > 1:
         yield _Key(stem, short, first, end)
         yield _Key(spoken, "romanised", first, end)
