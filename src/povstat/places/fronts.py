@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from povstat.places import names, reading
+from povstat.places import names, paths, reading
 from povstat.places.characters import TRADITIONAL
 from povstat.places.gazetteer import Gazetteer
 
@@ -118,6 +118,8 @@ class AddressFronts:
         if found is None or len(text) > _LONGEST_TEXT:
             return text
         front, end = found
+        if paths.SIGNS.search(stripped, end) and paths.placed(self._gazetteer, stripped) is not None:
+            return text
         following = _FOLLOWING.fullmatch(stripped, end)
         if following is None or following[1][0] in front.followers or _LONG_NUMBER.search(stripped, end):
             return text

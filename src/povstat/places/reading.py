@@ -1,16 +1,13 @@
 """Reads a text as a name with, perhaps, province and prefecture around it: in all possible ways."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from povstat.places import latin, leftovers, names, peoples, region_words
+from povstat.places import latin, leftovers, names, paths, peoples, region_words
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
 _COUNTRY_EN = (("peoples", "republic", "of", "china"), ("p", "r", "china"), ("pr", "china"), ("china",), ("prc",))
-_PROVINCE_CODE = re.compile(r"\s*(\d\d)\s*[,，/|]\s*(?=\S)")
-"""A province's code as the first part of a path. With a blank or 、 behind it a number counts rows."""
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
@@ -49,14 +46,22 @@ def is_nothing(text: str | None) -> bool:
 
 def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
     """Every way to read a text that means something; the plainest way alone where there is one."""
-    if coded := _PROVINCE_CODE.match(text):
-        province = frozenset(sense.region for sense in gazetteer.regions_spelled(coded[1]))
-        if province:
-            inner = readings(gazetteer, text[coded.end() :])
-            return [read._replace(around=(province, *read.around), whole=False) for read in inner]
+    placed = paths.placed(gazetteer, text)
+    if placed is None:
+        return _plainly(gazetteer, text)
+    inner = _plainly(gazetteer, placed.text)
+    if placed.regions and not placed.doubtful:
+        return [read._replace(around=(placed.regions, *read.around), whole=False) for read in inner]
+    if not placed.regions:
+        return [read._replace(whole=False) for read in inner]
+    if any(placed.regions & gazetteer.place(sense.place).regions for read in inner for sense in read.senses):
+        return [read._replace(around=(placed.regions, *read.around)) for read in inner]
+    return inner
+
+
+def _plainly(gazetteer: Gazetteer, text: str) -> list[Reading]:
     if names.has_han(text):
-        key = names.chinese_key(text)
-        return _chinese(gazetteer, key)
+        return _chinese(gazetteer, names.chinese_key(text))
     return _latin(gazetteer, names.latin_words(text))
 
 
