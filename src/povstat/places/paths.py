@@ -1,7 +1,7 @@
 """Texts that say where a place lies otherwise than right before its name.
 
-A path may begin with a province's code (52, 毕节市, 威宁县) or have its largest part last (威宁县, 毕节市, 贵州省), and
-a region may stand in brackets (城关区（拉萨）).
+A path may begin with a province's code (52, 毕节市, 威宁县) or have its largest part last (威宁县, 毕节市,
+贵州省), and a region may stand in brackets (城关区（拉萨）).
 """
 
 import re
