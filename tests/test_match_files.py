@@ -82,7 +82,11 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_no_file(tmp_path: Path) -> None:
     ask = Povstat(TINY)
-    with pytest.raises(NotFoundError, match="白石县: no such file"):
+    with pytest.raises(NotFoundError, match=r"gone\.csv: no such file"):
+        ask.match("gone.csv")
+    with pytest.raises(NotFoundError, match="gone: no such file"):
+        ask.match(Path("gone"))
+    with pytest.raises(UsageError, match="a list of names"):
         ask.match("白石县")
     for words in ({"skip_rows": 0}, {"header_rows": 1}, {"header": False}, {"sheet": "x"}):
         with pytest.raises(UsageError, match=f"{next(iter(words))}: for the path of a file alone"):

@@ -30,9 +30,10 @@ _PREFECTURES = {
 
 def second_names() -> list[tuple[str, str, str, str]]:
     """Province and level, name in Chinese, and the second name."""
-    return [
-        (province, level, *each.strip().split(" ", 1))
-        for level, names in (("county", _COUNTIES), ("prefecture", _PREFECTURES))
-        for province, text in names.items()
-        for each in text.split(",")
-    ]
+    found = []
+    for level, names in (("county", _COUNTIES), ("prefecture", _PREFECTURES)):
+        for province, text in names.items():
+            for each in text.split(","):
+                name, _, spelling = each.strip().partition(" ")
+                found.append((province, level, name, spelling))
+    return found

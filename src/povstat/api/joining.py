@@ -97,11 +97,11 @@ class JoiningQuestions(Data):
                 names=names,
                 **reading,
             )
-        is_file = isinstance(data, str | Path)
+        from povstat.matching.asked import given_columns, is_path
+
+        is_file = is_path(data)
         if not is_file:
             _refuse_reading(reading)
-        from povstat.matching.asked import given_columns
-
         given = given_columns(name, province, prefecture, code, year)
         if type(data).__module__.startswith("pyspark."):
             from povstat.spark.plan import marked

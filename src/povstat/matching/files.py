@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from povstat.errors import NotFoundError
 from povstat.matching.frames import Marker
 from povstat.matching.io.formats import check_header
 from povstat.matching.io.json_lines import JsonLinesTable
@@ -23,8 +21,6 @@ def match_file(
     found out about the table, as templates and their values. Raises PovstatError for what cannot be read, and
     where two columns have one name.
     """
-    if not Path(path).exists():
-        raise NotFoundError("{path}: no such file (names are given as a list)", path=path)
     rows: list[dict[str, Any]] = []
     with open_table(path, reading) as source:
         table = source.table

@@ -105,8 +105,8 @@ def _written_out(words: tuple[str, ...]) -> tuple[str, ...]:
         words = (*words[:-2], "autonomous", "county")
     if len(words) > 1 and words[-1] == "ac":
         words = (*words[:-1], "autonomous", "county")
-    if words and (joined := _JOINED.fullmatch(words[-1])):
-        words = (*words[:-1], *filter(None, joined.groups()))
+    if words and (one_word := _JOINED.fullmatch(words[-1])):
+        words = (*words[:-1], *filter(None, one_word.groups()))
     if len(words) > 1:
         if words[-1] in ("county", "banner", "committee") and words[-2] in _SHORT:
             words = (*words[:-2], _SHORT[words[-2]], words[-1])

@@ -82,7 +82,6 @@ MATCHING: dict[str, str] = {
     "{kind} has no place for the rows above the header: they are left out": (
         "{kind} 不能存放表头之上的行，这些行未写出"
     ),
-    "{path}: no such file (names are given as a list)": "{path}：没有这个文件（名称请以列表给出）",
     "{option}: {least} or more, not {number}": "{option}：须为 {least} 或更大，而不是 {number}",
     "{name}: for the path of a file alone; a frame has its header already: give the path, or read it with the "
     "right rows as its header": ("{name}：仅用于文件路径；数据框已有表头：请给出路径，或在读取时以正确的行为表头"),
