@@ -334,6 +334,12 @@ SHORT: list[tuple[Row, str]] = [
     ({"name": "达茂联合旗"}, "150223 达尔罕茂明安联合旗"),
     ({"name": "上海浦东"}, "310115 浦东新区"),
     ({"name": "Pudong", "province": "Shanghai"}, "310115 浦东新区"),
+    ({"name": "Pudong New Area"}, "310115 浦东新区"),
+    ({"name": "Binhai New District", "province": "Tianjin"}, "120116 滨海新区"),
+    # An agency of a prefecture, before a city took it and another in.
+    ({"name": "茫崖", "province": "青海", "year": "2015"}, "632859 茫崖行政委员会"),
+    ({"name": "Mangya", "province": "Qinghai", "year": "2015"}, "632859 茫崖行政委员会"),
+    ({"name": "茫崖", "province": "青海"}, ""),
     # Signs that look like others.
     ({"name": "盘州巿"}, "520281 盘州市"),
     ({"name": "毕节巿威宁县", "province": "贵州"}, "520526 威宁彝族回族苗族自治县"),
@@ -348,3 +354,10 @@ SHORT: list[tuple[Row, str]] = [
 @pytest.mark.parametrize(("row", "place"), SHORT, ids=str)
 def test_short_chinese_names_and_signs_that_look_alike(decider: TableDecider, row: Row, place: str) -> None:
     assert meant(decider, row) == place
+
+
+def test_a_new_area_is_none_of_the_divisions_called_new(decider: TableDecider) -> None:
+    """新区 in Tangshan was a division; 兰州新区 is none, and lies in counties that its note names."""
+    assert meant(decider, {"name": "新区", "prefecture": "唐山"}) != ""
+    assert "永登县" in (decider.decide(name="兰州新区").note or "")
+    assert meant(decider, {"name": "兰州新区"}) == meant(decider, {"name": "哈尔滨新区"}) == ""

@@ -13,6 +13,8 @@ GENERIC = {
     ("special", "district"): "tequ",
     ("forestry", "district"): "linqu",
     ("forest", "district"): "linqu",
+    ("new", "area"): "xinqu",
+    ("new", "district"): "xinqu",
     ("county", "level", "city"): "shi",
     ("countylevel", "city"): "shi",
     ("zizhixian",): "zizhixian",

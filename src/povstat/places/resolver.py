@@ -75,7 +75,7 @@ class Resolver:
         found = self._lookup(text, evidence)
         if found is not None and prefecture is None and reading.is_common_word(text):
             return Resolution(text, "unknown", candidates=self._all(found), notes=(Note.TOWN,))
-        if found is None or not found.senses:
+        if found is None or not found.senses or found.conflict:
             area = self._new_area(text)
             if area is not None:
                 return area

@@ -109,7 +109,8 @@ def build(
         home[code] = number
         tables.add_homeless(number, by_code[code], regions)
     for code, county in by_code.items():
-        tables.add_keys(home[code], list(_given_keys(county, own.get(code, set()))))
+        keys = list(_given_keys(county, own.get(code, set()), homeless=code not in known))
+        tables.add_keys(home[code], keys)
     tables.add_links(vintages)
     _add_other_readings(tables, regions)
     return tables
@@ -272,12 +273,13 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: CountyNames, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: CountyNames, own: set[str], *, homeless: bool) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
-    Left out where a vintage has given the same key, with its years.
+    Left out where a vintage has given the same key, with its years. One without any vintage has those of its
+    name too, whatever carries it on: 茫崖 in 2015 is no city yet.
     """
-    if not own:
+    if homeless:
         yield from _name_keys(county.name_zh, [county.pinyin], "name", county, *_ABSENT)
     for alias in json.loads(county.aliases_zh):
         for key in _name_keys(names.chinese_key(alias), [], "alias", county, *_ABSENT):
