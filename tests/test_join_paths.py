@@ -54,6 +54,12 @@ PATHS = [
     ("Zhenping County (Henan)", "411324 镇平县"),
     ("Zhenping [Shaanxi]", "610927 镇坪县"),
     ("魏（邯郸）", "130434 魏县"),
+    # Several counties, called by the first.
+    ("威宁县等3县", ""),
+    ("贵州省威宁县等三个贫困县", ""),
+    ("威宁县等", ""),
+    ("威宁县等地", ""),
+    ("西安市未央区等驾坡街道", "610112 未央区"),
     # Where no place of the name lies in it, it says something else, such as who helps.
     ("威宁县（广州市）", "520526 威宁彝族回族苗族自治县"),
     ("城关区（广州）", ""),

@@ -63,8 +63,8 @@ def _han_without(characters: str) -> str:
 _GENERIC = re.compile(f"[{_written('县市区旗')}]")
 _HEEDED = _written("治邮")
 """What the rules heed wherever it follows: an autonomous prefecture of any name, a postcode."""
-_GENERIC_WORDS = frozenset("县市区旗")
-"""What makes another word of the generic part before it, or is a slip: 县市, 市区, 县县."""
+_GENERIC_WORDS = frozenset("县市区旗等")
+"""What makes another word of the generic part before it, or is a slip: 县市, 市区, 县县; or several counties."""
 _AND = "和与及"
 _PLAIN_HAN = _han_without(_HEEDED)
 _PLAIN = f"[{_SIGNS}{_PLAIN_HAN}]*"

@@ -140,6 +140,8 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
         return None
     reading, end = longest
     rest = text[end:]
+    if leftovers.is_group(rest):
+        return None
     if reading.regions and _unread(gazetteer, reading.regions, rest):
         # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
         return None
