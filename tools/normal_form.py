@@ -30,6 +30,8 @@ def normal_form(directory: Path, files: Mapping[str, Sequence[Mapping[str, Any]]
             county["contiguous_area"] = NO_AREA
     for name in COMPLETED:
         for field in model_of(name).model_fields:
+            if not any(field in record for record in records[name]):
+                continue
             without = [_without(field, record) for record in records[name]]
             tried = _expanded(directory, {**records, name: without})[name]
             for number, (record, before) in enumerate(zip(tried, whole[name], strict=True)):
