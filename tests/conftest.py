@@ -5,6 +5,8 @@ import gc
 import io
 import os
 import pty
+import re
+import shlex
 import shutil
 import sqlite3
 import struct
@@ -110,7 +112,7 @@ def shared_by_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def once(directory: Path) -> Iterator[bool]:
-    """Work on a directory that one process does for all: whether it is still to be done. The others wait for it."""
+    """Work on a directory that one process does for all, while the others wait: whether it is still to be done."""
     directory.mkdir(exist_ok=True)
     with (directory / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -242,13 +244,35 @@ def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
     for path in SHIPPED.iterdir():
         (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
     search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": search}
 
     def call(line: str) -> tuple[int, str, str]:
         done = subprocess.run(
-            ["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=False
+            ["bash", "-c", line],
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "PATH": search},
+            check=False,
         )
         return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+    return call
+
+
+@pytest.fixture
+def typed(
+    shell: Callable[[str], tuple[int, str, str]], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], tuple[int, str, str]]:
+    """Run a line as a reader types it: by a shell, or, where it is a call of povstat and nothing else, in here."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(line: str) -> tuple[int, str, str]:
+        words = shlex.shlex(line, posix=True, punctuation_chars=True)
+        words.whitespace_split = True
+        words.commenters = "#"
+        parts = list(words)
+        if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
+            return shell(line)
+        return tuple(run(*parts[1:])) if parts else (0, "", "")
 
     return call
 
