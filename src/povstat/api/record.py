@@ -219,6 +219,6 @@ _BY_BASIS = {
     "contiguous_area": "contiguous area, by basis: {counts}; 'povstat about counties' explains them",
 }
 _KEY_COUNTY_UNKNOWN = (
-    "of {count} counties no source says whether they were key counties; they are not in this answer"
+    "of {count:county|counties} no source says whether they were key counties; they are not in this answer"
 )
-_AREA_UNKNOWN = "of {count} counties no source says in which area they lie; they are not in this answer"
+_AREA_UNKNOWN = "of {count:county|counties} no source says in which area they lie; they are not in this answer"

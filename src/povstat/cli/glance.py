@@ -81,7 +81,7 @@ def _counties(session: Session) -> list[str]:
 def _last(session: Session, last: dict[str, Any]) -> str:
     _, provinces, day = queries.coverage.last_batch(session.store)
     return session.text(
-        "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
+        "The last {counties} (listed supervision): {provinces:province|provinces}, all off the list by {day}.",
         counties=last["delisted_in_batch"],
         provinces=provinces,
         day=day or last["year"],
@@ -91,7 +91,7 @@ def _last(session: Session, last: dict[str, Any]) -> str:
 def _provenance(session: Session) -> str:
     count = queries.coverage.sources(session.store)[0].total
     return session.text(
-        "{count} sources, named with every number; 'povstat about' says how sure it is.", count=count
+        "{count:source|sources}, named with every number; 'povstat about' says how sure it is.", count=count
     )
 
 

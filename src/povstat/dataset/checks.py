@@ -138,7 +138,9 @@ def areas_resolve(dataset: Dataset) -> Iterator[Problem]:
     for area, place in dataset.placed(Area):
         if area.county_count is not None and counts[area.id] > area.county_count:
             yield place.problem(
-                "county_count", "{count} counties name this area, more than its size", count=counts[area.id]
+                "county_count",
+                "{count:county names|counties name} this area, more than its size",
+                count=counts[area.id],
             )
 
 
@@ -208,7 +210,7 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
             yield place.problem("announced_on", "no county of the batch has this day")
     for (province, year), found in sorted(counted.items()):
         what = Message(
-            "no record for {province} {year} ({found} counties)", province=province, year=year, found=found
+            "no record for {province} {year} ({found:county|counties})", province=province, year=year, found=found
         )
         yield Problem("batches.yaml", None, "", what)
 

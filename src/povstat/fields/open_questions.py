@@ -19,7 +19,7 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     known = coverage.counties(db)
     evidence = coverage.evidence(db, "counties")
     yield (
-        "Evidence of the batch: disputed for {disputed} counties; for {secondary} the batch rests on one "
+        "Evidence of the batch: disputed for {disputed:county|counties}; for {secondary} the batch rests on one "
         "secondary list. 'povstat counties --evidence disputed' lists them.",
         {"disputed": evidence.get("disputed", 0), "secondary": evidence.get("secondary", 0)},
     )
@@ -31,7 +31,7 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     for found in contradictions:
         yield "{where}: {said}. {note}", _contradiction(language, found)
     yield (
-        "Day of delisting unknown for {count} of {total} counties; of {months} of them the month is known.",
+        "Day of delisting unknown for {count} of {total:county|counties}; of {months} of them the month is known.",
         {
             "count": known["day"].total - known["day"].count,
             "total": known["day"].total,
@@ -51,7 +51,8 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
             {"province": province, "batches": statements(batches, language)},
         )
     yield (
-        "Unknown of {area} counties: in which contiguous area they lie, if in any; of {key}: whether they were "
+        "Unknown of {area:county|counties}: in which contiguous area they lie, if in any; of {key}: "
+        "whether they were "
         "key counties. By province: {provinces}.",
         {
             "area": known["area"].total - known["area"].count,

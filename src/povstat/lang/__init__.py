@@ -94,21 +94,41 @@ def unfolded(text: str) -> str:
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
     """A text in a language with its gaps filled; without values it is taken as it stands, braces and all.
 
-    A value that is a message reads in that language too.
+    A value that is a message reads in that language too. ``{count:row|rows}`` is a number with the word that
+    goes with it.
     """
     text = translate(template, language)
     if not values:
         return text
+    told = _told(template, values, language)
+    return text.format(**({gap: _Counted(value) for gap, value in told.items()} if "|" in text else told))
+
+
+def _told(template: str, values: Mapping[str, object], language: Language) -> dict[str, object]:
+    """The values of the gaps of a template as they are written."""
     longest = LONGEST_LIST if re.fullmatch(r"\{\w+\}", template) else LONGEST_VALUE
-    return text.format(
-        **{
-            gap: shortened(
-                value.message(language) if isinstance(value, Translated) else value,
-                LONGEST_LIST if gap in LISTS else longest,
-            )
-            for gap, value in values.items()
-        }
-    )
+    return {
+        gap: shortened(
+            value.message(language) if isinstance(value, Translated) else value,
+            LONGEST_LIST if gap in LISTS else longest,
+        )
+        for gap, value in values.items()
+    }
+
+
+class _Counted:
+    """A value in a text that counts: its gap may say what it counts, in the singular and the plural."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, words: str) -> str:
+        singular, bar, plural = words.partition("|")
+        if not bar:
+            return format(self._value, words)
+        return f"{self._value} {singular if str(self._value) == '1' else plural}"
 
 
 class Translated:

@@ -101,7 +101,7 @@ def refuse_more_rows(sheet: Sheet, most: int, form: str) -> None:
     """Raise InvalidDataError for more rows than a format has room for."""
     if len(sheet.rows) > most:
         raise InvalidDataError(
-            "{count} rows, but {form} holds {most}: choose fewer (--limit), or write csv or parquet",
+            "{count:row|rows}, but {form} holds {most}: choose fewer (--limit), or write csv or parquet",
             count=f"{len(sheet.rows):,}",
             form=form,
             most=f"{most:,}",

@@ -50,9 +50,9 @@ def lead_text(material: Material, language: Language) -> str:
     last, largest = rows[-1], max(rows, key=lambda row: int(row["delisted_in_batch"]))
     said = [
         text_in(
-            "The national list of 2014 names {counties} counties in {provinces} provinces."
+            "The national list of 2014 names {counties:county|counties} in {provinces:province|provinces}."
             if len(material.province_names()) > 1
-            else "The national list of 2014 names {counties} counties here.",
+            else "The national list of 2014 names {counties:county|counties} here.",
             language,
             counties=len(material.counties),
             provinces=len(material.province_names()),

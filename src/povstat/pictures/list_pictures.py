@@ -101,7 +101,7 @@ SUBJECTS: dict[str, Subject] = {
     "milestones": Subject(
         TimelinePicture,
         "The policy record as a timeline",
-        "{count} milestones by kind; a bar reaches from the first day to the last",
+        "{count:milestone|milestones} by kind; a bar reaches from the first day to the last",
         "date",
     ),
 }

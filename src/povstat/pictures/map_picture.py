@@ -20,20 +20,23 @@ SEAT_SOURCES = ("seats", "geonames")
 """The sources of the coordinates."""
 
 _TITLES: dict[Coloring, str] = {
-    "batch": "The {count} counties of the list, by the batch in which they left it",
-    "area": "The {count} counties of the list, by contiguous area of extreme poverty",
-    "key-county": "The {count} counties of the list: was it a key county of the programme?",
-    "supervised": "The {count} counties of the list: was it under listed supervision in 2020?",
-    "evidence": "The {count} counties of the list, by the evidence of their batch",
+    "batch": "The {count:county|counties} of the list, by the batch in which they left it",
+    "area": "The {count:county|counties} of the list, by contiguous area of extreme poverty",
+    "key-county": "The {count:county|counties} of the list: was it a key county of the programme?",
+    "supervised": "The {count:county|counties} of the list: was it under listed supervision in 2020?",
+    "evidence": "The {count:county|counties} of the list, by the evidence of their batch",
 }
 _TITLES_AT: dict[Coloring, str] = {
-    "batch": "On the list at the end of {year}: {listed} of {count} counties, by batch",
+    "batch": "On the list at the end of {year}: {listed} of {count:county|counties}, by batch",
     "area": (
-        "On the list at the end of {year}: {listed} of {count} counties, by contiguous area of extreme poverty"
+        "On the list at the end of {year}: {listed} of {count:county|counties}, by contiguous area "
+        "of extreme poverty"
     ),
-    "key-county": "On the list at the end of {year}: {listed} of {count} counties; was it a key county?",
-    "supervised": "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?",
-    "evidence": "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch",
+    "key-county": "On the list at the end of {year}: {listed} of {count:county|counties}; was it a key county?",
+    "supervised": "On the list at the end of {year}: {listed} of {count:county|counties}; was it "
+    "supervised in 2020?",
+    "evidence": "On the list at the end of {year}: {listed} of {count:county|counties}, by the "
+    "evidence of their batch",
 }
 
 
@@ -124,7 +127,10 @@ def map_frame(
         )
     seats_noted = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
     if seats:
-        pale = "Pale points: {count} other seats of counties, prefectures and provinces (GeoNames, CC BY 4.0)."
+        pale = (
+            "Pale points: {count:other seat|other seats} of counties, prefectures and provinces "
+            "(GeoNames, CC BY 4.0)."
+        )
         seats_noted.append(filled(pale, {"count": seats}, language))
     notes = [sentences(seats_noted, language)]
     if year is not None:

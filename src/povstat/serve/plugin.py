@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from povstat.fields.shapes import names_sources
 from povstat.serve.failures import failure
+from povstat.serve.forms import SCRIPT, amend, script
 from povstat.serve.functions import add_functions
 from povstat.serve.guard import Application, guarded
 from povstat.serve.map import NEEDED
@@ -40,9 +41,22 @@ def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
 
 @_hook()
 def register_routes(datasette: Any) -> list[Any]:
-    """The front."""
+    """The front, and in Chinese the script of a table."""
     site = _site(datasette)
-    return [] if site is None else [(r"^/$", lambda: Response.html(site.front))]
+    if site is None:
+        return []
+    front = (r"^/$", lambda: Response.html(site.front))
+    if site.ask.lang == "en":
+        return [front]
+    return [front, (rf"^/-/static/{SCRIPT}$", lambda: Response(script(), content_type="text/javascript"))]
+
+
+@_hook()
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
+    """Datasette's templates, amended."""
+    site = _site(datasette)
+    if site is not None:
+        amend(env, site.ask.lang)
 
 
 @_hook()

@@ -53,7 +53,7 @@ def _badly_used(name: str, sentence: str) -> Message | None:
         return Message("option {name} requires an argument", name=repr(name))
     count = sentence.removesuffix(_VALUES).rpartition(_REQUIRES)[2]
     if sentence.endswith(_VALUES) and count.isdecimal():
-        return Message("option {name} requires {count} arguments", name=repr(name), count=int(count))
+        return Message("option {name} requires {count:argument|arguments}", name=repr(name), count=int(count))
     return None
 
 

@@ -27,8 +27,8 @@ SERVING: dict[str, str] = {
     "{version}; tables, questions, and statements of your own": "{version}；数据表、常用查询，也可自写 SQL",
     "Which record cites which source": "哪条记录引用哪个来源",
     "Rows with a seat; a point leads to its county": "有驻地坐标的各行；点击圆点可查看该县",
-    "{count} rows with a seat": "有驻地坐标的{count}行",
-    "{count} rows with a seat, of the first {rows} of {all}": "共{all}行，前{rows}行中有驻地坐标的{count}行",
+    "{count:row|rows} with a seat": "有驻地坐标的{count}行",
+    "{count:row|rows} with a seat, of the first {rows} of {all}": "共{all}行，前{rows}行中有驻地坐标的{count}行",
     # Questions.
     "By any of its names or codes since 1981, in Chinese, English or pinyin. No row: the name means no county "
     "of the list, or several.": (

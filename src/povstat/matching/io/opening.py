@@ -12,9 +12,10 @@ from typing import BinaryIO
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.delimited import DelimitedTable, large_cells
-from povstat.matching.io.encoding import Decoder
+from povstat.matching.io.encoding import Decoder, known_encoding
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.tables import Kind, Table
+from povstat.output import ending_of
 
 _ENDINGS: dict[str, Kind] = {
     ".csv": "csv",
@@ -28,6 +29,9 @@ _ENDINGS: dict[str, Kind] = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+
+_ONLY_READ = (".xlsm",)
+"""Of a workbook with macros, which none that is written has."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,60 @@ class ReadOptions:
     header_rows: int | None = None
 
 
+def read_options(
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    header: bool = True,
+    quotes: bool = True,
+    input_format: str | None = None,
+    sheet: str | None = None,
+    skip_rows: int | None = None,
+    header_rows: int | None = None,
+) -> ReadOptions:
+    """How to read, from the words of a call. Raises UsageError for words that mean nothing, or not together."""
+    for option, number, least in (("--skip-rows", skip_rows, 0), ("--header-rows", header_rows, 1)):
+        if number is not None and number < least:
+            raise UsageError("{option}: {least} or more, not {number}", option=option, least=least, number=number)
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
+    return ReadOptions(
+        encoding=encoding and known_encoding(encoding),
+        delimiter=_delimiter(delimiter),
+        header=header,
+        quotes=quotes,
+        kind=parse_kind(input_format, "--input-format"),
+        sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
+    )
+
+
+def parse_kind(text: str | None, option: str) -> Kind | None:
+    """The kind of a table from a word. Raises UsageError for any other word."""
+    kinds: dict[str, Kind] = {
+        "csv": "csv",
+        "ndjson": "ndjson",
+        "jsonl": "ndjson",
+        "xlsx": "xlsx",
+        "parquet": "parquet",
+    }
+    if text is not None and text.lower() not in kinds:
+        raise UsageError(
+            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
+        )
+    return kinds[text.lower()] if text is not None else None
+
+
+def _delimiter(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text.lower(), text)
+    if len(found) != 1 or found in '"\r\n':
+        raise UsageError('--delimiter: one character or "tab", not "{text}"', text=text)
+    return found
+
+
 @dataclass(slots=True)
 class OpenTable:
     """An open table, with what was found out about it."""
@@ -60,6 +118,23 @@ def kind_of(path: str) -> Kind | None:
     name = path.lower()
     kind = _ENDINGS.get(Path(name.removesuffix(".gz")).suffix)
     return None if name.endswith(".gz") and kind in {"xlsx", "parquet"} else kind
+
+
+def kind_to_write(path: str) -> Kind | None:
+    """What a file name says of the table to write; None for a name without an ending.
+
+    Raises UsageError for an ending of something else, so that no table lands in a file that says so.
+    """
+    ending = ending_of(path.lower().removesuffix(".gz"))
+    kind = kind_of(path)
+    if ending and (kind is None or ending in _ONLY_READ):
+        raise UsageError(
+            "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)",
+            path=path,
+            name=ending_of(path),
+            all=", ".join(ending for ending in _ENDINGS if ending not in _ONLY_READ),
+        )
+    return kind
 
 
 def _refuse_options(kind: Kind, options: ReadOptions) -> None:

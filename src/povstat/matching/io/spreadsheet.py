@@ -178,7 +178,7 @@ class SpreadsheetTable:
         width = len(self.header)
         if any(cell is not None for cell in row[width:]):
             raise InvalidDataError(
-                "{path}, row {row}: cells beyond the header's {width} columns",
+                "{path}, row {row}: cells beyond the header's {width:column|columns}",
                 path=self.where,
                 row=number,
                 width=width,
