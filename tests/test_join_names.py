@@ -73,6 +73,8 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Weining Yi Hui and Miao AC"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "Zhangjiachuan Hui AutonomousCounty"}, "620525 张家川回族自治县"),
     ({"name": "Weining Cty", "province": "Guizhou"}, ""),
+    ({"name": "Longlin Multinational Autonomous County"}, "451031 隆林各族自治县"),
+    ({"name": "Longsheng Multi-ethnic Aut. County"}, "450328 龙胜各族自治县"),
     # The generic part in one word with the name.
     ({"name": "WeiningCounty", "province": "Guizhou"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "HEZHANGCOUNTY"}, "520527 赫章县"),
