@@ -9,6 +9,7 @@ import pytest
 
 from povstat import Povstat
 from povstat.errors import NotFoundError, UsageError
+from povstat.lang import filled
 from tests.conftest import TINY, Answer
 
 TITLED = (
@@ -54,7 +55,7 @@ def test_a_worksheet_is_read_as_by_the_command(run: Callable[..., Answer], tmp_p
 
 def povstat_rows(table: Path, words: dict[str, Any]) -> list[dict[str, Any]]:
     told: list[str] = []
-    ask = Povstat(TINY, note=lambda text, **values: told.append(text.format(**values)))
+    ask = Povstat(TINY, note=lambda text, **values: told.append(filled(text, values, "en")))
     rows: list[dict[str, Any]] = ask.match(table, columns=COLUMNS, **words)
     assert any(text.startswith("columns taken") for text in told) == ("name" not in words)
     return rows
