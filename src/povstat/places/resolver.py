@@ -102,7 +102,7 @@ class Resolver:
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
     def _new_area(self, text: str, *, beside: bool) -> Resolution | None:
-        """What is said of an area that is no division; ``beside`` a county named by part of it: 新区."""
+        """What is said of an area that is no division; ``beside`` a county that part of its name names."""
         key = names.chinese_key(text)
         for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
             counties = self.gazetteer.new_area(rest)
