@@ -238,6 +238,12 @@ REGIONS: list[tuple[Row, str]] = [
     ({"name": "城关镇", "province": "贵州", "prefecture": "毕节专区"}, ""),
     ({"name": "毕节专区威宁县"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "鼓楼区", "prefecture": "建阳专区"}, ""),
+    # ISO 3166-2, as it is and as it was.
+    ({"name": "城关区", "province": "CN-XZ"}, "540102 城关区"),
+    ({"name": "Chengguan", "province": "cn-54"}, "540102 城关区"),
+    ({"name": "城关区", "province": "CN-62"}, "620102 城关区"),
+    ({"name": "城关区", "province": "CN-QQ"}, ""),
+    ({"name": "城关区", "province": "CN.XZ"}, ""),
 ]
 
 
