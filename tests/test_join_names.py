@@ -73,6 +73,8 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Weining Yi Hui and Miao AC"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "Zhangjiachuan Hui AutonomousCounty"}, "620525 张家川回族自治县"),
     ({"name": "Weining Cty", "province": "Guizhou"}, ""),
+    ({"name": "Longlin Multinational Autonomous County"}, "451031 隆林各族自治县"),
+    ({"name": "Longsheng Multi-ethnic Aut. County"}, "450328 龙胜各族自治县"),
     # The generic part in one word with the name.
     ({"name": "WeiningCounty", "province": "Guizhou"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "HEZHANGCOUNTY"}, "520527 赫章县"),
@@ -236,6 +238,12 @@ REGIONS: list[tuple[Row, str]] = [
     ({"name": "城关镇", "province": "贵州", "prefecture": "毕节专区"}, ""),
     ({"name": "毕节专区威宁县"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "鼓楼区", "prefecture": "建阳专区"}, ""),
+    # ISO 3166-2, as it is and as it was.
+    ({"name": "城关区", "province": "CN-XZ"}, "540102 城关区"),
+    ({"name": "Chengguan", "province": "cn-54"}, "540102 城关区"),
+    ({"name": "城关区", "province": "CN-62"}, "620102 城关区"),
+    ({"name": "城关区", "province": "CN-QQ"}, ""),
+    ({"name": "城关区", "province": "CN.XZ"}, ""),
 ]
 
 
