@@ -128,7 +128,7 @@ class JoiningQuestions(Data):
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:
             self._deciders[accept_typos] = TableDecider(
-                data.connection, lang=self.lang, accept_typos=accept_typos, index=data.index
+                data.connection, lang=self.lang, accept_typos=accept_typos, resolver=data.resolver
             )
         return self._deciders[accept_typos]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from povstat import queries
 from povstat.cli.session import Session
-from povstat.models.units import number, quantity, rounded
+from povstat.models.units import number, one_scale, quantity, rounded
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -59,10 +59,12 @@ def _poor(session: Session) -> list[str]:
         to_year=last["year"],
     )
     drawn = "  ".join(f"{row['year']:<5}" for row in rows).rstrip()
-    scale, places, word = (10_000, 0, "万人") if lang == "zh" else (1_000_000, 2, "million")
+    scale, words = one_scale(last["unit"], lang)
+    # Four digits have room: 9899 in 万, 98.99 in millions.
+    places = 0 if lang == "zh" else 2
     values = "  ".join(f"{rounded(row['value'] / scale, places):<5g}" for row in rows).rstrip()
     bars = "  ".join(mark * 5 for mark in spark([row["value"] for row in rows]))
-    return [heading, f"  {bars}", f"  {drawn}", f"  {values}  {word}"]
+    return [heading, f"  {bars}", f"  {drawn}", f"  {values}  {words}"]
 
 
 def _counties(session: Session) -> list[str]:

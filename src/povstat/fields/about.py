@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from povstat.lang import Language, translate, word
+from povstat.lang import Language, statements, word
 from povstat.queries import coverage
 
 if TYPE_CHECKING:
@@ -155,4 +155,4 @@ TOPICS: dict[str, "Callable[[sqlite3.Connection, Language], Iterator[Paragraph]]
 
 
 def _counted(language: Language, counts: dict[str, int]) -> str:
-    return translate("; ", language).join(f"{word(name, language)} {count}" for name, count in counts.items())
+    return statements((f"{word(name, language)} {count}" for name, count in counts.items()), language)

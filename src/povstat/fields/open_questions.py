@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import disagreement
-from povstat.lang import Language, filled
+from povstat.lang import Language, filled, statements
 from povstat.queries import coverage
 
 if TYPE_CHECKING:
@@ -41,13 +41,15 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     days = defaultdict(list)
     for row in coverage.unknown_days(db):
         days[row["province" if language == "en" else "province_zh"]].append(row)
-    joiner = filled("; ", {}, language)
     for province, rows in days.items():
         batches = [
             filled("batch of {year}: {count}", {"year": row["batch"], "count": row["count"]}, language)
             for row in rows
         ]
-        yield "Days unknown in {province}: {batches}.", {"province": province, "batches": joiner.join(batches)}
+        yield (
+            "Days unknown in {province}: {batches}.",
+            {"province": province, "batches": statements(batches, language)},
+        )
     yield (
         "Unknown of {area:county|counties}: in which contiguous area they lie, if in any; of {key}: "
         "whether they were "
@@ -55,7 +57,9 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
         {
             "area": known["area"].total - known["area"].count,
             "key": known["key_county"].total - known["key_county"].count,
-            "provinces": joiner.join(_unknown(language, row) for row in coverage.unknown_classification(db)),
+            "provinces": statements(
+                (_unknown(language, row) for row in coverage.unknown_classification(db)), language
+            ),
         },
     )
 

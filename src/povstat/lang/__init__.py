@@ -4,10 +4,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+OWN_NAMES: dict[Language, str] = {"en": "English", "zh": "中文"}
+"""What each language is called in itself."""
 
 LISTS = frozenset(
     {
@@ -195,6 +198,27 @@ def clauses(texts: Iterable[str], language: Language) -> str:
 def statements(texts: Iterable[str], language: Language) -> str:
     """Longer statements, or names that hold commas themselves, one after the other."""
     return ("；" if language == "zh" else "; ").join(texts)
+
+
+def sentences(texts: Iterable[str], language: Language) -> str:
+    """Whole sentences, one after the other."""
+    return ("" if language == "zh" else " ").join(texts)
+
+
+def colon(language: Language) -> str:
+    """What stands between a label and what it names."""
+    return "：" if language == "zh" else ": "
+
+
+def bracketed(value: object, language: Language) -> str:
+    """A remark in brackets, with the blank that is to stand before it: `` (9)`` or ``（9）``."""
+    return f"（{value}）" if language == "zh" else f" ({value})"
+
+
+def text_of(row: Mapping[str, Any], field: str, language: Language) -> str:
+    """What a row says in ``field_en`` and ``field_zh``: in the language, else in the other; empty: in none."""
+    other = "en" if language == "zh" else "zh"
+    return str(row.get(f"{field}_{language}") or row.get(f"{field}_{other}") or "")
 
 
 def word(value: str, language: Language) -> str:

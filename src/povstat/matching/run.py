@@ -14,7 +14,7 @@ from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES
 from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
-from povstat.matching.io.opening import ReadOptions, Source, kind_to_write, open_table
+from povstat.matching.io.opening import OpenTable, ReadOptions, kind_to_write, open_table
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.merged import Filled, merged_roles
@@ -130,7 +130,7 @@ def _collector_off() -> Iterator[None]:
 
 def _annotate(
     table: Table,
-    source: Source,
+    source: OpenTable,
     columns: Columns,
     merged: tuple[str, ...],
     decider: Decider,
@@ -228,7 +228,9 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]) -> None:
+def _tell(
+    source: OpenTable, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]
+) -> None:
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)

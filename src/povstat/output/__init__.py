@@ -37,7 +37,7 @@ FILE_FORMATS: dict[str, FileFormat] = {
     "csv": FileFormat("delimited:write_csv", (".csv",)),
     "tsv": FileFormat("delimited:write_tsv", (".tsv", ".tab")),
     "markdown": FileFormat("markdown:write_page", (".md", ".markdown"), for_people=True),
-    "html": FileFormat("html:write_html", (".html", ".htm"), for_people=True, described=True),
+    "html": FileFormat("html_page:write_html", (".html", ".htm"), for_people=True, described=True),
     "xlsx": FileFormat("excel:write_excel", (".xlsx", " excel"), binary=True, described=True),
     "parquet": FileFormat("parquet:write_parquet", (".parquet",), binary=True, described=True),
     "dta": FileFormat("stata:write_stata", (".dta", " stata"), binary=True, described=True),

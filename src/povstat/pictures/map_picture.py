@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from povstat.lang import Language, filled, names
+from povstat.lang import Language, filled, names, sentences
 from povstat.pictures.frame import Frame, source_line
 from povstat.pictures.map_classes import Coloring, kind_of
 from povstat.pictures.map_scene import MapScene, map_scene
@@ -125,14 +125,14 @@ def map_frame(
         subtitle = filled(
             "{places}: a point for the seat of each county", {"places": names(places, language)}, language
         )
-    notes = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
+    seats_noted = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
     if seats:
-        notes[0] += ("" if language == "zh" else " ") + filled(
+        pale = (
             "Pale points: {count:other seat|other seats} of counties, prefectures and provinces "
-            "(GeoNames, CC BY 4.0).",
-            {"count": seats},
-            language,
+            "(GeoNames, CC BY 4.0)."
         )
+        seats_noted.append(filled(pale, {"count": seats}, language))
+    notes = [sentences(seats_noted, language)]
     if year is not None:
         notes.append(
             filled("The year is that of the batch; most announcements came in the year after.", {}, language)

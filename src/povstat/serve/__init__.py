@@ -8,6 +8,6 @@ codes, ``map.py`` draws rows that have a seat, ``forms.py`` amends the forms of 
 """
 
 from povstat.serve.running import run
-from povstat.serve.site import Site
+from povstat.serve.served_site import Site
 
 __all__ = ["Site", "run"]

@@ -12,6 +12,7 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 from markupsafe import Markup
 
+from povstat.fields.shapes import names_sources
 from povstat.serve.failures import failure
 from povstat.serve.forms import SCRIPT, amend, script
 from povstat.serve.functions import add_functions
@@ -121,7 +122,7 @@ def render_cell(value: Any, column: str, table: str | None, database: str, datas
         return None
     if not all(isinstance(part, str) for part in parts):
         return None
-    if column == "sources" or column.endswith("_sources"):
+    if names_sources(column):
         links = [
             Markup('<a href="{}">{}</a>').format(datasette.urls.row(database, "sources", tilde_encode(part)), part)
             for part in parts

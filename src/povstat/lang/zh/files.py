@@ -50,9 +50,7 @@ FILES: dict[str, str] = {
     "{count:row|rows}, but {form} holds {most}: choose fewer (--limit), or write csv or parquet": (
         "共{count}行，而 {form} 最多容纳{most}行：请减少行数（--limit），或写成 csv 或 parquet"
     ),
-    'writing {form} needs an extra: pip install "povstat[{extra}]"': (
-        '写 {form} 需另装：pip install "povstat[{extra}]"'
-    ),
+    "writing {form}": "写 {form}",
     "two columns would be called {name} in {form}: choose others with --columns, or write csv": (
         "在 {form} 中会有两列都叫 {name}：请用 --columns 另选各列，或写成 csv"
     ),

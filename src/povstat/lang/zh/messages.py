@@ -103,7 +103,6 @@ MESSAGES: dict[str, str] = {
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
     "no such option: {name} (it goes with: {names})": "没有选项 {name}（该选项用于：{names}）",
     "no such option: {name} (it goes with verbs that list rows)": "没有选项 {name}（该选项用于列表类命令）",
-    "no such command {name}": "没有命令 {name}",
     "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name": (
         "没有命令 {name}；检索词用“povstat search”，查县名用“povstat county”"
     ),
@@ -193,14 +192,14 @@ MESSAGES: dict[str, str] = {
     '--delimiter: one character or "tab", not "{text}"': "--delimiter 应为一个字符或“tab”，不能是“{text}”",
     "columns: no column {name}; there are: {all}": "columns：没有列 {name}；现有：{all}",
     "there is already a column {name}: choose another prefix": "已有列 {name}：请另选前缀",
-    'reading and writing Parquet needs an extra: pip install "povstat[parquet]"': (
-        '读写 Parquet 需另装：pip install "povstat[parquet]"'
-    ),
     "panel: not within Spark; join the rows of povstat panel by code and year": (
         "panel：Spark 中不可用；请按代码与年份连接 povstat panel 的各行"
     ),
     "names: names of your own are not taken within Spark": "names：Spark 中不能使用自备名称",
-    '{what} needs an extra: pip install "povstat[{extra}]"': '{what} 需另装：pip install "povstat[{extra}]"',
+    '{what} needs an extra: pip install "povstat[{extra}]"': (
+        '需另装组件（{what}）：pip install "povstat[{extra}]"'
+    ),
+    "reading and writing {form}": "读写 {form}",
     "{kind} cannot be matched: give a frame, a series, rows as mappings, or a list of names": (
         "{kind} 无法匹配：请给出数据框、序列、若干行映射或一列名称"
     ),
@@ -208,9 +207,6 @@ MESSAGES: dict[str, str] = {
     "povstat.spark": "{kind} 是惰性数据框，无法逐行判定：请先求值，或见 povstat.duckdb 与 povstat.spark",
     "povstat {theirs} on this worker, {ours} where the frame was made: install the same version": (
         "此工作节点上是 povstat {theirs}，建立数据框处是 {ours}：请安装同一版本"
-    ),
-    'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
-        '读写 .xlsx 需另装：pip install "povstat[excel]"'
     ),
     "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
     "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",

@@ -84,7 +84,7 @@ PICTURES: dict[str, str] = {
     ),
     "a directory without a version": "（数据目录未注明版本）",
     # Files and terminals.
-    "pictures need {what}: pip install 'povstat[pictures]'": "绘图需要 {what}：pip install 'povstat[pictures]'",
+    "a picture": "图片",
     "{path}: no picture of this kind; the name must end in one of: {all}": (
         "{path}：没有这种图片格式；文件名须以下列之一结尾：{all}"
     ),

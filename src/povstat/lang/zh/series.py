@@ -95,7 +95,7 @@ STATISTICS: dict[str, str] = {
     "{count:source|sources}, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
-    "counties": "县", "statistics": "统计", "sources": "来源", "; ": "；",
+    "counties": "县", "statistics": "统计", "sources": "来源",
     "{total:county|counties} of the list of 2014, with the codes and names of that time. What became of each is beside "
     "it: {renamed} have another code now or none.":
         "2014年名单上的{total}个县，代码和名称以当时为准，并附其后变化：{renamed}个县现在代码不同或已无代码。",

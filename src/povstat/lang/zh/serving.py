@@ -8,7 +8,7 @@ SERVING: dict[str, str] = {
     "HOST": "主机",
     "PORT": "端口",
     "The port; 0 takes any free one.": "端口；0 表示任选空闲端口。",
-    "serving needs {what}: pip install 'povstat[serve]'": "提供网页服务需要 {what}：pip install 'povstat[serve]'",
+    "serving": "网页服务",
     "{address} serves the record; Ctrl-C ends it": "{address} 正在提供本数据；按 Ctrl-C 停止",
     "other machines can reach it, too; statements in SQL are refused": "其他机器也可以访问；不接受自写的 SQL",
     "no host {name} is known here": "找不到主机 {name}",

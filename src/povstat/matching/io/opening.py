@@ -50,7 +50,7 @@ class ReadOptions:
 
 
 @dataclass(slots=True)
-class Source:
+class OpenTable:
     """An open table, with what was found out about it."""
 
     table: Table
@@ -99,7 +99,7 @@ def _refuse_options(kind: Kind, options: ReadOptions) -> None:
 
 
 @contextmanager
-def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Source]:
+def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[OpenTable]:
     """Open the table at ``path`` (``-`` for standard input) and close it after.
 
     Raises NotFoundError for a file that is not there, InvalidDataError for one that cannot be read as a table, and
@@ -110,7 +110,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
     if path != "-" and path.lower().endswith(".xls"):
         raise InvalidDataError("{path}: the old .xls format is not read; save it as .xlsx or CSV", path=path)
     if kind == "xlsx" or kind == "parquet":
-        yield Source(_binary_table(path, kind, options), None, None)
+        yield OpenTable(_binary_table(path, kind, options), None, None)
         return
     stream, size = _opened(path, stdin)
     try:
@@ -124,7 +124,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
         table: Table
         if kind == "ndjson":
             table = JsonLinesTable(blocks, where)
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
             return
         delimiter = options.delimiter
         if delimiter is None and path.lower().removesuffix(".gz").endswith((".tsv", ".tab")):
@@ -139,7 +139,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
                 titles=options.titles,
                 header_rows=options.header_rows,
             )
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
     finally:
         if stream is not stdin and path != "-":
             stream.close()
