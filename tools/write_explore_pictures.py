@@ -8,7 +8,6 @@ import html
 import re
 import sys
 from itertools import groupby
-from pathlib import Path
 
 import vl_convert
 from rich.cells import cell_len
