@@ -25,6 +25,10 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Otog Banner"}, "150624 鄂托克旗"),
     ({"name": "Tumd Left Banner"}, "150121 土默特左旗"),
     ({"name": "Tumed Zuoqi", "province": "Inner Mongolia"}, ""),
+    # Without the word for the kind, left and right and front are still what they are in the Chinese name.
+    ({"name": "Bairin Left", "province": "Inner Mongolia"}, "150422 巴林左旗"),
+    ({"name": "Qahar Right Rear"}, "150928 察哈尔右翼后旗"),
+    ({"name": "Urad Front"}, "150823 乌拉特前旗"),
     ({"name": "Urad Rear Banner", "prefecture": "Bayannur"}, "150825 乌拉特后旗"),
     ({"name": "Urad Middle Banner"}, "150824 乌拉特中旗"),
     ({"name": "Horqin Right Wing Middle Banner"}, "152222 科尔沁右翼中旗"),

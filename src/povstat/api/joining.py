@@ -128,7 +128,7 @@ class JoiningQuestions(Data):
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:
             self._deciders[accept_typos] = TableDecider(
-                data.connection, lang=self.lang, accept_typos=accept_typos, index=data.index
+                data.connection, lang=self.lang, accept_typos=accept_typos, resolver=data.resolver
             )
         return self._deciders[accept_typos]
 
@@ -208,5 +208,5 @@ class JoiningQuestions(Data):
 
 _TIMING = (
     "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
-    "announcement, null for {count} counties whose day is unknown"
+    "announcement, null for {count:county|counties} whose day is unknown"
 )

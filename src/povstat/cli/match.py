@@ -7,6 +7,7 @@ from typing import Annotated, BinaryIO, cast
 import typer
 
 from povstat.cli.listing import plain
+from povstat.cli.reader import PatientBytes
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
@@ -198,6 +199,10 @@ def match(
         own_names=read_own_names(names) if names else (),
     )
     decider: Decider = PanelDecider(session.store, verdicts, listed_from) if panel else verdicts
+    stdout = _standard_output(session, options.output_encoding)
+    if stdout is not None and (failing or options.report):
+        # What becomes of the other rows is asked, too.
+        stdout = cast(BinaryIO, PatientBytes(stdout))
     tally = match_table(
         str(table),
         decider,
@@ -205,7 +210,7 @@ def match(
         options,
         session.note,
         stdin=getattr(sys.stdin, "buffer", None),
-        stdout=_standard_output(session, options.output_encoding),
+        stdout=stdout,
     )
     for line in summary(tally, verdicts.listed_count, session.language):
         session.note("{line}", line=line)

@@ -194,7 +194,7 @@ class Explorer(App[int]):
         if why is None:
             self.copy_to_clipboard(text)
             said = self.asking.text(
-                "{what}: {count} characters sent to the clipboard (OSC 52)", what=what, count=len(text)
+                "{what}: {count:character|characters} sent to the clipboard (OSC 52)", what=what, count=len(text)
             )
             self.notify(said)
             return
@@ -214,7 +214,7 @@ class Explorer(App[int]):
         def write(path: str, form: Format) -> str | None:
             wrong = write_sheet(sheet, path, form, self._guard, self.asking)
             if wrong is None:
-                self.notify(self.asking.text("{path}: {count} rows written", path=path, count=len(sheet.rows)))
+                self.notify(self.asking.text("{path}: {count:row|rows} written", path=path, count=len(sheet.rows)))
             return wrong
 
         self.push_screen(ExportScreen(self.asking, file_name(self.view.words(), sheet.table), write))

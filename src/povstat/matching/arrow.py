@@ -10,7 +10,6 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from povstat.errors import UsageError
 from povstat.matching.decision import FIELDS, Decision, kind_of
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.parquet_cells import python_cells
@@ -94,11 +93,3 @@ def arrow_types(fields: Sequence[str]) -> list[Any]:
     arrow = import_module("pyarrow")
     kinds = {"whole": arrow.int64(), "flag": arrow.bool_(), "text": arrow.string()}
     return [kinds[kind_of(field)] for field in fields]
-
-
-def need(library: str, extra: str, what: str) -> Any:
-    """The library, imported. Raises UsageError with the command that installs it where it is not there."""
-    try:
-        return import_module(library)
-    except ImportError:
-        raise UsageError('{what} needs an extra: pip install "povstat[{extra}]"', what=what, extra=extra) from None

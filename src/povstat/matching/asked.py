@@ -43,7 +43,7 @@ def decider_on(data: Path | None, lang: Language, *, accept_typos: bool) -> "tup
     from povstat.store.opened import opened
 
     found = opened(data)
-    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, resolver=found.resolver)
     return decider, found.connection.serialize()
 
 

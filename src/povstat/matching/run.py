@@ -14,13 +14,14 @@ from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES
 from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
-from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
+from povstat.matching.io.opening import OpenTable, ReadOptions, kind_to_write, open_table
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.merged import Filled, merged_roles
 from povstat.matching.progress import Progress
 from povstat.matching.tally import Tally
 from povstat.matching.verdicts import Decider, Verdicts, delimiter_in_keys
+from povstat.output import refuse_other_endings
 from povstat.output.destination import binary_output
 
 if TYPE_CHECKING:
@@ -66,9 +67,12 @@ def match_table(
     or changed.
     """
     tally = Tally(groups={} if options.report else None)
+    asked = options.output_kind or (kind_to_write(options.output) if options.output else None)
+    if options.report:
+        refuse_other_endings(options.report, Message("the report is CSV"), (".csv", ".txt"))
     with open_table(path, reading, stdin) as source:
         table = source.table
-        kind = _output_kind(table, options)
+        kind = asked or (table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv")
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
         sample = table.sample(SAMPLE_ROWS)
@@ -126,7 +130,7 @@ def _collector_off() -> Iterator[None]:
 
 def _annotate(
     table: Table,
-    source: Source,
+    source: OpenTable,
     columns: Columns,
     merged: tuple[str, ...],
     decider: Decider,
@@ -198,13 +202,6 @@ def _ready(
     return chunk, verdicts.places(keys)
 
 
-def _output_kind(table: Table, options: RunOptions) -> Kind:
-    kind = options.output_kind or (kind_of(options.output) if options.output else None)
-    if kind is not None:
-        return kind
-    return table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
-
-
 def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
     taken = [name for name in added if name in set(header)]
     if taken:
@@ -231,14 +228,16 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]) -> None:
+def _tell(
+    source: OpenTable, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]
+) -> None:
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
     front = getattr(source.table, "front", Front())
     if front != Front():
         say(
-            "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)",
+            "{titles:row|rows} above the header, which is of {rows} (--skip-rows and --header-rows name others)",
             titles=front.titles,
             rows=front.header,
         )

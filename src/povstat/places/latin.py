@@ -89,6 +89,9 @@ def parts(words: tuple[str, ...]) -> Parts:
     stem, found = peoples.split(words)
     if generic in _WITH_SIDES:
         words, stem = _sides(words), _sides(stem)
+    elif not generic:
+        # Bairin Left, as it is called for short; New and East before a name are no part of it without its kind.
+        words, stem = _behind(words), _behind(stem)
     return Parts("".join(words), "".join(stem), found, generic)
 
 
@@ -111,5 +114,8 @@ def _sides(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words with left, right, front and the like as the Chinese name has them."""
     if len(words) < 2:
         return words
-    first = _BEFORE.get(words[0], words[0])
-    return (first, *(_SIDES.get(word, word) for word in words[1:]))
+    return (_BEFORE.get(words[0], words[0]), *_behind(words)[1:])
+
+
+def _behind(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:1], *(_SIDES.get(word, word) for word in words[1:]))

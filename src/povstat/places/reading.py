@@ -35,6 +35,8 @@ class Reading(NamedTuple):
     around: tuple[frozenset[int], ...] = ()
     also: tuple[Sense, ...] = ()
     whole: bool = False
+    common: bool = False
+    """Whether the name is a common word too, which means the place only beside its prefecture."""
 
 
 def is_nothing(text: str | None) -> bool:
@@ -75,7 +77,7 @@ def without_regions(gazetteer: Gazetteer, key: str) -> Iterator[str]:
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
-        return [Reading(key, whole.senses, whole.regions, whole=True)]
+        return [Reading(key, whole.senses, whole.regions, whole=True, common=key == _TOWN)]
     peeled = [(around, rest) for around, rest in peelings(gazetteer, key) if rest not in _BARE]
     inner = [
         _named(gazetteer, rest)._replace(around=around)
@@ -84,11 +86,6 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     ]
     named = [reading for reading in inner if reading.senses]
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
-
-
-def is_common_word(text: str) -> bool:
-    """Whether a text without any region is 市区: the row of a town's total, and no name."""
-    return names.chinese_key(text) == _TOWN
 
 
 def _is_town_of(gazetteer: Gazetteer, regions: frozenset[int]) -> bool:

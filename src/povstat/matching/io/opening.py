@@ -15,6 +15,7 @@ from povstat.matching.io.delimited import DelimitedTable, large_cells
 from povstat.matching.io.encoding import Decoder
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.tables import Kind, Table
+from povstat.output import ending_of
 
 _ENDINGS: dict[str, Kind] = {
     ".csv": "csv",
@@ -28,6 +29,9 @@ _ENDINGS: dict[str, Kind] = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+
+_ONLY_READ = (".xlsm",)
+"""Of a workbook with macros, which none that is written has."""
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class ReadOptions:
 
 
 @dataclass(slots=True)
-class Source:
+class OpenTable:
     """An open table, with what was found out about it."""
 
     table: Table
@@ -60,6 +64,23 @@ def kind_of(path: str) -> Kind | None:
     name = path.lower()
     kind = _ENDINGS.get(Path(name.removesuffix(".gz")).suffix)
     return None if name.endswith(".gz") and kind in {"xlsx", "parquet"} else kind
+
+
+def kind_to_write(path: str) -> Kind | None:
+    """What a file name says of the table to write; None for a name without an ending.
+
+    Raises UsageError for an ending of something else, so that no table lands in a file that says so.
+    """
+    ending = ending_of(path.lower().removesuffix(".gz"))
+    kind = kind_of(path)
+    if ending and (kind is None or ending in _ONLY_READ):
+        raise UsageError(
+            "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)",
+            path=path,
+            name=ending_of(path),
+            all=", ".join(ending for ending in _ENDINGS if ending not in _ONLY_READ),
+        )
+    return kind
 
 
 def _refuse_options(kind: Kind, options: ReadOptions) -> None:
@@ -78,7 +99,7 @@ def _refuse_options(kind: Kind, options: ReadOptions) -> None:
 
 
 @contextmanager
-def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Source]:
+def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[OpenTable]:
     """Open the table at ``path`` (``-`` for standard input) and close it after.
 
     Raises NotFoundError for a file that is not there, InvalidDataError for one that cannot be read as a table, and
@@ -89,7 +110,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
     if path != "-" and path.lower().endswith(".xls"):
         raise InvalidDataError("{path}: the old .xls format is not read; save it as .xlsx or CSV", path=path)
     if kind == "xlsx" or kind == "parquet":
-        yield Source(_binary_table(path, kind, options), None, None)
+        yield OpenTable(_binary_table(path, kind, options), None, None)
         return
     stream, size = _opened(path, stdin)
     try:
@@ -103,7 +124,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
         table: Table
         if kind == "ndjson":
             table = JsonLinesTable(blocks, where)
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
             return
         delimiter = options.delimiter
         if delimiter is None and path.lower().removesuffix(".gz").endswith((".tsv", ".tab")):
@@ -118,7 +139,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
                 titles=options.titles,
                 header_rows=options.header_rows,
             )
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
     finally:
         if stream is not stdin and path != "-":
             stream.close()
