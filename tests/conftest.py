@@ -169,6 +169,17 @@ def served(store: sqlite3.Connection) -> "Iterator[Served]":
         yield site
 
 
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core, which judges whether everybody can use a page."""
+    from tests.browser import axe_core
+
+    script, why = axe_core(tmp_path_factory.mktemp("axe"))
+    if script is None:
+        pytest.skip(why)
+    return script
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """``run("counties", "--count")``: a call inside this process, for breadth."""

@@ -104,11 +104,22 @@ def test_long_pages_have_a_contents_list(site: Path) -> None:
             assert contents and contents[0].count("<a ") >= 3, path.relative_to(site)
 
 
+def test_a_page_leads_to_itself_in_the_other_language(site: Path) -> None:
+    pages = [path for path in (site / "zh").rglob("*.html") if path.name != "index.html"]
+    for path in [*pages, *(site / path.relative_to(site / "zh") for path in pages)]:
+        link = re.search(r'<p class="other-language"><a href="(.*?)"', path.read_text(encoding="utf-8"))
+        assert link, path
+        there = (path.parent / link[1]).resolve()
+        assert there.is_file() and there != path and there.name == path.name
+
+
 def test_chinese_pages_say_that_they_are(site: Path) -> None:
-    pages = sorted((site / "zh").glob("*.html"))
-    assert len(pages) >= len(list((DOCS / "zh").glob("*.md")))
+    pages = sorted((site / "zh").rglob("*.html"))
+    assert len(pages) >= len(list((DOCS / "zh").rglob("*.md")))
     for path in pages:
         page = path.read_text(encoding="utf-8")
         assert '<html class="no-js" lang="zh-CN"' in page
         assert "On this page" not in page
+        shown = re.sub(r"<pre.*?</pre>", "", page, flags=re.S)
+        assert re.findall("[，、；㐀-鿿]\n[（㐀-鿿]", shown) == [], "a line ends there, and a blank is shown"
     assert '<html class="no-js" lang="en"' in (site / "tutorial.html").read_text(encoding="utf-8")

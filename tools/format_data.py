@@ -23,6 +23,7 @@ from povstat.dataset.files import MODELS
 from povstat.dataset.yaml_records import LOADER, Located, Problem, not_a_data_file, read_records
 from povstat.lang import Message
 from tools.normal_form import normal_form
+from tools.remade import write_whole
 from tools.yaml_layout import laid_out, ordered
 
 DATA = Path(__file__).parent.parent / "data"
@@ -153,10 +154,7 @@ def main(arguments: Sequence[str]) -> int:
     for name in changed:
         print(f"{name}: {'not as format_data writes it' if check else 'written'}")
         if not check:
-            # Beside it first: an interrupted run leaves each file whole.
-            beside = directory / f".{name}.new"
-            beside.write_text(texts[name], encoding="utf-8", newline="\n")
-            beside.replace(directory / name)
+            write_whole(directory / name, texts[name])
     return 1 if check and changed else 0
 
 

@@ -164,7 +164,7 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> _Node:
     """
     line = _line(event)
     if depth > DEEPEST:
-        raise _MistakeError(line, Message("nested more than {count} levels deep", count=DEEPEST))
+        raise _MistakeError(line, Message("nested more than {count:level|levels} deep", count=DEEPEST))
     if isinstance(event, yaml.AliasEvent):
         return _Node("refused", line, Message("anchors and aliases are not used in data files"))
     if isinstance(event, yaml.ScalarEvent):
@@ -216,7 +216,9 @@ def _value(node: _Node) -> Any:
         if key.kind not in ("plain", "quoted") or not key.value.isprintable():
             raise _MistakeError(key.line, Message("a field name must be plain text"))
         if len(key.value) > LONGEST_FIELD_NAME:
-            raise _MistakeError(key.line, Message("a field name of {count} characters", count=len(key.value)))
+            raise _MistakeError(
+                key.line, Message("a field name of {count:character|characters}", count=len(key.value))
+            )
         if key.value in values:
             raise _MistakeError(key.line, Message("field {field} is given twice", field=key.value))
         values[key.value] = _value(item)

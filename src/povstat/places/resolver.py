@@ -6,7 +6,6 @@ is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with sugg
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from povstat.places import glued, leftovers, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
@@ -21,7 +20,6 @@ from povstat.places.evidence import (
     long_gone,
     may_be_region,
 )
-from povstat.places.fronts import AddressFronts
 from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
@@ -73,10 +71,8 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
-        if found is not None and prefecture is None and reading.is_common_word(text):
-            return Resolution(text, "unknown", candidates=self._all(found), notes=(Note.TOWN,))
-        if found is None or not found.senses:
-            area = self._new_area(text)
+        if found is None or not found.senses or found.conflict:
+            area = self._new_area(text, beside=found is not None and bool(found.senses))
             if area is not None:
                 return area
         if found is None:
@@ -105,8 +101,8 @@ class Resolver:
             return False
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
-    def _new_area(self, text: str) -> Resolution | None:
-        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+    def _new_area(self, text: str, *, beside: bool) -> Resolution | None:
+        """What is said of an area that is no division; ``beside`` a county that part of its name names."""
         key = names.chinese_key(text)
         for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
             counties = self.gazetteer.new_area(rest)
@@ -114,7 +110,7 @@ class Resolver:
                 places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
                 candidates = self._candidates(dict.fromkeys(places), ())
                 return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
-        if leftovers.is_zone(key):
+        if not beside and leftovers.is_zone(key):
             return Resolution(text, "unknown", notes=(Note.ZONE,))
         return None
 
@@ -143,6 +139,8 @@ class Resolver:
         senses, regions = list(found.senses), list(found.regions)
         if found.conflict or not (senses or regions):
             return Resolution(text, "unknown", candidates=self._all(found), notes=notes)
+        if found.common:
+            return Resolution(text, "unknown", candidates=self._all(found), notes=(*notes, Note.TOWN))
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
@@ -209,7 +207,7 @@ class Resolver:
                 notes = (*notes, Note.BOTH_UNLISTED)
             elif note is Note.CODE_CONFLICT:
                 one = all(sense.kind == "one_character" for sense in common)
-                senses, regions = (tuple(others) if one else common), ()
+                senses, regions, found = (tuple(others) if one else common), (), found._replace(common=False)
         if left_out:
             notes = (*notes, Note.DIGITS_LEFT_OUT)
         return found._replace(senses=senses, regions=regions), notes
@@ -268,7 +266,7 @@ class Resolver:
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
         against: list[Found] = []
-        whole = placed = False
+        whole = placed = common = False
         older: dict[int, None] = {}
         for read in self._readings(text):
             inner = evidence.within(read.around) if read.around else evidence
@@ -283,9 +281,16 @@ class Resolver:
             regions_of.update(dict.fromkeys(fitting.regions))
             older.update(dict.fromkeys(fitting.older))
             whole, placed = whole or read.whole, placed or bool(read.around)
+            common = common or (read.common and not evidence.has_prefecture)
         if senses_of or regions_of:
             left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
-            return Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed, older=left_out)
+            return Found(
+                *(tuple(senses_of), tuple(regions_of)),
+                whole=whole,
+                placed=placed,
+                older=left_out,
+                common=common,
+            )
         return against[0] if against else None
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
@@ -362,36 +367,6 @@ class Resolver:
         groups = [alternatives for _, alternatives in evidence.groups]
         near = [p for p in places.values() if all(lies_in(p.regions, group) for group in groups)]
         return self._candidates(near or places.values(), ())[:8]
-
-
-class Index(Resolver):
-    """A resolver for many questions, which remembers what it read."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        super().__init__(gazetteer)
-        # A table has few provinces and prefectures, and many rows of each.
-        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
-        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
-        self.fronts = AddressFronts(gazetteer)
-
-    def is_region(self, text: str) -> bool:
-        """Whether a text names a province or prefecture of any year."""
-        return bool(self._region_evidence(text))
-
-    def _readings(self, text: str) -> Sequence[reading.Reading]:
-        read = self.fronts.readings(text)
-        return super()._readings(text) if read is None else read
-
-    def lookup(
-        self,
-        text: str,
-        *,
-        province: str | None = None,
-        prefecture: str | None = None,
-        year: int | None = None,
-    ) -> Resolution:
-        """As ``resolve``, without suggestions."""
-        return self.resolve(text, province=province, prefecture=prefecture, year=year, suggest=False)
 
 
 def _how(kind: str, text: str) -> str:

@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 
 from povstat.places.gazetteer import LONGEST_REGION, Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
+from povstat.places.quick_resolver import QuickResolver
 from povstat.places.resolution import Resolution
-from povstat.places.resolver import Index, Resolver
+from povstat.places.resolver import Resolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
@@ -218,9 +219,9 @@ def resolve(
     return Resolver(Asked(db)).resolve(text, province=province, prefecture=prefecture, year=year)
 
 
-def load_index(
+def load_resolver(
     db: sqlite3.Connection, further: Callable[[Gazetteer], Mapping[str, tuple[Sense, ...]]] | None = None
-) -> Index:
+) -> QuickResolver:
     """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second.
 
     ``further`` gives spellings to add, from what is there.
@@ -228,4 +229,4 @@ def load_index(
     loaded = Loaded(db)
     if further is not None:
         loaded.add(further(loaded))
-    return Index(loaded)
+    return QuickResolver(loaded)

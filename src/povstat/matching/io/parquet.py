@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from typing import Any
 
-from povstat.errors import InvalidDataError, UsageError
+from povstat.errors import InvalidDataError, needed
 from povstat.lang import Message
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.formats import check_header, held_row, parquet_text
@@ -16,11 +15,9 @@ ROWS_AT_ONCE = 16384
 
 
 def _pyarrow() -> Any:
-    try:
-        import_module("pyarrow.parquet")
-        return import_module("pyarrow")
-    except ImportError:
-        raise UsageError('reading and writing Parquet needs an extra: pip install "povstat[parquet]"') from None
+    what = Message("reading and writing {form}", form="Parquet")
+    needed("pyarrow.parquet", "parquet", what)
+    return needed("pyarrow", "parquet", what)
 
 
 class ParquetChunk(Chunk):
