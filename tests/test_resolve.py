@@ -10,9 +10,9 @@ import pytest
 from povstat.lang import translate
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
+from povstat.places.index import Index
 from povstat.places.notes import WORDS, Note
 from povstat.places.resolution import Resolution
-from povstat.places.resolver import Index
 from povstat.store.gazetteer import load_index, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)

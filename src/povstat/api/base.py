@@ -10,7 +10,7 @@ from povstat.lang import LANGUAGES, Language
 from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
-    from povstat.places.resolver import Index
+    from povstat.places.index import Index
     from povstat.store.opened import Opened
 
 Words = str | Iterable[str]

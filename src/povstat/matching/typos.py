@@ -1,9 +1,9 @@
 """Names that are one slip away from a text: for notes, and for ``--accept-typos``."""
 
 from povstat.places import names
+from povstat.places.index import Index
 from povstat.places.nearest import distance
 from povstat.places.resolution import Candidate
-from povstat.places.resolver import Index
 
 SHORTEST = 2
 LONGEST = 32

@@ -148,6 +148,8 @@ class AddressFronts:
             if generic is None:
                 return None
             end = generic.end()
+            if end == len(text):
+                return None  # nothing follows
             head = text[:end]
             try:
                 front = self._fronts[head]

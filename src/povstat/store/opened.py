@@ -11,7 +11,7 @@ from povstat.store import locations
 from povstat.store.opening import open_store
 
 if TYPE_CHECKING:
-    from povstat.places.resolver import Index
+    from povstat.places.index import Index
     from povstat.store.cache import Note
 
 _lock = threading.RLock()
