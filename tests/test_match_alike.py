@@ -1,4 +1,4 @@
-"""Texts that are read alike are decided once: blanks around a name and capitals make no difference, and never did."""
+"""Names that are read alike are decided once: blanks around them and capitals change nothing, and never did."""
 
 import sqlite3
 
