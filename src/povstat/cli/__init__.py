@@ -30,6 +30,8 @@ def main() -> NoReturn:
         sys.stdout.flush()
     except OSError:
         _discard_output()
+    # Python looks for cycles once more when it ends, among all that a command holds.
+    gc.freeze()
     sys.exit(code)
 
 
