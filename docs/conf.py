@@ -1,11 +1,13 @@
 """How the manual is built: sphinx-build -W docs OUTPUT (the extra ``docs`` has what it needs)."""
 
 import gettext
+import re
 import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
 import sphinx
+from docutils import nodes
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
@@ -48,9 +50,22 @@ def _further_pages(app: Any, name: str, source: list[str]) -> None:
         named = {*source[0].split(), "index"}
         others = [page for page in sorted(app.env.found_docs) if "/" not in page and page not in named]
         source[0] = source[0].replace("further pages\n", "".join(f"{page}\n" for page in others))
-    elif name == "decisions/README":
+    elif name in ("decisions/README", "zh/decisions/README"):
         # The page has a table of them for readers of the repository.
         source[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n0*\n```\n"
+
+
+def _lines_joined(app: Any, doctree: nodes.document) -> None:
+    """A line of a Chinese page goes on in the next: a browser would show a blank where the file has a new line."""
+    if not app.env.docname.startswith("zh/"):
+        return
+    wide = re.compile("[、-〟！-～“”—…].|.[、-〟！-～“”—…]|[㐀-鿿]{2}")
+    for element in doctree.findall(nodes.TextElement):
+        parts = element.children
+        for at in range(len(parts) - 2, 0, -1):
+            around = parts[at - 1].astext()[-1:] + parts[at + 1].astext()[:1]
+            if isinstance(parts[at], nodes.Text) and parts[at] == "\n" and wide.fullmatch(around):
+                del element[at]
 
 
 class Chinese(gettext.NullTranslations):
@@ -78,17 +93,25 @@ class Chinese(gettext.NullTranslations):
 
 
 def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """A page says in which language it is, and the words around it are in that language."""
+    """A page says its language, the words around it are in that language, and a link leads to the other one."""
     chinese = name.startswith("zh/")
     if chinese:
         context["language"] = "zh-CN"
     app.builder.templates.environment.install_gettext_translations(
         Chinese() if chinese else gettext.NullTranslations()
     )
+    other = name.removeprefix("zh/") if chinese else f"zh/{name}"
+    # The first pages name each other in their own words.
+    if other in app.env.found_docs and doctree is not None and other not in ("index", "zh/index"):
+        code, word = ("en", "English") if chinese else ("zh-CN", "中文")
+        address = app.builder.get_relative_uri(name, other)
+        link = f'<a href="{address}" lang="{code}" hreflang="{code}">{word}</a>'
+        context["body"] = f'<p class="other-language">{link}</p>\n{context["body"]}'
 
 
 def setup(app: Any) -> None:
     """Hooks of this manual."""
     app.add_search_language(EnglishAndChinese)
     app.connect("source-read", _further_pages)
+    app.connect("doctree-read", _lines_joined)
     app.connect("html-page-context", _language_of_page)

@@ -246,14 +246,14 @@ def test_a_missing_library_is_named_with_what_installs_it(
     file = tmp_path / "m.svg"
     file.write_text("before", encoding="utf-8")
     monkeypatch.setitem(sys.modules, "altair", None)
-    assert "pip install 'povstat[pictures]'" in run("map", "-o", file).err
+    assert run("map", "-o", file).err == 'povstat: a picture needs an extra: pip install "povstat[pictures]"\n'
     assert run("map").code == 0
     monkeypatch.undo()
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     render._engine.cache_clear()
     answer = run("chart", "progress", "-o", file)
     assert (answer.code, answer.err.count("\n")) == (2, 1)
-    assert "vl_convert" in answer.err
+    assert 'pip install "povstat[pictures]"' in answer.err
     assert file.read_text(encoding="utf-8") == "before"
     assert library.altair().__name__ == "altair"
 

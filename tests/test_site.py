@@ -1,6 +1,5 @@
 """The manual as a site: built without a warning, searched in Chinese in a browser, and it asks nobody anything."""
 
-import fcntl
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 import povstat
 from tests.browser import Tab, why_not
+from tests.conftest import once, shared_by_workers
 
 pytest.importorskip("sphinx", reason="the manual needs the extra docs")
 pytest.importorskip("furo", reason="the manual needs the extra docs")
@@ -22,19 +22,15 @@ LONG = 6_000
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The manual, built once for all processes that run tests."""
-    base = tmp_path_factory.getbasetemp()
-    built = (base if worker_id == "master" else base.parent) / "site"
+    built = shared_by_workers(tmp_path_factory) / "site"
     html = built / "html"
-    built.mkdir(exist_ok=True)
-    with (built / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (built / "whole").exists():
+    with once(built) as to_do:
+        if to_do:
             words = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", str(built / "trees")]
             done = subprocess.run([*words, str(DOCS), str(html)], capture_output=True, check=False)
             assert (done.returncode, done.stderr.decode()) == (0, "")
-            (built / "whole").touch()
     return html
 
 
@@ -108,11 +104,22 @@ def test_long_pages_have_a_contents_list(site: Path) -> None:
             assert contents and contents[0].count("<a ") >= 3, path.relative_to(site)
 
 
+def test_a_page_leads_to_itself_in_the_other_language(site: Path) -> None:
+    pages = [path for path in (site / "zh").rglob("*.html") if path.name != "index.html"]
+    for path in [*pages, *(site / path.relative_to(site / "zh") for path in pages)]:
+        link = re.search(r'<p class="other-language"><a href="(.*?)"', path.read_text(encoding="utf-8"))
+        assert link, path
+        there = (path.parent / link[1]).resolve()
+        assert there.is_file() and there != path and there.name == path.name
+
+
 def test_chinese_pages_say_that_they_are(site: Path) -> None:
-    pages = sorted((site / "zh").glob("*.html"))
-    assert len(pages) >= len(list((DOCS / "zh").glob("*.md")))
+    pages = sorted((site / "zh").rglob("*.html"))
+    assert len(pages) >= len(list((DOCS / "zh").rglob("*.md")))
     for path in pages:
         page = path.read_text(encoding="utf-8")
         assert '<html class="no-js" lang="zh-CN"' in page
         assert "On this page" not in page
+        shown = re.sub(r"<pre.*?</pre>", "", page, flags=re.S)
+        assert re.findall("[，、；㐀-鿿]\n[（㐀-鿿]", shown) == [], "a line ends there, and a blank is shown"
     assert '<html class="no-js" lang="en"' in (site / "tutorial.html").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from povstat import lang
 from povstat.fields.columns import columns_for, default_fields
-from povstat.lang import Language
+from povstat.lang import Language, text_of
 from povstat.output import Column
 from povstat.queries import record, vocabulary
 from povstat.queries.county_index import CountyIndex
@@ -60,8 +60,7 @@ class Asking:
 
     def localized(self, row: Row, field: str) -> str:
         """The text of a field that has one for each language; of the other one where this one has none."""
-        first, second = ("zh", "en") if self.language == "zh" else ("en", "zh")
-        return str(row.get(f"{field}_{first}") or row.get(f"{field}_{second}") or "")
+        return text_of(row, field, self.language)
 
     @cached_property
     def provinces(self) -> dict[str, Row]:

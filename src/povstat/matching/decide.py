@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from povstat.lang import Language, filled, translate
+from povstat.lang import Language, filled, statements
 from povstat.matching.content import Kind
 from povstat.matching.decision import Decision
 from povstat.matching.footnotes import is_footnote
@@ -17,12 +17,12 @@ from povstat.matching.own_names import OwnName, senses
 from povstat.matching.typos import Typos
 from povstat.places import names, notes
 from povstat.places.division_meant import divisions_meant
-from povstat.places.index import Index
 from povstat.places.notes import Note
+from povstat.places.quick_resolver import QuickResolver
 from povstat.places.reading import is_nothing
 from povstat.places.resolution import Candidate, Resolution
 from povstat.queries.verdict_facts import verdict_facts
-from povstat.store.gazetteer import load_index
+from povstat.store.gazetteer import load_resolver
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -65,15 +65,17 @@ class TableDecider:
         *,
         lang: Language = "en",
         accept_typos: bool = False,
-        index: Index | None = None,
+        resolver: QuickResolver | None = None,
         own_names: Sequence[OwnName] = (),
     ) -> None:
-        self.index = load_index(db, partial(senses, own_names)) if own_names else index or load_index(db)
+        self.resolver = (
+            load_resolver(db, partial(senses, own_names)) if own_names else resolver or load_resolver(db)
+        )
         self._lang = lang
         self._accept_typos = accept_typos
-        self._typos = Typos(self.index)
+        self._typos = Typos(self.resolver)
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
-        self.fronts = self.index.fronts
+        self.fronts = self.resolver.fronts
         self._shortened = self.fronts.shortened
         self._decided = lru_cache(maxsize=1 << 15)(self.decide_plainly)
         self._beside_code = lru_cache(maxsize=1 << 12)(self._by_name)
@@ -86,7 +88,7 @@ class TableDecider:
 
     def kind_of(self, text: str) -> Kind:
         """What a text may be."""
-        found = self.index.lookup(text)
+        found = self.resolver.lookup(text)
         kind = Kind.NONE
         for candidate in found.candidates:
             if candidate.level == "county":
@@ -206,7 +208,7 @@ class TableDecider:
         candidates = tuple(
             c for c in by_code.candidates if _key(c) == (listed, code, c.name_zh if not listed else "")
         )
-        places = tuple(number for candidate in candidates for number in self.index.places_of(candidate))
+        places = tuple(number for candidate in candidates for number in self.resolver.places_of(candidate))
         if listed:
             return Resolution(by_code.text, "poverty", code, "code", candidates, places=places)
         return Resolution(by_code.text, "not_poverty", None, "code", candidates, places=places)
@@ -224,13 +226,13 @@ class TableDecider:
 
     def _in_place_of_name(self, prefecture: str, province: str, year: int | None) -> Resolution | None:
         """What a prefecture's cell means that is a county and never was the name of a prefecture."""
-        if self.index.is_region(prefecture):
+        if self.resolver.is_region(prefecture):
             return None
         found = self._by_name(prefecture, province, "", year)
         return found if found.whole and found.status in {"poverty", "not_poverty"} else None
 
     def _by_name(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
-        return self.index.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
+        return self.resolver.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
     @staticmethod
     def _region(text: str, by_code: dict[str, str], size: int) -> str:
@@ -274,7 +276,7 @@ class TableDecider:
         near = self._typos.near(found.text, province, prefecture, year)
         if self._accept_typos and len(near) == 1:
             read_as = self._say("read_as") + self._named(near[0])
-            places = self.index.places_of(near[0])
+            places = self.resolver.places_of(near[0])
             if near[0].listed:
                 return self._poverty(near[0].code, "typo", [read_as, *said], places, year)
             return self._not_poverty("typo", [read_as, *said], places, year)
@@ -298,7 +300,7 @@ class TableDecider:
 
     def _placed(self, places: tuple[int, ...], listed: str | None, year: int | None) -> tuple[str, str]:
         """Code and name of what a row was taken for, in its year or today."""
-        meant = divisions_meant(self.index.gazetteer, places, listed, year)
+        meant = divisions_meant(self.resolver.gazetteer, places, listed, year)
         named = dict.fromkeys(division.name_zh for division in meant)
         return " | ".join(division.code for division in meant), " | ".join(named)
 
@@ -317,7 +319,7 @@ class TableDecider:
         return [*said, self._say("older") + self._list(found.older)] if found.older else said
 
     def _join(self, parts: Iterable[str]) -> str:
-        return translate("; ", self._lang).join(parts)
+        return statements(parts, self._lang)
 
     def _list(self, candidates: Iterable[Candidate]) -> str:
         shown = list(candidates)

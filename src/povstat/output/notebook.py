@@ -15,7 +15,7 @@ def fragment(sheet: Sheet, most: int) -> str:
     """HTML of a sheet, every text in it escaped; of more than ``most`` rows half from the beginning, half from the
     end."""
     about, language = sheet.about, sheet.about.language
-    counted = filled("{table}: {count} rows", {"table": about.title, "count": len(sheet.rows)}, language)
+    counted = filled("{table}: {count:row|rows}", {"table": about.title, "count": len(sheet.rows)}, language)
     half = most // 2
     parts = [sheet.rows] if len(sheet.rows) <= most else [sheet.rows[:half], sheet.rows[-half:]]
     gap = f'<tr><td colspan="{len(sheet.columns)}">…</td></tr>'

@@ -90,7 +90,7 @@ def series_picture(
     if left_out:
         notes.append(
             filled(
-                "Not drawn: {count} values of several years, of parts of years, or not yet come about.",
+                "Not drawn: {count:value|values} of several years, of parts of years, or not yet come about.",
                 {"count": left_out},
                 language,
             )

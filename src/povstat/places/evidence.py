@@ -22,6 +22,11 @@ class Evidence(NamedTuple):
     historic: bool = False
     """Whether a prefecture beside the text is gone under its name, so that the text is of its time."""
 
+    @property
+    def has_prefecture(self) -> bool:
+        """Whether a prefecture is given beside the text."""
+        return any(note is Note.PREFECTURE_CONFLICT for note, _ in self.groups)
+
     def within(self, around: tuple[frozenset[int], ...]) -> "Evidence":
         """This, with the regions that are written before a name in the same text."""
         groups = [*self.groups]

@@ -138,7 +138,7 @@ def latin_keys(words: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     name = latin.parts(words)
     if not name.generic:
-        return (joined,)
+        return tuple(dict.fromkeys((name.whole, joined)))
     stem = name.stem if name.generic.startswith("zizhi") else name.whole
     return tuple(dict.fromkeys((stem + name.generic, joined)))
 

@@ -65,6 +65,7 @@ class Found(NamedTuple):
     whole: bool = False
     placed: bool = False
     older: tuple[int, ...] = ()
+    common: bool = False
 
 
 def candidate_of(place: PlaceRow, *, listed: bool) -> Candidate:

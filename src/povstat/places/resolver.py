@@ -72,10 +72,8 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = evidence._replace(dated=True)
         found = self._lookup(text, evidence)
-        if found is not None and prefecture is None and reading.is_common_word(text):
-            return Resolution(text, "unknown", candidates=self._all(found), notes=(Note.TOWN,))
-        if found is None or not found.senses:
-            area = self._new_area(text)
+        if found is None or not found.senses or found.conflict:
+            area = self._new_area(text, beside=found is not None and bool(found.senses))
             if area is not None:
                 return area
         if found is None:
@@ -104,8 +102,8 @@ class Resolver:
             return False
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
-    def _new_area(self, text: str) -> Resolution | None:
-        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+    def _new_area(self, text: str, *, beside: bool) -> Resolution | None:
+        """What is said of an area that is no division; ``beside`` a county that part of its name names."""
         key = names.chinese_key(text)
         for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
             counties = self.gazetteer.new_area(rest)
@@ -113,7 +111,7 @@ class Resolver:
                 places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
                 candidates = self._candidates(dict.fromkeys(places), ())
                 return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
-        if leftovers.is_zone(key):
+        if not beside and leftovers.is_zone(key):
             return Resolution(text, "unknown", notes=(Note.ZONE,))
         return None
 
@@ -134,25 +132,16 @@ class Resolver:
         if found.older:
             earlier = self._candidates((self.gazetteer.place(number) for number in found.older), ())
             older = tuple(candidate for candidate in earlier if candidate not in candidates)
-        return Resolution(
-            text,
-            status,
-            code,
-            how,
-            candidates,
-            notes=notes,
-            places=places,
-            conflict=found.conflict,
-            whole=found.whole,
-            placed=found.placed,
-            older=older,
-        )
+        read = (text, status, code, how, candidates, (), notes, places)
+        return Resolution(*read, found.conflict, found.whole, found.placed, older)
 
     def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> _Meant:
         """What follows from the places and regions that a text may mean."""
         senses, regions = found.senses, found.regions
         if found.conflict or not (senses or regions):
             return "unknown", None, None, self._all(found), notes, ()
+        if found.common:
+            return "unknown", None, None, self._all(found), (*notes, Note.TOWN), ()
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
@@ -217,7 +206,7 @@ class Resolver:
                 notes = (*notes, Note.BOTH_UNLISTED)
             elif note is Note.CODE_CONFLICT:
                 one = all(sense.kind == "one_character" for sense in common)
-                senses, regions = (tuple(others) if one else common), ()
+                senses, regions, found = (tuple(others) if one else common), (), found._replace(common=False)
         if left_out:
             notes = (*notes, Note.DIGITS_LEFT_OUT)
         return found._replace(senses=senses, regions=regions), notes
@@ -279,7 +268,7 @@ class Resolver:
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
         against: list[Found] = []
-        whole = placed = False
+        whole = placed = common = False
         older: dict[int, None] = {}
         for read in readings:
             inner = evidence.within(read.around) if read.around else evidence
@@ -294,9 +283,16 @@ class Resolver:
             regions_of.update(dict.fromkeys(fitting.regions))
             older.update(dict.fromkeys(fitting.older))
             whole, placed = whole or read.whole, placed or bool(read.around)
+            common = common or (read.common and not evidence.has_prefecture)
         if senses_of or regions_of:
             left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
-            return Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed, older=left_out)
+            return Found(
+                *(tuple(senses_of), tuple(regions_of)),
+                whole=whole,
+                placed=placed,
+                older=left_out,
+                common=common,
+            )
         return against[0] if against else None
 
     def _read_so(self, read: reading.Reading, evidence: Evidence) -> Found | None:
@@ -305,8 +301,9 @@ class Resolver:
         fitting = self._fitting(read.senses, read.regions, evidence.within(around) if around else evidence)
         if fitting.conflict:
             return fitting
-        senses, regions, _, _, _, older = fitting
-        return Found(senses, regions, None, read.whole, bool(around), older) if senses or regions else None
+        senses, regions, older = fitting.senses, fitting.regions, fitting.older
+        common = read.common and not evidence.has_prefecture
+        return Found(senses, regions, None, read.whole, bool(around), older, common) if senses or regions else None
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
         return reading.readings(self.gazetteer, text)

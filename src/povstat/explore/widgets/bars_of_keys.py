@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from povstat.explore.asking import Asking
 from povstat.explore.keys import KEYS, VIEWS, of_view
+from povstat.lang import OWN_NAMES
 
 BESIDE = {"county": "counties"}
 """Views without a number, and the view that they belong to."""
@@ -19,12 +20,16 @@ class TopBar(Widget):
         super().__init__()
         self.asking = asking
         self.view = ""
+        self._shown: object = None
         self._ends: list[tuple[int, str]] = []
 
     def show(self, view: str) -> None:
         """Mark another view as the one that is shown."""
-        self.view = BESIDE.get(view, view)
-        self.refresh()
+        shown = (BESIDE.get(view, view), self.asking.language)
+        if shown != self._shown:
+            self._shown = shown
+            self.view = shown[0]
+            self.refresh()
 
     def render(self) -> Text:
         """The line."""
@@ -55,12 +60,15 @@ class KeyBar(Widget):
         super().__init__()
         self.asking = asking
         self.view = ""
+        self._shown: object = None
         self._ends: list[tuple[int, str]] = []
 
     def show(self, view: str) -> None:
         """Show the keys of another view."""
-        self.view = view
-        self.refresh()
+        if (view, self.asking.language) != self._shown:
+            self._shown = (view, self.asking.language)
+            self.view = view
+            self.refresh()
 
     def render(self) -> Text:
         """The line; help and quit are never left out."""
@@ -95,8 +103,8 @@ class KeyBar(Widget):
 
     def _label(self, english: str) -> str:
         # The language is offered in itself.
-        if english == "中文":
-            return "English" if self.asking.language == "zh" else "中文"
+        if english == OWN_NAMES["zh"]:
+            return OWN_NAMES["en" if self.asking.language == "zh" else "zh"]
         return self.asking.text(english)
 
 

@@ -8,7 +8,7 @@ AGENTS: dict[str, str] = {
         "全国832个国家级贫困县（2014年名单，至2020年全部摘帽）及有关贫困记录。名称可用汉字、拼音或英文。"
         "null 表示没有来源说明，不等于“否”。每行以标识注明来源，答案的 sources 列出这些来源。请注明出处。"
     ),
-    "an MCP server needs {what}: pip install 'povstat[mcp]'": "MCP 服务需要 {what}：pip install 'povstat[mcp]'",
+    "an MCP server": "MCP 服务",
     "MCP on standard input and output; it ends with the input, or by Ctrl-C": (
         "正在标准输入输出上提供 MCP 服务；输入结束或按 Ctrl-C 即停止"
     ),

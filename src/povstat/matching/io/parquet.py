@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from typing import Any
 
-from povstat.errors import InvalidDataError, UsageError
+from povstat.errors import InvalidDataError, needed
 from povstat.lang import Message
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.formats import check_header, held_row, parquet_text
@@ -19,11 +18,9 @@ BUFFER_BYTES = 1 << 16
 
 
 def _pyarrow() -> Any:
-    try:
-        import_module("pyarrow.parquet")
-        arrow = import_module("pyarrow")
-    except ImportError:
-        raise UsageError('reading and writing Parquet needs an extra: pip install "povstat[parquet]"') from None
+    what = Message("reading and writing {form}", form="Parquet")
+    needed("pyarrow.parquet", "parquet", what)
+    arrow = needed("pyarrow", "parquet", what)
     # Its own allocators keep tens of megabytes for later, which a table that streams by never needs.
     arrow.set_memory_pool(arrow.system_memory_pool())
     return arrow

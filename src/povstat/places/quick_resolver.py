@@ -1,4 +1,4 @@
-"""A resolver for a whole table of names: it remembers regions and the fronts of addresses."""
+"""Decides on many texts: a resolver that remembers what it read."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ from povstat.places.resolution import Resolution
 from povstat.places.resolver import Resolver
 
 
-class Index(Resolver):
+class QuickResolver(Resolver):
     """A resolver for many questions, which remembers what it read."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
