@@ -1,4 +1,4 @@
-"""`povstat match` beside what people do today, on the same rows: a merge in pandas, cpca, rapidfuzz.
+"""`povstat match` beside what people do today, on the same rows: joins in pandas and DuckDB, cpca, rapidfuzz.
 
     python benchmarks/bench_match.py                            # a million rows of a yearbook's shape
     python benchmarks/bench_match.py --quick                    # a hundred thousand
@@ -9,7 +9,8 @@
 process of its own, reads the same CSV and writes one; time and peak memory are those of the process. ``right`` is
 the share of the listed counties' rows that got their code, ``wrong`` counts rows with a code that is not theirs,
 ``said`` those marked as uncertain, ``speed`` is the share of povstat's speed. Ways that are not installed are left
-out, and so is the merge where the table has nothing to merge on.
+out, and so are the merge and the join where the table has nothing to merge on. The join is with the table of
+``povstat crosswalk``, which is written before; its time is that of reading it and the rows, joining and writing.
 """
 
 import argparse
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
 
 from match_tables import KINDS, write_table  # type: ignore[import-not-found]  # stands beside this file
 
-WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
+WAYS = ("povstat", "pandas", "duckdb", "cpca", "rapidfuzz")
+CROSSWALK = "crosswalk.csv"
+"""The table of ``povstat crosswalk``, beside the table."""
+
+
+NEEDED = {"duckdb": ("duckdb",)}
+"""What a way imports where that is not pandas and itself."""
 
 
 def by_povstat(table: Path, out: Path) -> None:
@@ -47,6 +54,32 @@ def by_pandas(table: Path, out: Path) -> None:
     listed = _listed().rename(columns={"name_zh": "县", "province_zh": "省", "code": "povstat_code"})
     frame = _frame(table)
     frame.merge(listed, on=["县", "省"], how="left").to_csv(out, index=False)
+
+
+def by_duckdb(table: Path, out: Path) -> None:
+    """The join of docs/match.md: a spelling that means one place in its province, blanks taken away."""
+    import duckdb
+
+    duckdb.execute(
+        f"""
+        COPY (
+          WITH crosswalk AS (
+            SELECT key, province_zh, any_value(status) AS povstat_status, any_value(code) AS povstat_code
+            FROM read_csv('{table.with_name(CROSSWALK)}', all_varchar = true)
+            WHERE meanings_in_province = '1' GROUP BY key, province_zh
+          )
+          SELECT t.*, c.povstat_status, c.povstat_code
+          FROM read_csv('{table}', all_varchar = true) t
+          LEFT JOIN crosswalk c ON c.key = replace(t.县, ' ', '') AND c.province_zh = t.省
+        ) TO '{out}' (HEADER)
+        """
+    )
+
+
+def write_crosswalk(folder: Path) -> None:
+    """``povstat crosswalk -o crosswalk.csv`` in the folder of the table."""
+    words = [sys.executable, "-m", "povstat", "crosswalk", "-f", "csv", "-o", str(folder / CROSSWALK)]
+    subprocess.run(words, check=True)
 
 
 def by_cpca(table: Path, out: Path) -> None:
@@ -126,11 +159,13 @@ def compare(kind: str, count: int, ways: Sequence[str]) -> None:
         print("\n".join(write_table(table, kind, count)))
         heads = f"{'cpu s':>8} {'rows/s':>10} {'MB':>6} {'rows':>10} {'right':>8} {'wrong':>7} {'said':>7}"
         print(f"{'':10} {heads}  speed")
+        if "duckdb" in ways:
+            write_crosswalk(table.parent)
         first = None
         for way in ways:
-            if kind == "addresses" and way in {"pandas", "rapidfuzz"}:
+            if kind == "addresses" and way in {"pandas", "duckdb", "rapidfuzz"}:
                 continue
-            if way != "povstat" and not all(map(importlib.util.find_spec, {"pandas", way})):
+            if way != "povstat" and not all(map(importlib.util.find_spec, NEEDED.get(way, ("pandas", way)))):
                 print(f"{way:10} not installed")
                 continue
             seconds, memory = run_alone(way, table, Path(directory) / f"{way}.csv")

@@ -1,7 +1,6 @@
 """Every example in the README and in docs/ is run, and the generated pages are up to date."""
 
 import re
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -48,25 +47,6 @@ def asked() -> list[Any]:
 
 
 EXAMPLES = asked()
-
-
-@pytest.fixture
-def typed(
-    shell: Callable[[str], tuple[int, str, str]], run: Callable[..., Any], tmp_path: Path, monkeypatch: Any
-) -> Callable[[str], tuple[int, str, str]]:
-    """Run a line as a reader types it: by a shell, or, where it is a call of povstat and nothing else, in here."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(line: str) -> tuple[int, str, str]:
-        words = shlex.shlex(line, posix=True, punctuation_chars=True)
-        words.whitespace_split = True
-        words.commenters = "#"
-        parts = list(words)
-        if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
-            return shell(line)
-        return tuple(run(*parts[1:])) if parts else (0, "", "")
-
-    return call
 
 
 @pytest.mark.parametrize("lines", EXAMPLES)

@@ -1,6 +1,5 @@
 """The manual as a site: built without a warning, searched in Chinese in a browser, and it asks nobody anything."""
 
-import fcntl
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 import povstat
 from tests.browser import Tab, why_not
+from tests.conftest import once, shared_by_workers
 
 pytest.importorskip("sphinx", reason="the manual needs the extra docs")
 pytest.importorskip("furo", reason="the manual needs the extra docs")
@@ -22,19 +22,15 @@ LONG = 6_000
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The manual, built once for all processes that run tests."""
-    base = tmp_path_factory.getbasetemp()
-    built = (base if worker_id == "master" else base.parent) / "site"
+    built = shared_by_workers(tmp_path_factory) / "site"
     html = built / "html"
-    built.mkdir(exist_ok=True)
-    with (built / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (built / "whole").exists():
+    with once(built) as to_do:
+        if to_do:
             words = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", str(built / "trees")]
             done = subprocess.run([*words, str(DOCS), str(html)], capture_output=True, check=False)
             assert (done.returncode, done.stderr.decode()) == (0, "")
-            (built / "whole").touch()
     return html
 
 

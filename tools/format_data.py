@@ -10,6 +10,7 @@ nothing is written at all.
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,7 @@ import yaml
 
 from povstat.dataset.expansion import SHARED
 from povstat.dataset.files import MODELS
-from povstat.dataset.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.dataset.yaml_records import LOADER, Located, Problem, not_a_data_file, read_records
 from povstat.lang import Message
 from tools.normal_form import normal_form
 from tools.remade import write_whole
@@ -117,16 +118,16 @@ def _between_records(number: int, lines: Sequence[str], starts: Sequence[int]) -
 def _comments(text: str) -> list[tuple[int, int]]:
     """Line and column of every comment: a # that is no part of a text."""
     inside: set[int] = set()
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
-        if isinstance(token, yaml.ScalarToken):
-            begin, end = token.start_mark, token.end_mark
-            inside.update(i for i in range(begin.index, end.index) if text[i : i + 1] == "#")
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.ScalarEvent):
+            begin, end = event.start_mark.index, event.end_mark.index
+            inside.update(begin + mark.start() for mark in re.finditer("#", text[begin:end]))
     found = []
     offset = 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        for column, letter in enumerate(line):
-            if letter == "#" and offset + column not in inside and (column == 0 or line[column - 1].isspace()):
-                found.append((number, column))
+        for mark in re.finditer(r"(?<!\S)#", line):
+            if offset + mark.start() not in inside:
+                found.append((number, mark.start()))
                 break
         offset += len(line)
     return found

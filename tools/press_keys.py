@@ -1,7 +1,8 @@
 """Random keys at random sizes of the window: ``python -m tools.press_keys --seconds 600 --seed 1``.
 
 Stops with the exception of the explorer, after printing the keys that led to it, and prints the memory at the
-beginning and the end. A short run is a test.
+beginning, at half time and at the end. ``--warm`` opens every view and writes every format of an export once before
+the first of them, so that libraries that are loaded on the way do not count as growth. A short run is a test.
 """
 
 import argparse
@@ -19,7 +20,9 @@ from typing import NamedTuple
 
 from povstat.explore.app import Explorer
 from povstat.explore.asking import Asking
+from povstat.explore.exporting import write_sheet
 from povstat.explore.keys import KEYS
+from povstat.output import FORMATS
 from povstat.store.opening import open_store
 
 MOVES = ("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "escape", "tab", "shift+tab",
@@ -38,7 +41,7 @@ class Outcome(NamedTuple):
     first_memory: int
     """Kilobytes in use when the first round was over."""
     half_memory: int
-    """The same when half of the time was over: by then the libraries of exports are loaded."""
+    """The same when half of the time was over."""
     last_memory: int
 
 
@@ -70,11 +73,26 @@ async def one_round(seed: int, data: Path | None, until: float) -> int:
     return len(pressed)
 
 
-def press(seconds: float, seed: int, data: Path | None = None) -> Outcome:
+async def visit_all(data: Path | None) -> None:
+    """Open every view in both languages, and write every format of an export."""
+    explorer = Explorer(Asking(open_store(data), data=data))
+    async with explorer.run_test(size=SIZES[1]) as pilot:
+        for number in "1234567":
+            for key in (number, "enter", "s", number, "l"):
+                await pilot.press(key)
+                await pilot.pause(0.2)
+        for number, form in enumerate(FORMATS):
+            view = explorer.view
+            write_sheet(view.sheet(), f"all-{number}", form, lambda path: None, explorer.asking)
+
+
+def press(seconds: float, seed: int, data: Path | None = None, *, warm: bool = False) -> Outcome:
     """Press keys for some seconds, in an empty directory, for exports are written."""
-    half, until = time.monotonic() + seconds / 2, time.monotonic() + seconds
     total = first = middle = 0
     with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+        if warm:
+            asyncio.run(visit_all(data))
+        half, until = time.monotonic() + seconds / 2, time.monotonic() + seconds
         while time.monotonic() < until:
             total += asyncio.run(one_round(seed, data, until))
             seed += 1
@@ -99,8 +117,9 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", type=Path)
+    parser.add_argument("--warm", action="store_true", help="load every view and every format first")
     asked = parser.parse_args()
-    outcome = press(asked.seconds, asked.seed, asked.data)
+    outcome = press(asked.seconds, asked.seed, asked.data, warm=asked.warm)
     print(f"{outcome.keys} keys")
     memories = (
         f"{outcome.first_memory} kB, at half time {outcome.half_memory} kB, at the end {outcome.last_memory} kB"

@@ -28,8 +28,8 @@ class Data:
     ) -> None:
         """Nothing is opened yet. ``data`` is a data directory, else POVSTAT_DATA, else the shipped data.
 
-        ``note`` takes what there is to say about opening it: a text, and the values of its gaps by name. Raises
-        UsageError for a language that povstat does not speak.
+        ``note`` takes what there is to say about opening it: a text, and the values of its gaps by name, which
+        ``povstat.lang.filled`` puts together. Raises UsageError for a language that povstat does not speak.
         """
         if lang not in LANGUAGES:
             raise UsageError('unknown language "{text}"; one of: en, zh', text=lang)

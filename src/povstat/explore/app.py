@@ -13,6 +13,7 @@ from textual.containers import Container
 
 from povstat import lang
 from povstat.explore import finding, themes
+from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
 from povstat.explore.keys import VIEWS_OF, bindings
@@ -28,7 +29,10 @@ SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
 
 MANY = 5_000
-"""Counties from which on what each key needs is made beforehand."""
+"""Counties from which on what the keys need is made beforehand by a thread, and their orders too."""
+
+SOON = 0.3
+"""Seconds after which it is made where they are few: the first screen comes first."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -75,9 +79,10 @@ class Explorer(App[int]):
         yield KeyBar(self.asking)
 
     def on_ready(self) -> None:
-        """The first screen stands: memory is tidied up between the keys from now on."""
+        """The first screen stands: what the next ones need is made, and memory is tidied up between the keys."""
         self._tidying.begin()
         self.set_interval(OFTEN, self._tidying.look)
+        self.set_timer(SOON, self._prepare)
 
     def on_unmount(self) -> None:
         """The screen is gone."""
@@ -93,10 +98,22 @@ class Explorer(App[int]):
         """Show the first place."""
         self.theme = themes.DARK
         await self.go(self._start, remember=False)
-        index = self.asking.index
-        if len(index) > MANY and FOR_SEVERAL_THREADS:
+
+    def _prepare(self) -> None:
+        import_ahead()
+        if len(self.asking.index) > MANY and FOR_SEVERAL_THREADS:
             fields = [column.field for column in self.asking.columns("counties")]
-            self.call_after_refresh(self.run_worker, lambda: index.warm(fields), thread=True)
+            self.run_worker(lambda: self._warm(fields), thread=True)
+        else:
+            self._warm()
+
+    def _warm(self, orders: Sequence[str] = ()) -> None:
+        """Make beforehand what the first keys would wait for."""
+        from povstat.explore.kinds.counties import Counties
+
+        self.asking.index.warm(orders)
+        Counties(self.asking).counts(Place("counties"))
+        self._tidying.set_aside()
 
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
@@ -209,15 +226,16 @@ class Explorer(App[int]):
         from povstat.explore.exporting import file_name, write_sheet
         from povstat.explore.screens.export import ExportScreen
 
-        sheet = self.view.sheet()
+        view = self.view
 
         def write(path: str, form: Format) -> str | None:
+            sheet = view.sheet()
             wrong = write_sheet(sheet, path, form, self._guard, self.asking)
             if wrong is None:
                 self.notify(self.asking.text("{path}: {count:row|rows} written", path=path, count=len(sheet.rows)))
             return wrong
 
-        self.push_screen(ExportScreen(self.asking, file_name(self.view.words(), sheet.table), write))
+        self.push_screen(ExportScreen(self.asking, file_name(view.words() or [view.sheet().table]), write))
 
     def action_language(self) -> None:
         """The other language, at once."""

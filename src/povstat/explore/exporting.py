@@ -36,8 +36,8 @@ def write_sheet(
     return None
 
 
-def file_name(words: Sequence[str], table: str) -> str:
-    """A name for the file, from the words of the command: ``counties-2020``."""
-    parts = [word for word in words or [table] if not word.startswith("--")]
+def file_name(words: Sequence[str]) -> str:
+    """A name for the file, from the words of the command, or the name of the table: ``counties-2020``."""
+    parts = [word for word in words if not word.startswith("--")]
     plain = [re.sub(r"[^\w.]+", "-", word).strip("-.") for word in parts]
-    return "-".join(part.lower() for part in plain if part)[:60] or table
+    return "-".join(part.lower() for part in plain if part)[:60]

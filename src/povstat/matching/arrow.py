@@ -16,6 +16,7 @@ from povstat.matching.io.parquet_cells import python_cells
 from povstat.matching.known import Key, KnownVerdicts, Memory
 
 if TYPE_CHECKING:
+    from povstat.matching.merged import Filled
     from povstat.matching.run import Decider
 
 _REDONE_AFTER = 4
@@ -31,7 +32,10 @@ class ArrowVerdicts:
         roles: Sequence[str],
         fixed: Mapping[str, str] | None = None,
         fields: Sequence[str] = FIELDS,
+        filled: "Filled | None" = None,
     ) -> None:
+        """``filled`` fills the evidence of rows that come in order; such an object is not to be shared."""
+        self._filled = filled
         self._known = KnownVerdicts(decider, roles, fixed)
         self._fields = tuple(fields)
         self._arrow = import_module("pyarrow")
@@ -43,7 +47,8 @@ class ArrowVerdicts:
 
         ``fields`` are some of this object's, where not all are wanted.
         """
-        memory, places = self._known.places(keys_of(evidence, rows))
+        keys = keys_of(evidence, rows)
+        memory, places = self._known.places(self._filled(keys) if self._filled else keys)
         records = memory.records
         if records is None or (places and max(places) >= len(records)):
             self._slowly += rows

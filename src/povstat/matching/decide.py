@@ -237,8 +237,9 @@ class TableDecider:
     @staticmethod
     def _region(text: str, by_code: dict[str, str], size: int) -> str:
         """A province or prefecture cell, where it is a code put into the name that it stands for."""
-        if not text or not text[:1].isdigit():
-            return text
+        if not text[:1].isdigit():
+            iso = text[:3].upper() == "CN-"
+            return by_code.get(text.strip().upper(), text) if iso else text
         digits = text.strip().partition(".")[0]
         if digits.isdecimal() and len(digits) in {size, 6, 12} and not digits[size:].strip("0"):
             return by_code.get(digits[:size], text)

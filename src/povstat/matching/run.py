@@ -14,7 +14,7 @@ from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES
 from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
-from povstat.matching.io.opening import OpenTable, ReadOptions, kind_to_write, open_table
+from povstat.matching.io.opening import OpenTable, ReadOptions, kind_to_write, open_table, parse_kind
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.merged import Filled, merged_roles
@@ -83,7 +83,7 @@ def match_table(
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
-        _tell(source, columns, merged, kind, say)
+        tell_reading(source, columns, merged, kind, say)
         with binary_output(options.output, stdout) as (stream, temporary):
             sink = open_sink(
                 kind,
@@ -228,9 +228,10 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(
+def tell_reading(
     source: OpenTable, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]
 ) -> None:
+    """Say what was found out about a table, and what its columns are taken for."""
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
@@ -274,22 +275,6 @@ def parse_fields(text: str | None, known: tuple[str, ...] = FIELDS) -> tuple[str
                 "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(known)
             )
     return tuple(dict.fromkeys(names))
-
-
-def parse_kind(text: str | None, option: str) -> Kind | None:
-    """The kind of a table from a word. Raises UsageError for any other word."""
-    kinds: dict[str, Kind] = {
-        "csv": "csv",
-        "ndjson": "ndjson",
-        "jsonl": "ndjson",
-        "xlsx": "xlsx",
-        "parquet": "parquet",
-    }
-    if text is not None and text.lower() not in kinds:
-        raise UsageError(
-            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
-        )
-    return kinds[text.lower()] if text is not None else None
 
 
 def parse_statuses(text: str | None, option: str) -> frozenset[str]:

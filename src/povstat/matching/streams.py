@@ -71,7 +71,7 @@ def _choose(marker: "Marker", schema: Any, first: Sequence[Any]) -> None:
     marker.choose(schema.names, sample)
     if marker.verdicts is None:
         roles = [role for role, _ in marker.used]
-        marker.verdicts = ArrowVerdicts(marker.decider, roles, marker.fixed, marker.fields)
+        marker.verdicts = ArrowVerdicts(marker.decider, roles, marker.fixed, marker.fields, marker.filled)
 
 
 def _schema(schema: Any, marker: "Marker", arrow: Any) -> Any:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from povstat.places import names, reading
+from povstat.places import names, paths, reading
 from povstat.places.characters import TRADITIONAL
 from povstat.places.gazetteer import Gazetteer
 
@@ -63,8 +63,8 @@ def _han_without(characters: str) -> str:
 _GENERIC = re.compile(f"[{_written('县市区旗')}]")
 _HEEDED = _written("治邮")
 """What the rules heed wherever it follows: an autonomous prefecture of any name, a postcode."""
-_GENERIC_WORDS = frozenset("县市区旗")
-"""What makes another word of the generic part before it, or is a slip: 县市, 市区, 县县."""
+_GENERIC_WORDS = frozenset("县市区旗等")
+"""What makes another word of the generic part before it, or is a slip: 县市, 市区, 县县; or several counties."""
 _AND = "和与及"
 _PLAIN_HAN = _han_without(_HEEDED)
 _PLAIN = f"[{_SIGNS}{_PLAIN_HAN}]*"
@@ -118,6 +118,8 @@ class AddressFronts:
         if found is None or len(text) > _LONGEST_TEXT:
             return text
         front, end = found
+        if paths.SIGNS.search(stripped, end) and paths.placed(self._gazetteer, stripped) is not None:
+            return text
         following = _FOLLOWING.fullmatch(stripped, end)
         if following is None or following[1][0] in front.followers or _LONG_NUMBER.search(stripped, end):
             return text

@@ -71,8 +71,8 @@ class Resolver:
         if prefecture is not None and before_prefecture(text, prefecture):
             evidence = replace(evidence, dated=True)
         found = self._lookup(text, evidence)
-        if found is None or not found.senses:
-            area = self._new_area(text)
+        if found is None or not found.senses or found.conflict:
+            area = self._new_area(text, beside=found is not None and bool(found.senses))
             if area is not None:
                 return area
         if found is None:
@@ -101,8 +101,8 @@ class Resolver:
             return False
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
-    def _new_area(self, text: str) -> Resolution | None:
-        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+    def _new_area(self, text: str, *, beside: bool) -> Resolution | None:
+        """What is said of an area that is no division; ``beside`` a county that part of its name names."""
         key = names.chinese_key(text)
         for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
             counties = self.gazetteer.new_area(rest)
@@ -110,7 +110,7 @@ class Resolver:
                 places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
                 candidates = self._candidates(dict.fromkeys(places), ())
                 return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
-        if leftovers.is_zone(key):
+        if not beside and leftovers.is_zone(key):
             return Resolution(text, "unknown", notes=(Note.ZONE,))
         return None
 

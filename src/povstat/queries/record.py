@@ -137,9 +137,9 @@ def neighbours(db: sqlite3.Connection, code: str) -> list[Row]:
     """The other counties of the list in the same prefecture of today, by code."""
     return rows(
         db,
-        "SELECT other.* FROM counties own JOIN counties other ON other.prefecture_zh = own.prefecture_zh "
-        "WHERE own.code = ? AND other.code <> own.code ORDER BY other.code",
-        [code],
+        "SELECT * FROM counties WHERE prefecture_zh = (SELECT prefecture_zh FROM counties WHERE code = ?) "
+        "AND code <> ? ORDER BY code",
+        [code, code],
     )
 
 

@@ -1,6 +1,7 @@
 """A view of records: a table, on its left what it is narrowed down by, on its right what follows the cursor."""
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
 from textual import on
@@ -27,7 +28,7 @@ SIDE_FROM = 110
 """Columns from which on there is room for a card beside the table."""
 
 PAUSE = 0.06
-"""Seconds without a key after which the facets are counted anew, and the card is written."""
+"""Seconds between two moves that count as fast: then the facets are counted, and the card is written, after the last."""
 
 
 class RecordsView(View):
@@ -41,6 +42,8 @@ class RecordsView(View):
         self._source: RowSource = HeldRows(())
         self._facets_asked: bool | None = None
         self._timer: Timer | None = None
+        self._to_count = False
+        self._hurried = 0.0
 
     def compose(self) -> ComposeResult:
         """A line to type in, facets, the table, and the side."""
@@ -149,7 +152,6 @@ class RecordsView(View):
         self._facets_asked = not facets.display
         self._fit()
         if facets.display:
-            self._count()
             facets.focus()
         else:
             self.table.focus()
@@ -206,7 +208,7 @@ class RecordsView(View):
     @on(RowsTable.Moved)
     def _moved(self, event: RowsTable.Moved) -> None:
         if event.table is self.table:
-            self._later(self._follow)
+            self._soon()
 
     @on(RowsTable.Chosen)
     def _chosen(self, event: RowsTable.Chosen) -> None:
@@ -250,11 +252,13 @@ class RecordsView(View):
         facets = self.query_one(Facets)
         wanted = width >= FACETS_FROM if self._facets_asked is None else self._facets_asked
         shown = wanted and bool(self.kind.facets)
-        appears = shown and not facets.display
-        facets.display = shown
-        if appears:
+        if shown and not facets.display:
+            facets.display = True
             # Before the screen is laid out anew, so that it is drawn once.
             self._count()
+            facets.appear(self.table.size.height)
+        else:
+            facets.display = shown
         self.set_class(width < SIDE_FROM, "-narrow")
         if width >= SIDE_FROM:
             self.remove_class("-side-alone")
@@ -262,9 +266,9 @@ class RecordsView(View):
     def _show(self, key: str) -> None:
         self._source = self.kind.source(self._place)
         cursor = self._source.find(self.kind.key, key) if key else None
+        self._to_count = True
         self.table.show(self._source, self.kind.columns(), cursor=cursor or 0, sorted_by=self._sorted_by())
         self.post_message(self.Changed())
-        self._later(self._count_and_follow)
 
     def _sorted_by(self) -> str:
         sort = self._place.sort
@@ -273,21 +277,26 @@ class RecordsView(View):
                 return f"-{column.field}" if sort.startswith("-") else column.field
         return sort
 
-    def _later(self, work: Any) -> None:
-        # While a key is held down, what follows the cursor waits.
+    def _soon(self) -> None:
+        # What follows the cursor is written at once; while a key is held down, when it is let go.
+        now = monotonic()
+        resting, self._hurried = now - self._hurried > PAUSE, now
         if self._timer is not None:
-            if self._timer.name == "whole":
-                work = self._count_and_follow
             self._timer.stop()
-        name = "whole" if work == self._count_and_follow else "follow"
-        self._timer = self.set_timer(PAUSE, work, name=name)
+            self._timer = None
+        if resting:
+            self._catch_up()
+        else:
+            self._timer = self.set_timer(PAUSE, self._catch_up)
 
-    def _count_and_follow(self) -> None:
-        self._count()
+    def _catch_up(self) -> None:
+        self._timer = None
+        if self._to_count:
+            self._to_count = False
+            self._count()
         self._follow()
 
     def _follow(self) -> None:
-        self._timer = None
         if not self.has_class("-narrow") or self.has_class("-side-alone"):
             self.follow()
 

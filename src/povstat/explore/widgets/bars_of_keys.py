@@ -20,12 +20,16 @@ class TopBar(Widget):
         super().__init__()
         self.asking = asking
         self.view = ""
+        self._shown: object = None
         self._ends: list[tuple[int, str]] = []
 
     def show(self, view: str) -> None:
         """Mark another view as the one that is shown."""
-        self.view = BESIDE.get(view, view)
-        self.refresh()
+        shown = (BESIDE.get(view, view), self.asking.language)
+        if shown != self._shown:
+            self._shown = shown
+            self.view = shown[0]
+            self.refresh()
 
     def render(self) -> Text:
         """The line."""
@@ -56,12 +60,15 @@ class KeyBar(Widget):
         super().__init__()
         self.asking = asking
         self.view = ""
+        self._shown: object = None
         self._ends: list[tuple[int, str]] = []
 
     def show(self, view: str) -> None:
         """Show the keys of another view."""
-        self.view = view
-        self.refresh()
+        if (view, self.asking.language) != self._shown:
+            self._shown = (view, self.asking.language)
+            self.view = view
+            self.refresh()
 
     def render(self) -> Text:
         """The line; help and quit are never left out."""

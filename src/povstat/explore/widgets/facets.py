@@ -6,18 +6,19 @@ from typing import Any, ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from povstat.explore.fitting import fit
 from povstat.explore.kinds.base import Count, Facet
+from povstat.explore.widgets.line_view import LineView
 
 
-class Facets(ScrollView, can_focus=True):
+class Facets(LineView, can_focus=True):
     """A list of facets and values with a cursor; a chosen value has a cross."""
 
+    LOOKS = "facets"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"facets--heading", "facets--cursor", "facets--chosen", "facets--none"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -55,7 +56,7 @@ class Facets(ScrollView, can_focus=True):
             self._lines.append((None, heading, False))
             values = chosen.get(facet.name, ())
             self._lines += [(facet, count, count.value in values) for count in counts[facet.name]]
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.extent(self.size.width - 1, len(self._lines))
         # The cursor stays on its value, wherever that went.
         places = [
             place
@@ -66,13 +67,21 @@ class Facets(ScrollView, can_focus=True):
         self._into_view()
         self.refresh()
 
+    def appear(self, height: int) -> None:
+        """Be shown, in so many lines: with its scrollbar from the start, or the screen would be laid out twice more."""
+        needed = len(self._lines) > height
+        self.show_vertical_scrollbar = needed
+        if needed:
+            self.vertical_scrollbar.display = True
+        self.display = True
+
     def action_move(self, lines: int) -> None:
         """Move the cursor by lines; headings are passed over."""
-        self._cursor = self._nearest(
-            max(0, min(self._cursor + lines, len(self._lines) - 1)), 1 if lines > 0 else -1
-        )
-        self._into_view()
-        self.refresh()
+        before = self._cursor
+        self._cursor = self._nearest(max(0, min(before + lines, len(self._lines) - 1)), 1 if lines > 0 else -1)
+        if not self._into_view():
+            for line in {before, self._cursor}:
+                self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
 
     def action_choose(self) -> None:
         """Choose the value under the cursor, or take it away."""
@@ -89,32 +98,31 @@ class Facets(ScrollView, can_focus=True):
             self._cursor = line
             self.action_choose()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the cursor in sight."""
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.extent(self.size.width - 1, len(self._lines))
         self._into_view()
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
         # The last cell is that of the scrollbar.
-        width, base = self.size.width - 1, self.rich_style
+        width, plain = self.size.width - 1, self.plain
         line = self.scroll_offset.y + y
         if line >= len(self._lines):
-            return Strip.blank(width, base)
+            return Strip.blank(width, plain)
         facet, count, chosen = self._lines[line]
         if facet is None or isinstance(count, str):
-            style = base + self.get_component_rich_style("facets--heading", partial=True)
-            return Strip([Segment(fit(str(count), width), style)])
+            return Strip([Segment(fit(str(count), width), plain + self.look("heading"))])
         number = f"{count.records:,}"
         text = f"{'[x]' if chosen else '[ ]'} {count.label}"
-        style = base
+        style = plain
         for name, holds in (
-            ("facets--none", not count.records),
-            ("facets--chosen", chosen),
-            ("facets--cursor", line == self._cursor and self.has_focus),
+            ("none", not count.records),
+            ("chosen", chosen),
+            ("cursor", line == self._cursor and self.has_focus),
         ):
             if holds:
-                style += self.get_component_rich_style(name, partial=True)
+                style += self.look(name)
         return Strip([Segment(fit(text, width - len(number) - 1) + " " + number, style)]).adjust_cell_length(
             width, style
         )
@@ -132,7 +140,8 @@ class Facets(ScrollView, can_focus=True):
         onward = [place for place in lines if (place - line) * way >= 0]
         return (onward[0] if way > 0 else onward[-1]) if onward else (lines[-1] if way > 0 else lines[0])
 
-    def _into_view(self) -> None:
+    def _into_view(self) -> bool:
+        """Scroll so that the cursor is on the screen; whether that moved anything."""
         height, top = max(self.size.height, 1), round(self.scroll_target_y)
         # The heading above the first value comes with it.
         first = (
@@ -141,8 +150,10 @@ class Facets(ScrollView, can_focus=True):
             else self._cursor
         )
         new = min(top, first) if first < top else max(top, self._cursor - height + 1)
-        if new != top:
-            self.scroll_to(y=new, animate=False, force=True)
+        if new == top:
+            return False
+        self.scroll_to(y=new, animate=False, force=True)
+        return True
 
 
 def _value(count: Count | str) -> Any:

@@ -6,9 +6,9 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from povstat.explore.widgets.line_view import LineView
 
 Part = tuple[str, str | Style]
 """Text, and the name of its look (or a style of its own)."""
@@ -18,9 +18,10 @@ Writer = Callable[[int, int], Iterable[Line]]
 """Writes the lines for a width and a height in cells."""
 
 
-class LinesPane(ScrollView, can_focus=True):
+class LinesPane(LineView, can_focus=True):
     """Lines that are written for the size of the pane."""
 
+    LOOKS = "lines"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "lines--title", "lines--label", "lines--quiet", "lines--accent", "lines--bar", "lines--key", "lines--here",
     }  # fmt: skip
@@ -50,27 +51,25 @@ class LinesPane(ScrollView, can_focus=True):
         furthest = max(len(self._lines) - self.size.height, 0)
         self.scroll_to(y=max(0, min(round(self.scroll_target_y) + lines, furthest)), animate=False)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Write anew for the new size."""
         self._write()
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
-        index, base = self.scroll_offset.y + y, self.rich_style
+        index, plain = self.scroll_offset.y + y, self.plain
         if index >= len(self._lines):
-            return Strip.blank(self.size.width, base)
-        parts = [Segment(text, base + self._look(look)) for text, look in self._lines[index]]
-        return Strip(parts).adjust_cell_length(self.size.width, base)
-
-    def _look(self, look: str | Style) -> Style:
-        if isinstance(look, Style):
-            return look
-        return self.get_component_rich_style(f"lines--{look}", partial=True) if look else Style()
+            return Strip.blank(self.size.width, plain)
+        parts = []
+        for text, look in self._lines[index]:
+            own = look if isinstance(look, Style) else self.look(look) if look else None
+            parts.append(Segment(text, plain + own if own is not None else plain))
+        return Strip(parts).adjust_cell_length(self.size.width, plain)
 
     def _write(self) -> None:
         if not self.size.width:
             return
         # The last cell is that of the scrollbar.
         self._lines = list(self._writer(self.size.width - 1, self.size.height))
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.extent(self.size.width - 1, len(self._lines))
         self.refresh()

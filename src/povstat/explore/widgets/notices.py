@@ -15,8 +15,9 @@ class Headline(Widget):
 
     def show(self, left: str, right: str) -> None:
         """Say something else."""
-        self._ends = (left, right)
-        self.refresh()
+        if (left, right) != self._ends:
+            self._ends = (left, right)
+            self.refresh()
 
     def render(self) -> Text:
         """The line; the left end is cut where both do not fit."""

@@ -8,13 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from povstat.explore.fitting import fit
 from povstat.explore.sources_of_rows import HeldRows, RowSource
+from povstat.explore.widgets.line_view import LineView
 from povstat.output import Column
 from povstat.queries.record import Row
 
@@ -28,9 +28,10 @@ _GAP = 2
 _GUTTER = 2
 
 
-class RowsTable(ScrollView, can_focus=True):
+class RowsTable(LineView, can_focus=True):
     """Rows with a cursor on one cell; headings stay at the top."""
 
+    LOOKS = "rows"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--heading", "rows--cursor", "rows--cell", "rows--cursor-away", "rows--mark", "rows--quiet",
     }  # fmt: skip
@@ -94,7 +95,7 @@ class RowsTable(ScrollView, can_focus=True):
             self._widths = self._measure()
         self.cursor = max(0, min(cursor, len(source) - 1))
         self.cursor_column = min(self.cursor_column, max(len(columns) - 1, 0))
-        self.virtual_size = Size(_GUTTER + sum(self._widths) + _GAP * len(self._widths), len(source) + 1)
+        self.extent(_GUTTER + sum(self._widths) + _GAP * len(self._widths), len(source) + 1)
         self._into_view()
         self.refresh()
         self.post_message(self.Moved(self))
@@ -146,18 +147,18 @@ class RowsTable(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen: the headings, or a row."""
-        base = self.rich_style
+        plain = self.plain
         if y == 0:
-            strip = self._heading(base + self.get_component_rich_style("rows--heading", partial=True))
+            strip = self._heading(plain + self.look("heading"))
         else:
             index = self.scroll_offset.y + y - 1
             if index >= len(self.source):
-                return Strip.blank(self.size.width, base)
-            strip = self._row(index, base)
+                return Strip.blank(self.size.width, plain)
+            strip = self._row(index, plain)
         left = self.scroll_offset.x
         return strip.crop_extend(left, left + self.size.width, None)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the cursor in sight."""
         self._into_view()
 
@@ -188,17 +189,16 @@ class RowsTable(ScrollView, can_focus=True):
             parts += [Segment(fit(text, width, right=column.right), own), Segment(" " * _GAP, style)]
         return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
-    def _row(self, index: int, base: Style) -> Strip:
+    def _row(self, index: int, plain: Style) -> Strip:
         row = self.source.row(index)
         marked = bool(self.mark_field) and row.get(self.mark_field) in self.marked
         here = index == self.cursor
-        style = cell = base
+        style = cell = plain
         if here:
-            name = "rows--cursor" if self.has_focus else "rows--cursor-away"
-            style = base + self.get_component_rich_style(name, partial=True)
-            cell = style + self.get_component_rich_style("rows--cell", partial=True) if self.has_focus else style
+            style = plain + self.look("cursor" if self.has_focus else "cursor-away")
+            cell = style + self.look("cell") if self.has_focus else style
         elif marked:
-            style = cell = base + self.get_component_rich_style("rows--mark", partial=True)
+            style = cell = plain + self.look("mark")
         parts = [Segment(("▸" if here else " ") + ("●" if marked else " "), style)]
         for number, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
             own = cell if number == self.cursor_column else style

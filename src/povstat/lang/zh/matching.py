@@ -82,6 +82,9 @@ MATCHING: dict[str, str] = {
     "{kind} has no place for the rows above the header: they are left out": (
         "{kind} 不能存放表头之上的行，这些行未写出"
     ),
+    "{option}: {least} or more, not {number}": "{option}：须为 {least} 或更大，而不是 {number}",
+    "{name}: for the path of a file alone; a frame has its header already: give the path, or read it with the "
+    "right rows as its header": ("{name}：仅用于文件路径；数据框已有表头：请给出路径，或在读取时以正确的行为表头"),
     "empty cells of {column} are read as the cell above them": "{column} 列的空单元格按其上方单元格读取",
     "{percent} % of the cells of {column} are counties or lie in one": (
         "{column} 列 {percent}% 的单元格为县名或县内地址"

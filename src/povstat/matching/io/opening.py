@@ -12,7 +12,7 @@ from typing import BinaryIO
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.delimited import DelimitedTable, large_cells
-from povstat.matching.io.encoding import Decoder
+from povstat.matching.io.encoding import Decoder, known_encoding
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.tables import Kind, Table
 from povstat.output import ending_of
@@ -47,6 +47,60 @@ class ReadOptions:
     titles: int | None = None
     """Rows above the header."""
     header_rows: int | None = None
+
+
+def read_options(
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    header: bool = True,
+    quotes: bool = True,
+    input_format: str | None = None,
+    sheet: str | None = None,
+    skip_rows: int | None = None,
+    header_rows: int | None = None,
+) -> ReadOptions:
+    """How to read, from the words of a call. Raises UsageError for words that mean nothing, or not together."""
+    for option, number, least in (("--skip-rows", skip_rows, 0), ("--header-rows", header_rows, 1)):
+        if number is not None and number < least:
+            raise UsageError("{option}: {least} or more, not {number}", option=option, least=least, number=number)
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
+    return ReadOptions(
+        encoding=encoding and known_encoding(encoding),
+        delimiter=_delimiter(delimiter),
+        header=header,
+        quotes=quotes,
+        kind=parse_kind(input_format, "--input-format"),
+        sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
+    )
+
+
+def parse_kind(text: str | None, option: str) -> Kind | None:
+    """The kind of a table from a word. Raises UsageError for any other word."""
+    kinds: dict[str, Kind] = {
+        "csv": "csv",
+        "ndjson": "ndjson",
+        "jsonl": "ndjson",
+        "xlsx": "xlsx",
+        "parquet": "parquet",
+    }
+    if text is not None and text.lower() not in kinds:
+        raise UsageError(
+            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
+        )
+    return kinds[text.lower()] if text is not None else None
+
+
+def _delimiter(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text.lower(), text)
+    if len(found) != 1 or found in '"\r\n':
+        raise UsageError('--delimiter: one character or "tab", not "{text}"', text=text)
+    return found
 
 
 @dataclass(slots=True)
