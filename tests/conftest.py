@@ -1,19 +1,25 @@
 """Ways to run povstat in a test: as a user does, in a process of its own, or quickly, inside this one."""
 
 import fcntl
+import gc
 import io
 import os
 import pty
+import re
+import shlex
+import shutil
 import sqlite3
 import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from povstat import cli
 from povstat.store import locations
@@ -43,6 +49,10 @@ Run = Callable[..., Answer]
 Ask = Callable[..., list[dict[str, Any]]]
 """The words of a call, and the rows that it prints as JSON."""
 
+settings.register_profile("suite", max_examples=25, deadline=None)
+settings.register_profile("thorough", max_examples=300, deadline=None)
+settings.load_profile("suite")
+
 Terminal = Callable[..., tuple[int, str]]
 """What ``on_terminal`` gives: the words of a call, its exit code and everything that stood on the terminal."""
 
@@ -65,6 +75,51 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where no bytecode is to be written beside the sources, it goes into pytest's cache.
+
+    Some hundred tests start processes, and each worker imports every library: without any bytecode, reading the
+    sources anew takes a third of the time of the whole suite.
+    """
+    if sys.dont_write_bytecode and config.cache is not None and not hasattr(config, "workerinput"):
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = str(config.cache.mkdir("bytecode"))
+        # For the processes of the run, the workers among them.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """The tests and all that they import stay to the end: the collector of cycles need not go through them.
+
+    Afterwards it comes as seldom as in a call of povstat.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        gc.enable()
+
+
+def shared_by_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory that all processes of a run of tests have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@contextmanager
+def once(directory: Path) -> Iterator[bool]:
+    """Work on a directory that one process does for all, while the others wait: whether it is still to be done."""
+    directory.mkdir(exist_ok=True)
+    with (directory / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield not (directory / "whole").exists()
+        (directory / "whole").touch()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One cache for the whole run, away from the user's own, and no setting of the user's in the way."""
@@ -84,6 +139,15 @@ def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "LC_ALL",
     ):
         changed.delenv(name, raising=False)
+    compiled = shared_by_workers(tmp_path_factory) / "compiled"
+    with once(compiled) as to_do:
+        if to_do:
+            changed.setenv("XDG_CACHE_HOME", str(compiled))
+            open_store().close()
+            open_store(TINY).close()
+    # Each worker has a copy of its own: a test may spoil it.
+    shutil.copytree(compiled / "povstat", cache / "povstat")
+    changed.setenv("XDG_CACHE_HOME", str(cache))
     yield cache
     changed.undo()
 
@@ -103,6 +167,17 @@ def served(store: sqlite3.Connection) -> "Iterator[Served]":
 
     with serving() as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core, which judges whether everybody can use a page."""
+    from tests.browser import axe_core
+
+    script, why = axe_core(tmp_path_factory.mktemp("axe"))
+    if script is None:
+        pytest.skip(why)
+    return script
 
 
 @pytest.fixture
@@ -180,13 +255,35 @@ def shell(tmp_path: Path) -> Callable[[str], tuple[int, str, str]]:
     for path in SHIPPED.iterdir():
         (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
     search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": search}
 
     def call(line: str) -> tuple[int, str, str]:
         done = subprocess.run(
-            ["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=False
+            ["bash", "-c", line],
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "PATH": search},
+            check=False,
         )
         return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+    return call
+
+
+@pytest.fixture
+def typed(
+    shell: Callable[[str], tuple[int, str, str]], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], tuple[int, str, str]]:
+    """Run a line as a reader types it: by a shell, or, where it is a call of povstat and nothing else, in here."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(line: str) -> tuple[int, str, str]:
+        words = shlex.shlex(line, posix=True, punctuation_chars=True)
+        words.whitespace_split = True
+        words.commenters = "#"
+        parts = list(words)
+        if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
+            return shell(line)
+        return tuple(run(*parts[1:])) if parts else (0, "", "")
 
     return call
 

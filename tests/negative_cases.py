@@ -135,7 +135,7 @@ TOTALS = [
     Case("figures.yaml", "value: 2\n", "value: 3\n", "provinces-with-counties comes to 2; figures.yaml has 3", where="provinces.yaml", whole=True),
     Case("figures.yaml", "value: 2\n", "value: 3\n", "counties-supervised comes to 2; figures.yaml has 3", after="id: counties-supervised", where="supervision.yaml", whole=True),
     Case("supervision.yaml", "villages: 5", "villages: 6", "villages-supervised comes to 6; figures.yaml has 5", whole=True),
-    Case("milestones.yaml", "in_article: false", "in_article: true", "in_article: must say whether legal-daily-2020 is among the sources"),
+    Case("milestones.yaml", "date_in_article: null", "in_article: true", "in_article: must say whether legal-daily-2020 is among the sources"),
     Case("milestones.yaml", "date_in_article: null", "date_in_article: '2014-03'", "date_in_article: given for an event that is not in the article"),
     Case("milestones.yaml", "note_en: null", "note_en: A note.", "note_en: has a note in one language only"),
     Case("milestones.yaml", "issuers_zh: [办公室]", "issuers_zh: [办公室, 局]", "issuers_zh: 2 in Chinese, but 1 in English"),

@@ -8,20 +8,22 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 import povstat
-from povstat.agents import library, schemas
+from povstat.agents import schemas
 from povstat.agents.wording import ARGUMENTS, INSTRUCTIONS, OF_TOOL, PAGES, TOOLS
-from povstat.errors import UsageError
 from povstat.fields.tables import TABLES
 from povstat.lang import translate
 from tests.conftest import TINY, Answer
 
 mcp = pytest.importorskip("mcp")
+
+DOCS = Path(__file__).parent.parent / "docs"
 
 Ask = Callable[..., Any]
 Run = Callable[..., Answer]
@@ -269,6 +271,14 @@ def test_resources_are_the_documentation(ask: Ask, run: Run) -> None:
     assert caught.group_contains(mcp.MCPError, match="no table countis; there are: sources, ")
 
 
+def test_the_pages_are_those_of_the_language(ask: Ask) -> None:
+    zh = asker(lang="zh")
+    for name in PAGES:
+        for asked, folder in ((ask, DOCS), (zh, DOCS / "zh")):
+            (content,) = asked.other("read_resource", f"povstat://docs/{name}").contents  # type: ignore[attr-defined]  # set by asker()
+            assert content.text == (folder / f"{name}.md").read_text(encoding="utf-8")
+
+
 def test_it_speaks_chinese() -> None:
     zh = asker(lang="zh")
     listed = zh.other("list_tools").tools  # type: ignore[attr-defined]  # set by asker()
@@ -306,15 +316,10 @@ def povstat_schema(table: str) -> dict[str, Any]:
 
 
 def test_without_the_sdk_one_line_says_what_installs_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str) -> Any:
-        raise ImportError(name)
-
-    monkeypatch.setattr(library, "import_module", absent)
-    with pytest.raises(UsageError, match="needs mcp"):
-        library.sdk("mcp.server.mcpserver")
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
     answer = run("mcp")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err == "povstat: an MCP server needs mcp: pip install 'povstat[mcp]'\n"
+    assert answer.err == 'povstat: an MCP server needs an extra: pip install "povstat[mcp]"\n'
 
 
 def test_data_that_is_not_valid_is_said_before_serving(run: Run) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,27 @@ pytestmark = [
 ]
 
 
+Count = Callable[..., Answer]
+
+
 @pytest.fixture
-def planted(povstat: Run, tmp_path: Path) -> Path:
+def count(run: Run, monkeypatch: pytest.MonkeyPatch) -> Count:
+    """The counties of the small data directory, counted with a cache of one's choice; nothing is open yet."""
+
+    def call(cache: Path, *words: str) -> Answer:
+        with monkeypatch.context() as replaced:
+            replaced.setenv("XDG_CACHE_HOME", str(cache.parent))
+            replaced.setattr("povstat.store.opened._opened", {})
+            return run(*words, "counties", "--count", "--data", TINY)
+
+    return call
+
+
+@pytest.fixture
+def planted(count: Count, tmp_path: Path) -> Path:
     """A cache directory with a file under the right name that says there are no counties."""
     cache = tmp_path / "cache" / "povstat"
-    assert count(povstat, cache) == (0, "8\n", "")
+    assert count(cache) == (0, "8\n", "")
     (kept,) = cache.glob("*.sqlite")
     db = sqlite3.connect(":memory:")
     db.deserialize(kept.read_bytes())
@@ -35,21 +52,16 @@ def planted(povstat: Run, tmp_path: Path) -> Path:
     return cache
 
 
-def count(povstat: Run, cache: Path) -> Answer:
-    """The counties of the small data directory, with a cache of one's choice."""
-    return povstat("counties", "--count", "--data", TINY, env={"XDG_CACHE_HOME": str(cache.parent)})
-
-
-def test_what_one_planted_oneself_is_believed(povstat: Run, planted: Path) -> None:
+def test_what_one_planted_oneself_is_believed(count: Count, planted: Path) -> None:
     """The other tests show something only if this is so."""
-    assert count(povstat, planted) == (0, "0\n", "")
+    assert count(planted) == (0, "0\n", "")
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o702, 0o777, 0o1777])
-def test_a_directory_that_others_may_write_to(povstat: Run, planted: Path, mode: int) -> None:
+def test_a_directory_that_others_may_write_to(count: Count, planted: Path, mode: int) -> None:
     planted.chmod(mode)
     before = sorted(planted.iterdir())
-    answer = count(povstat, planted)
+    answer = count(planted)
     assert (answer.code, answer.out) == (0, "8\n")
     assert answer.err == (
         f"povstat: the cache {planted} is not used: others may write to it; each call compiles the data anew\n"
@@ -57,32 +69,30 @@ def test_a_directory_that_others_may_write_to(povstat: Run, planted: Path, mode:
     assert sorted(planted.iterdir()) == before
 
 
-def test_the_note_in_chinese(povstat: Run, planted: Path) -> None:
+def test_the_note_in_chinese(count: Count, planted: Path) -> None:
     planted.chmod(0o777)
-    answer = povstat(
-        *("--lang", "zh", "counties", "--count", "--data", TINY), env={"XDG_CACHE_HOME": str(planted.parent)}
-    )
+    answer = count(planted, "--lang", "zh")
     assert answer.err == f"povstat: 未使用缓存 {planted}：其他用户可以写入；每次运行都将重新编译\n"
 
 
-def test_a_directory_behind_a_link(povstat: Run, planted: Path, tmp_path: Path) -> None:
+def test_a_directory_behind_a_link(count: Count, planted: Path, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "povstat").symlink_to(planted)
-    answer = count(povstat, tmp_path / "other" / "povstat")
+    answer = count(tmp_path / "other" / "povstat")
     assert (answer.code, answer.out) == (0, "8\n")
     assert "is not used: it is a symbolic link" in answer.err
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can give files away")
-def test_a_directory_of_another_user(povstat: Run, planted: Path) -> None:
+def test_a_directory_of_another_user(count: Count, planted: Path) -> None:
     os.chown(planted, 12345, 12345)
-    answer = count(povstat, planted)
+    answer = count(planted)
     assert (answer.code, answer.out) == (0, "8\n")
     assert "is not used: it belongs to another user" in answer.err
 
 
 @pytest.mark.parametrize("how", ["writable", "link", "pipe"])
-def test_a_file_that_is_not_ones_own_alone(povstat: Run, planted: Path, tmp_path: Path, how: str) -> None:
+def test_a_file_that_is_not_ones_own_alone(count: Count, planted: Path, tmp_path: Path, how: str) -> None:
     """Such a file is neither believed nor waited for; another takes its place."""
     for file in list(planted.iterdir()):
         if how == "writable":
@@ -94,18 +104,18 @@ def test_a_file_that_is_not_ones_own_alone(povstat: Run, planted: Path, tmp_path
             file.symlink_to(aside)
         else:
             os.mkfifo(file)
-    assert count(povstat, planted) == (0, "8\n", "")
-    assert count(povstat, planted) == (0, "8\n", "")
+    assert count(planted) == (0, "8\n", "")
+    assert count(planted) == (0, "8\n", "")
 
 
-def test_a_new_cache_is_private(povstat: Run, tmp_path: Path) -> None:
+def test_a_new_cache_is_private(count: Count, tmp_path: Path) -> None:
     old = os.umask(0)
     try:
-        assert count(povstat, tmp_path / "new" / "povstat").err == ""
+        assert count(tmp_path / "new" / "povstat").err == ""
     finally:
         os.umask(old)
     assert (tmp_path / "new" / "povstat").stat().st_mode & 0o777 == 0o700
-    assert count(povstat, tmp_path / "new" / "povstat") == (0, "8\n", "")
+    assert count(tmp_path / "new" / "povstat") == (0, "8\n", "")
 
 
 def test_a_directory_that_is_swapped_after_it_was_opened(tmp_path: Path) -> None:

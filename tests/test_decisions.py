@@ -16,7 +16,7 @@ from povstat.matching.decide import TableDecider
 from povstat.matching.decision import FIELDS
 from povstat.places import leftovers, names
 from povstat.queries.panel import panel
-from povstat.store.gazetteer import load_index, resolve
+from povstat.store.gazetteer import load_resolver, resolve
 
 DIVISIONS = Path(__file__).parent.parent / "data" / "divisions.csv"
 YEARS = ("", "2018")
@@ -211,7 +211,7 @@ def test_evidence_in_the_same_text(
     assert (answer.status, answer.code) == (status, code), answer
     assert note is None or note in answer.notes
     assert note is not None or not answer.notes
-    assert load_index(store).lookup(text) == answer
+    assert load_resolver(store).lookup(text) == answer
 
 
 def test_every_decided_row_names_a_division_of_its_year(decider: TableDecider, store: sqlite3.Connection) -> None:

@@ -1,13 +1,12 @@
 """Every example in the README and in docs/ is run, and the generated pages are up to date."""
 
 import re
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.write_licences import PAGE as LICENCES
+from tools.write_licences import PAGES as LICENCES
 from tools.write_licences import groups
 from tools.write_pages import FOLDERS, dictionary, with_counted
 from tools.write_reference import REFERENCES, reference
@@ -32,30 +31,22 @@ def examples(page: Path) -> list[tuple[str, ...]]:
     return [tuple(block.splitlines()) for block in blocks if re.search(r"^povstat|\| povstat", block, re.M)]
 
 
-EXAMPLES = [
-    pytest.param(lines, id=f"{name_of(page)}-{number}")
-    for page in PAGES
-    for number, lines in enumerate(examples(page), 1)
-]
+def without_comments(text: str) -> str:
+    """Code, by which examples in two languages are the same."""
+    return re.sub(r"[ ]*(?<![^ \n])#[ ].*", "", text)
 
 
-@pytest.fixture
-def typed(
-    shell: Callable[[str], tuple[int, str, str]], run: Callable[..., Any], tmp_path: Path, monkeypatch: Any
-) -> Callable[[str], tuple[int, str, str]]:
-    """Run a line as a reader types it: by a shell, or, where it is a call of povstat and nothing else, in here."""
-    monkeypatch.chdir(tmp_path)
+def asked() -> list[Any]:
+    """The examples; those of two pages that ask the same are run once."""
+    blocks: dict[str, Any] = {}
+    for page in PAGES:
+        for number, lines in enumerate(examples(page), 1):
+            param = pytest.param(lines, id=f"{name_of(page)}-{number}")
+            blocks.setdefault(without_comments("\n".join(lines)), param)
+    return list(blocks.values())
 
-    def call(line: str) -> tuple[int, str, str]:
-        words = shlex.shlex(line, posix=True, punctuation_chars=True)
-        words.whitespace_split = True
-        words.commenters = "#"
-        parts = list(words)
-        if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
-            return shell(line)
-        return tuple(run(*parts[1:])) if parts else (0, "", "")
 
-    return call
+EXAMPLES = asked()
 
 
 @pytest.mark.parametrize("lines", EXAMPLES)
@@ -103,14 +94,26 @@ def test_the_readmes_ask_the_same() -> None:
     assert verbs[0] == verbs[1]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def python_of(page: Path) -> list[tuple[str, str]]:
+    """The examples in Python of a page, and what stands below each as what it prints."""
+    shown = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
+    return re.findall(shown, page.read_text(encoding="utf-8"), re.M | re.S)
+
+
+PROGRAMS = {
+    without_comments("\n".join(code + printed for code, printed in blocks)): page
+    for page in reversed(PAGES)
+    # tests/test_event_study.py runs that page, and looks at what comes out.
+    if (blocks := python_of(page)) and page.name != "event-study.md"
+}
+"""The pages with programs; of two with the same programs the first."""
+
+
+@pytest.mark.parametrize("page", PROGRAMS.values(), ids=name_of)
 def test_python_examples_run_and_print_what_stands_below_them(
     page: Path, run: Callable[..., Any], tmp_path: Path, monkeypatch: Any, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    found = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?"
-    blocks = re.findall(found, page.read_text(encoding="utf-8"), re.M | re.S)
-    if not blocks or page.name == "event-study.md":
-        return  # tests/test_event_study.py runs that page, and looks at what comes out.
+    blocks = python_of(page)
     if page.name == "spark.md":
         if spark_here.missing():
             pytest.skip(str(spark_here.missing()))
@@ -142,7 +145,7 @@ def test_what_comes_from_the_data_is_up_to_date(language: Language) -> None:
 
 
 def test_the_licence_of_everything_that_is_brought_along_is_listed() -> None:
-    page = LICENCES.read_text(encoding="utf-8")
+    page = LICENCES["en"].read_text(encoding="utf-8")
     for extra, packages in groups().items():
         for name in packages:
             assert f"| {name} | " in page, f"{extra}: run: python -m tools.write_licences"

@@ -6,7 +6,6 @@ import sqlite3
 
 import pytest
 from rich.cells import cell_len
-from tools.write_benchmarks import with_section
 
 from povstat.explore.kinds.base import Lines
 from povstat.explore.place import Place
@@ -130,10 +129,14 @@ def test_facets_are_counted_among_what_is_typed(store: sqlite3.Connection) -> No
             assert dict(index.counts(choices, text, among)[facet]) == expected
 
 
-def test_one_section_of_the_benchmarks_is_written_anew() -> None:
-    page = "# Benchmarks\nabout\n\n## First\nold\n\n## Second\nkept\n"
-    assert (
-        with_section(page, "First", "## First\nnew\n")
-        == "# Benchmarks\nabout\n\n## First\nnew\n\n## Second\nkept\n"
-    )
-    assert with_section(page, "Third", "## Third\nmore\n") == page + "\n## Third\nmore\n"
+def test_an_id_leads_to_its_record_and_a_click_to_what_is_clicked() -> None:
+    async def test(driven: Driven) -> None:
+        await driven.press("g", *"rural-poor", "enter")
+        assert driven.place.ids == ("rural-poor",)
+        await driven.press("g")
+        await driven.pilot.click("#choices", offset=(6, 2))
+        await driven.pilot.click("#choices", offset=(6, 2))
+        await driven.settled()
+        assert driven.place.view == "provinces"
+
+    drive(test, Place("overview"), data=None)

@@ -56,6 +56,17 @@ TABLES: list[tuple[Table, dict[str, int]]] = [
         "province": 0, "prefecture": 1, "name": 2, "code": 3,
     }),
     ([("GB_Code", CODES), ("Year/Month", ["201512", "201601", "201702", "201803"])], {"code": 0, "year": 1}),
+    # Those of GADM and CHGIS.
+    ([("NAME_1", PROVINCES), ("NL_NAME_2", PREFECTURES), ("NL_NAME_3", COUNTIES)], {
+        "province": 0, "prefecture": 1, "name": 2,
+    }),
+    ([("NAME_PY", ENGLISH), ("NAME_CH", COUNTIES), ("LEV1_CH", PROVINCES), ("LEV2_CH", PREFECTURES)], {
+        "name": 1, "province": 2, "prefecture": 3,
+    }),
+    # One heading twice: the Chinese names are those of fewer places.
+    ([("County name (English)", ENGLISH), ("County name (Chinese)", COUNTIES)], {"name": 1}),
+    # What lies in a province itself has it for its parent.
+    ([("name", COUNTIES), ("parent_name", [*PREFECTURES[:2], "北京市", "重庆市"])], {"name": 0, "prefecture": 1}),
     # No headings that tell anything.
     ([("V1", PROVINCES), ("V2", PREFECTURES), ("V3", COUNTIES), ("V4", NUMBERS)], {
         "province": 0, "prefecture": 1, "name": 2,

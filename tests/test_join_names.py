@@ -25,6 +25,10 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Otog Banner"}, "150624 鄂托克旗"),
     ({"name": "Tumd Left Banner"}, "150121 土默特左旗"),
     ({"name": "Tumed Zuoqi", "province": "Inner Mongolia"}, ""),
+    # Without the word for the kind, left and right and front are still what they are in the Chinese name.
+    ({"name": "Bairin Left", "province": "Inner Mongolia"}, "150422 巴林左旗"),
+    ({"name": "Qahar Right Rear"}, "150928 察哈尔右翼后旗"),
+    ({"name": "Urad Front"}, "150823 乌拉特前旗"),
     ({"name": "Urad Rear Banner", "prefecture": "Bayannur"}, "150825 乌拉特后旗"),
     ({"name": "Urad Middle Banner"}, "150824 乌拉特中旗"),
     ({"name": "Horqin Right Wing Middle Banner"}, "152222 科尔沁右翼中旗"),
@@ -39,6 +43,16 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Golmud City", "province": "Qinghai"}, "632801 格尔木市"),
     ({"name": "Karamay District"}, "650203 克拉玛依区"),
     ({"name": "Qian Gorlos Mongol Autonomous County"}, "220721 前郭尔罗斯蒙古族自治县"),
+    # Otog by itself is 鄂托克旗, whose name is no more than that, and not 鄂托克前旗.
+    ({"name": "Otog", "prefecture": "Ordos"}, "150624 鄂托克旗"),
+    # Second names, which the standard has in brackets.
+    ({"name": "Lopnur", "province": "Xinjiang"}, "652823 尉犁县"),
+    ({"name": "Bay County", "province": "Xinjiang"}, "652926 拜城县"),
+    ({"name": "Qarqan Xian"}, "652825 且末县"),
+    ({"name": "Guma", "province": "Xinjiang", "prefecture": "Hotan"}, "653223 皮山县"),
+    ({"name": "Xulun Hobot Qagan Qi", "province": "Nei Mongol"}, "152529 正镶白旗"),
+    ({"name": "Dabba", "province": "Sichuan"}, "513337 稻城县"),
+    ({"name": "Markit", "prefecture": "Kaxgar Diqu"}, "653127 麦盖提县"),
     # The peoples without the words "Autonomous County", or shortened.
     ({"name": "Zhangjiachuan Hui"}, "620525 张家川回族自治县"),
     ({"name": "Zhangjiachuan Hui County", "province": "Gansu"}, "620525 张家川回族自治县"),
@@ -55,6 +69,18 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Datong Huizu Tuzu Zizhixian"}, "630121 大通回族土族自治县"),
     ({"name": "Changyang Tujia Auto County"}, "420528 长阳土家族自治县"),
     ({"name": "Luquan Yi and Miao A. County"}, ""),
+    ({"name": "Huanjiang Maonan Aut. Cty"}, "451226 环江毛南族自治县"),
+    ({"name": "Weining Yi Hui and Miao AC"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "Zhangjiachuan Hui AutonomousCounty"}, "620525 张家川回族自治县"),
+    ({"name": "Weining Cty", "province": "Guizhou"}, ""),
+    ({"name": "Longlin Multinational Autonomous County"}, "451031 隆林各族自治县"),
+    ({"name": "Longsheng Multi-ethnic Aut. County"}, "450328 龙胜各族自治县"),
+    # The generic part in one word with the name.
+    ({"name": "WeiningCounty", "province": "Guizhou"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "HEZHANGCOUNTY"}, "520527 赫章县"),
+    ({"name": "NaimanBanner"}, "150525 奈曼旗"),
+    ({"name": "RuijinCity"}, "360781 瑞金市"),
+    ({"name": "County"}, ""),
     ({"name": "Weining Zhuang"}, ""),
     ({"name": "Datong Zang"}, ""),
     # Characters of several readings: the right one, and those that converters give.
@@ -209,6 +235,15 @@ REGIONS: list[tuple[Row, str]] = [
     ({"name": "中山区", "province": "台湾"}, ""),
     ({"name": "中山区", "prefecture": "Hong Kong SAR"}, ""),
     ({"name": "合计", "province": "华东"}, ""),
+    ({"name": "城关镇", "province": "贵州", "prefecture": "毕节专区"}, ""),
+    ({"name": "毕节专区威宁县"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "鼓楼区", "prefecture": "建阳专区"}, ""),
+    # ISO 3166-2, as it is and as it was.
+    ({"name": "城关区", "province": "CN-XZ"}, "540102 城关区"),
+    ({"name": "Chengguan", "province": "cn-54"}, "540102 城关区"),
+    ({"name": "城关区", "province": "CN-62"}, "620102 城关区"),
+    ({"name": "城关区", "province": "CN-QQ"}, ""),
+    ({"name": "城关区", "province": "CN.XZ"}, ""),
 ]
 
 
@@ -308,6 +343,21 @@ SHORT: list[tuple[Row, str]] = [
     ({"name": "前郭县"}, "220721 前郭尔罗斯蒙古族自治县"),
     ({"name": "喀左县"}, "211324 喀喇沁左翼蒙古族自治县"),
     ({"name": "科右后旗"}, ""),
+    # Names that are said to be former ones.
+    ({"name": "原崇庆县", "province": "四川"}, "510184 崇州市"),
+    ({"name": "原威宁县"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "原城关区"}, ""),
+    ({"name": "原唐县"}, ""),
+    ({"name": "原平县"}, "140981 原平市"),
+    ({"name": "达茂联合旗"}, "150223 达尔罕茂明安联合旗"),
+    ({"name": "上海浦东"}, "310115 浦东新区"),
+    ({"name": "Pudong", "province": "Shanghai"}, "310115 浦东新区"),
+    ({"name": "Pudong New Area"}, "310115 浦东新区"),
+    ({"name": "Binhai New District", "province": "Tianjin"}, "120116 滨海新区"),
+    # An agency of a prefecture, before a city took it and another in.
+    ({"name": "茫崖", "province": "青海", "year": "2015"}, "632859 茫崖行政委员会"),
+    ({"name": "Mangya", "province": "Qinghai", "year": "2015"}, "632859 茫崖行政委员会"),
+    ({"name": "茫崖", "province": "青海"}, ""),
     # Signs that look like others.
     ({"name": "盘州巿"}, "520281 盘州市"),
     ({"name": "毕节巿威宁县", "province": "贵州"}, "520526 威宁彝族回族苗族自治县"),
@@ -322,3 +372,10 @@ SHORT: list[tuple[Row, str]] = [
 @pytest.mark.parametrize(("row", "place"), SHORT, ids=str)
 def test_short_chinese_names_and_signs_that_look_alike(decider: TableDecider, row: Row, place: str) -> None:
     assert meant(decider, row) == place
+
+
+def test_a_new_area_is_none_of_the_divisions_called_new(decider: TableDecider) -> None:
+    """新区 in Tangshan was a division; 兰州新区 is none, and lies in counties that its note names."""
+    assert meant(decider, {"name": "新区", "prefecture": "唐山"}) != ""
+    assert "永登县" in (decider.decide(name="兰州新区").note or "")
+    assert meant(decider, {"name": "兰州新区"}) == meant(decider, {"name": "哈尔滨新区"}) == ""

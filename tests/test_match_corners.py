@@ -239,3 +239,7 @@ def test_the_town_itself_is_no_division(run: Callable[..., Answer], tmp_path: Pa
     assert [row["povstat_status"] for row in rows] == ["unknown", "ambiguous", "not_poverty"]
     assert rows[0]["povstat_note"].startswith("a common word for the town itself")
     assert rows[2]["povstat_place_name"] == "华龙区"
+    # A code in the same cell says which town it is.
+    table.write_text("县\n市区410902\n", encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(run("match", table).out))
+    assert (row["povstat_status"], row["povstat_place_name"]) == ("not_poverty", "华龙区")

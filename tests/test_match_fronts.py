@@ -90,7 +90,7 @@ def test_what_follows_may_matter(fronts: AddressFronts, text: str) -> None:
 
 
 def test_many_fronts_are_not_kept_for_ever(decider: TableDecider, monkeypatch: pytest.MonkeyPatch) -> None:
-    fronts = AddressFronts(decider.index.gazetteer)
+    fronts = AddressFronts(decider.resolver.gazetteer)
     monkeypatch.setattr("povstat.places.fronts.MOST_FRONTS", 10)
     for number in range(50):
         fronts.shortened("草" * number + "县草海镇")

@@ -15,7 +15,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from povstat.errors import PovstatError
@@ -239,7 +239,6 @@ def table_of(cell: Any) -> Any:
 
 @pytest.mark.parametrize("output", FORMATS)
 @pytest.mark.parametrize("source", ["csv", "tsv"])
-@settings(max_examples=80, deadline=None)
 @given(rows=table_of(_TEXT))
 @example(rows=[("唐县", "=1+CMD", "b'x'"), ("唐县", " ", "\t")])
 def test_text(source: str, output: str, rows: Table) -> None:
@@ -247,7 +246,6 @@ def test_text(source: str, output: str, rows: Table) -> None:
 
 
 @pytest.mark.parametrize("output", FORMATS)
-@settings(max_examples=80, deadline=None)
 @given(rows=table_of(_JSON))
 @example(rows=[("唐县", {"a": [1, None, "x"]}, True)])
 @example(rows=[("唐县", "\ud800", 1)])
@@ -256,7 +254,6 @@ def test_json(output: str, rows: Table) -> None:
 
 
 @pytest.mark.parametrize("output", FORMATS)
-@settings(max_examples=40, deadline=None)
 @given(
     rows=table_of(
         st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.sampled_from(["#N/A", " x", "=1"]) | _MOMENT
@@ -280,7 +277,6 @@ _COLUMNS = (
 
 
 @pytest.mark.parametrize("output", FORMATS)
-@settings(max_examples=80, deadline=None)
 @given(rows=st.sampled_from(_COLUMNS).flatmap(lambda cell: table_of(st.none() | cell)))
 @example(rows=[("唐县", math.nan, 1.0)])
 def test_parquet(output: str, rows: Table) -> None:

@@ -230,7 +230,11 @@ def test_wrong_ids(run: Run, words: list[str], code: int, message: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("in_article: true", "in_article: false", "must say whether legal-daily-2020 is among the sources"),
+        (
+            "date_in_article: end of 2011",
+            "in_article: false",
+            "must say whether legal-daily-2020 is among the sources",
+        ),
         ("date_in_article: null", "date_in_article: '2015'", "given for an event that is not in the article"),
         ("date_in_article: end of 2011", "date_in_article: late 2011", "string should match pattern"),
         ("published_on: '2015-12-07'", "published_on: '2015-11'", None),

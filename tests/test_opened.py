@@ -11,7 +11,7 @@ import pytest
 
 import povstat
 from povstat.errors import InvalidDataError
-from povstat.places import resolver
+from povstat.places.quick_resolver import QuickResolver
 from povstat.store.opening import open_store
 
 
@@ -75,7 +75,7 @@ def test_the_index_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def again(*_: object) -> NoReturn:
         raise AssertionError("loaded again")
 
-    monkeypatch.setattr(resolver.Index, "__init__", again)
+    monkeypatch.setattr(QuickResolver, "__init__", again)
     assert povstat.match(["威宁"], lang="zh")[0]["povstat_code"] == "520526"
     assert povstat.match(["威宁"], accept_typos=True)[0]["povstat_code"] == "520526"
 

@@ -217,7 +217,7 @@ def test_stata_says_what_its_variables_are(written: Written) -> None:
 def test_geojson_is_points_and_properties(written: Written, words: tuple[str, ...]) -> None:
     rows, path = written(words, "geojson")
     collection = json.loads(path.read_text(encoding="utf-8"))
-    assert list(collection) == ["type", "features"]
+    assert list(collection) == ["type", "features", "povstat"]
     assert collection["type"] == "FeatureCollection"
     assert [feature["properties"] for feature in collection["features"]] == [
         {field: value for field, value in row.items() if field not in ("longitude", "latitude")} for row in rows

@@ -15,7 +15,7 @@ import pytest
 from povstat.page import build
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.queries import county_keys, record, series
-from tests.browser import Tab, axe_core, why_not
+from tests.browser import Tab, why_not
 from tests.conftest import Answer
 
 pytestmark = pytest.mark.skipif(why_not() is not None, reason=why_not() or "")
@@ -364,14 +364,6 @@ def test_without_scripts_it_can_still_be_read(tab: Tab, paths: dict[str, Path]) 
         assert "needs scripts" in shown
     finally:
         tab.command("Emulation.setScriptExecutionDisabled", value=False)
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    script, why = axe_core(tmp_path_factory.mktemp("axe"))
-    if script is None:
-        pytest.skip(why)
-    return script
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,16 @@ from povstat.lang import translate
 from povstat.places import names
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 from povstat.places.notes import WORDS, Note
+from povstat.places.quick_resolver import QuickResolver
 from povstat.places.resolution import Resolution
-from povstat.places.resolver import Index
-from povstat.store.gazetteer import load_index, resolve
+from povstat.store.gazetteer import load_resolver, resolve
 
 TO_TRADITIONAL = str.maketrans(SIMPLIFIED, TRADITIONAL)
 
 
 @pytest.fixture(scope="module")
-def index(store: sqlite3.Connection) -> Index:
-    return load_index(store)
+def index(store: sqlite3.Connection) -> QuickResolver:
+    return load_resolver(store)
 
 
 def _counties(store: sqlite3.Connection) -> list[dict[str, str | None]]:
@@ -52,7 +52,7 @@ def _finds_or_names(answer: Resolution, code: object) -> bool:
 
 
 def test_every_spelling_of_every_listed_county_finds_it_or_names_it_among_its_candidates(
-    store: sqlite3.Connection, index: Index
+    store: sqlite3.Connection, index: QuickResolver
 ) -> None:
     counties = _counties(store)
     asked = [(text, county["code"]) for county in counties for text in _spellings(county)]
@@ -61,7 +61,7 @@ def test_every_spelling_of_every_listed_county_finds_it_or_names_it_among_its_ca
 
 
 def test_every_listed_county_is_found_by_its_full_name_province_and_prefecture(
-    store: sqlite3.Connection, index: Index
+    store: sqlite3.Connection, index: QuickResolver
 ) -> None:
     lost = []
     for county in _counties(store):
@@ -77,7 +77,7 @@ def test_every_listed_county_is_found_by_its_full_name_province_and_prefecture(
     "form", ["{province}{prefecture}{name}", "{name}（国家级）", " {name}\u3000", "{traditional}"]
 )
 def test_every_listed_county_is_found_however_its_name_is_written(
-    store: sqlite3.Connection, index: Index, form: str
+    store: sqlite3.Connection, index: QuickResolver, form: str
 ) -> None:
     for county in _counties(store):
         name = str(county["name_zh"])
@@ -92,7 +92,7 @@ def test_every_listed_county_is_found_however_its_name_is_written(
 
 
 def test_every_code_of_the_list_of_2020_and_of_now_finds_its_county(
-    store: sqlite3.Connection, index: Index
+    store: sqlite3.Connection, index: QuickResolver
 ) -> None:
     for column, year in (("code", 2014), ("code_2020", 2020), ("code_current", 2024)):
         for listed, code in store.execute(f"SELECT code, {column} FROM counties WHERE {column} IS NOT NULL"):
@@ -100,7 +100,7 @@ def test_every_code_of_the_list_of_2020_and_of_now_finds_its_county(
 
 
 def test_no_other_division_of_the_time_of_the_list_is_taken_for_a_listed_county(
-    store: sqlite3.Connection, index: Index
+    store: sqlite3.Connection, index: QuickResolver
 ) -> None:
     rows = store.execute(
         "SELECT name_zh, code, province_zh, prefecture_zh FROM places WHERE relation = 'none'"
@@ -115,7 +115,7 @@ def test_no_other_division_of_the_time_of_the_list_is_taken_for_a_listed_county(
 
 
 def test_every_vintage_by_name_province_prefecture_and_year_has_the_status_of_its_place(
-    store: sqlite3.Connection, index: Index
+    store: sqlite3.Connection, index: QuickResolver
 ) -> None:
     rows = store.execute(
         "SELECT d.name_zh, d.province_zh, d.prefecture_zh, d.first_year, d.end_year, d.code, p.relation, p.listed "
@@ -240,7 +240,9 @@ def test_every_note_has_words_in_both_languages() -> None:
      "赣州市市区", "江西省赣州市市区"],
 )  # fmt: skip
 @pytest.mark.parametrize("year", [None, 2018])
-def test_a_prefecture_called_after_a_county_is_not_that_county(index: Index, text: str, year: int | None) -> None:
+def test_a_prefecture_called_after_a_county_is_not_that_county(
+    index: QuickResolver, text: str, year: int | None
+) -> None:
     """Nor is the town of one prefecture that of another, which had a division of that name."""
     answer = index.lookup(text, year=year)
     assert (answer.status, answer.code, answer.conflict) == ("unknown", None, None)
@@ -255,7 +257,7 @@ def test_a_prefecture_called_after_a_county_is_not_that_county(index: Index, tex
         ("河南省濮阳市市区", "not_poverty", "华龙区"),
     ],
 )
-def test_and_a_county_in_it_is_read(index: Index, text: str, status: str, place: str) -> None:
+def test_and_a_county_in_it_is_read(index: QuickResolver, text: str, status: str, place: str) -> None:
     answer = index.lookup(text)
     assert answer.status == status
     assert {index.gazetteer.place(number).name_zh for number in answer.places} == {place}
@@ -275,7 +277,7 @@ def test_and_a_county_in_it_is_read(index: Index, text: str, status: str, place:
         ("Shaanxi Fuping", "ambiguous", {"富平县", "佛坪县"}),
     ],
 )
-def test_pinyin_as_converters_make_it(index: Index, text: str, status: str, places: set[str]) -> None:
+def test_pinyin_as_converters_make_it(index: QuickResolver, text: str, status: str, places: set[str]) -> None:
     answer = index.lookup(text)
     found = {index.gazetteer.place(number).name_zh for number in answer.places}
     assert (answer.status, found or {each.name_zh for each in answer.candidates}) == (status, places)

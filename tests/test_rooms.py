@@ -44,6 +44,21 @@ def test_no_file_is_longer_than_a_few_screens() -> None:
     assert long == {}
 
 
+def test_no_module_is_called_like_another_thing() -> None:
+    """Neither as the standard library calls one, nor, beside the folders, as a question of the package."""
+    root = SOURCE.parent.parent
+    named = [
+        str(path.relative_to(root))
+        for room in ("src", "tests", "tools", "benchmarks")
+        for path in (root / room).rglob("*.py")
+        if (path.parent if path.stem == "__init__" else path).stem in sys.stdlib_module_names
+    ]
+    # Always imported by its whole name, from within matching.
+    assert [path for path in named if path != "src/povstat/matching/io/__init__.py"] == []
+    rooms = {path.stem for path in SOURCE.iterdir()}
+    assert {name for name in rooms & set(dir(povstat)) if callable(getattr(povstat, name))} == set()
+
+
 def _lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 

@@ -1,6 +1,7 @@
 """The seats of divisions: matched from GeoNames to one division each, and near the seats of the other source."""
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from tools.write_seats import GeonamesPlace, divisions_of, main, match, places_o
 import povstat
 from povstat.models.division import Division
 from povstat.queries.seats import seats
-from tests.conftest import Run
+from tests.conftest import SHIPPED, Run
 
 
 def degrees_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
@@ -39,13 +40,18 @@ def test_two_sources_agree_on_the_seats_of_the_list() -> None:
     assert len([1 for distance, _ in apart if distance > 15]) < 12
 
 
-def test_the_note_on_the_seats_counts_them() -> None:
-    from tests.conftest import SHIPPED
-
-    lines = (SHIPPED / "seats.csv").read_text(encoding="utf-8").splitlines()
+def test_what_is_said_of_the_seats_counts_them() -> None:
+    """The rows of the file, the places that GeoNames has, and those left out: in both notes and in the docs."""
+    kept = len((SHIPPED / "seats.csv").read_text(encoding="utf-8").splitlines()) - 1
     notes = (SHIPPED / "provenance.yaml").read_text(encoding="utf-8")
-    assert f"{len(lines) - 1:,} could be matched" in notes
-    assert f"个居民点中{len(lines) - 1}个" in notes
+    docs = (SHIPPED.parent / "docs" / "pictures.md").read_text(encoding="utf-8")
+    said = [
+        re.findall(r"the ([\d,]+) places ([\d,]+) could be matched to one division; the other (\d+)", notes),
+        re.findall(r"(\d+)个居民点中(\d+)个与唯一区划对应，其余(\d+)个", notes),
+        re.findall(r"([\d,]+) of its ([\d,]+) mainland seats are matched .*?; the other (\d+)", docs, re.DOTALL),
+    ]
+    told = [sorted(int(number.replace(",", "")) for number in numbers) for (numbers,) in said]
+    assert told == [sorted((kept + told[0][0], kept, told[0][0]))] * 3
 
 
 def test_the_background_leaves_out_what_the_list_has() -> None:

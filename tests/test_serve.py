@@ -266,11 +266,11 @@ def test_pages_of_the_workshop_are_closed_and_every_page_keeps_to_itself(served:
 def test_no_plugin_of_somebody_else_takes_part() -> None:
     from datasette.plugins import DEFAULT_PLUGINS, pm
 
-    from povstat.serve import plugin, site
+    from povstat.serve import plugin, served_site
 
     other = ModuleType("datasette_tiles")
     pm.register(other)
-    site.only_ours(pm, {*DEFAULT_PLUGINS}, plugin)
+    served_site.only_ours(pm, {*DEFAULT_PLUGINS}, plugin)
     assert not pm.is_registered(other) and pm.is_registered(plugin)
     assert pm.is_registered(importlib.import_module("datasette.facets"))
 

@@ -85,3 +85,18 @@ def test_words_facets_and_statements(tab: Tab, served: Served) -> None:
     assert tab.run("return document.querySelectorAll('.facet-info').length") == 6
     go(tab, served, "povstat?sql=select+name_zh+from+provinces")
     assert tab.run("return document.querySelectorAll('table tbody tr').length") == len(povstat.provinces())
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "povstat",
+        "povstat/counties?batch=2020&province__contains=u&_sort_desc=name_en&_size=5",
+        "povstat/counties/520526",
+        "povstat/county?name=Weining",
+        "povstat?sql=select+name_zh+from+provinces",
+    ],
+)
+def test_axe_finds_nothing(tab: Tab, served: Served, axe: str, path: str) -> None:
+    go(tab, served, path)
+    assert tab.findings(axe) == []

@@ -16,7 +16,7 @@ import pytest
 
 import povstat
 from povstat.errors import PovstatError
-from povstat.serve import library, running
+from povstat.serve import running
 from tests.conftest import Answer
 
 pytest.importorskip("datasette")
@@ -59,13 +59,10 @@ def test_addresses_are_those_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_datasette_one_line_says_what_installs_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str) -> Any:
-        raise ImportError(name)
-
-    monkeypatch.setattr(library, "import_module", absent)
+    monkeypatch.setitem(sys.modules, "datasette.app", None)
     answer = run("serve", "--port", 0)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err == "povstat: serving needs Datasette: pip install 'povstat[serve]'\n"
+    assert answer.err == 'povstat: serving needs an extra: pip install "povstat[serve]"\n'
 
 
 def test_it_says_where_it_is_and_ends_when_interrupted(_shared_cache: Path, tmp_path: Path) -> None:

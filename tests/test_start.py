@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from povstat import cli, start
 from povstat.cli.app import COMMANDS, root
 from povstat.start.table import FRAME, write_table
-from tests.conftest import TINY
+from tests.conftest import TINY, once, shared_by_workers
 
 KNOWN = (
     ("counties", "--province", "Guizhou", "--json"),
@@ -75,12 +75,14 @@ both_doors = settings(max_examples=150, deadline=None, suppress_health_check=[He
 
 
 @pytest.fixture(scope="session")
-def table(_shared_cache: Path, store: sqlite3.Connection) -> str:
-    """The table, made once from the shipped data."""
+def table(tmp_path_factory: pytest.TempPathFactory, store: sqlite3.Connection) -> str:
+    """The table, made once from the shipped data, for all processes that run tests."""
     assert store
-    path = _shared_cache.parent / "answers.sqlite"
-    write_table(path, "")
-    return str(path)
+    made = shared_by_workers(tmp_path_factory) / "answers"
+    with once(made) as to_do:
+        if to_do:
+            write_table(made / "answers.sqlite", "")
+    return str(made / "answers.sqlite")
 
 
 def ordinary(words: tuple[str, ...]) -> tuple[int, str, str]:

@@ -1,10 +1,12 @@
 """On a terminal, real or missing: widths, colours, locales, the pager, closed streams."""
 
 import json
+import os
 import re
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -128,6 +130,7 @@ def test_a_terminal_without_chinese_gets_no_traceback(on_terminal: Terminal) -> 
         ("{} counties --json | head -1", 0, ""),
         ("{} counties | true", 0, ""),
         ("{} --help | true", 0, ""),
+        ("{} counties -p Guizhou -f parquet | true", 0, ""),
         ("{} counties --json >&-", 1, "povstat: standard output: Bad file descriptor\n"),
         ("{} counties --json >&- 2>&-", 1, ""),
         ("{} counties --count <&- >/dev/null", 0, ""),
@@ -139,3 +142,33 @@ def test_streams_that_end_or_are_not_there(store: sqlite3.Connection, command: s
     line = "set -o pipefail; " + command.format(" ".join(POVSTAT))
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (code, err)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "err"),
+    [
+        (("validate", "{folder}"), 1, "1 problem in {folder}\n"),
+        (("county", "Nowhere", "Weining", "--json"), 1, "Nowhere"),
+        (("search", "nothing-of-the-kind", "--json"), 1, "nothing"),
+        (("match", "{folder}/table.csv", "--name", "name", "--fail-on", "unknown"), 1, "unknown 1 "),
+        (("match", "{folder}/table.csv", "--name", "name", "--report", "{folder}/report.csv"), 0, "unknown 1 "),
+        (("match", "{folder}/table.csv", "--name", "name"), 0, ""),
+    ],
+)
+def test_a_reader_that_goes_changes_no_exit_code(
+    tiny_copy: Path, povstat: Run, words: tuple[str, ...], code: int, err: str
+) -> None:
+    """The pipe is closed before anything is written; the verb still says what it found."""
+    with (tiny_copy / "provinces.yaml").open("a", encoding="utf-8") as file:
+        file.write("- nonsense\n")
+    (tiny_copy / "table.csv").write_text("name\nWeining\nNowhere\n", encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        answer = povstat(*(word.format(folder=tiny_copy) for word in words), stdout=writing)
+    finally:
+        os.close(writing)
+    assert answer.code == code
+    assert err.format(folder=tiny_copy) in answer.err
+    assert "Traceback" not in answer.err
+    assert (tiny_copy / "report.csv").is_file() == ("--report" in words)

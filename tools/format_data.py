@@ -10,6 +10,7 @@ nothing is written at all.
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,9 +20,10 @@ import yaml
 
 from povstat.dataset.expansion import SHARED
 from povstat.dataset.files import MODELS
-from povstat.dataset.yaml_records import Located, Problem, not_a_data_file, read_records
+from povstat.dataset.yaml_records import LOADER, Located, Problem, not_a_data_file, read_records
 from povstat.lang import Message
 from tools.normal_form import normal_form
+from tools.remade import write_whole
 from tools.yaml_layout import laid_out, ordered
 
 DATA = Path(__file__).parent.parent / "data"
@@ -116,16 +118,16 @@ def _between_records(number: int, lines: Sequence[str], starts: Sequence[int]) -
 def _comments(text: str) -> list[tuple[int, int]]:
     """Line and column of every comment: a # that is no part of a text."""
     inside: set[int] = set()
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
-        if isinstance(token, yaml.ScalarToken):
-            begin, end = token.start_mark, token.end_mark
-            inside.update(i for i in range(begin.index, end.index) if text[i : i + 1] == "#")
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.ScalarEvent):
+            begin, end = event.start_mark.index, event.end_mark.index
+            inside.update(begin + mark.start() for mark in re.finditer("#", text[begin:end]))
     found = []
     offset = 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        for column, letter in enumerate(line):
-            if letter == "#" and offset + column not in inside and (column == 0 or line[column - 1].isspace()):
-                found.append((number, column))
+        for mark in re.finditer(r"(?<!\S)#", line):
+            if offset + mark.start() not in inside:
+                found.append((number, mark.start()))
                 break
         offset += len(line)
     return found
@@ -152,10 +154,7 @@ def main(arguments: Sequence[str]) -> int:
     for name in changed:
         print(f"{name}: {'not as format_data writes it' if check else 'written'}")
         if not check:
-            # Beside it first: an interrupted run leaves each file whole.
-            beside = directory / f".{name}.new"
-            beside.write_text(texts[name], encoding="utf-8", newline="\n")
-            beside.replace(directory / name)
+            write_whole(directory / name, texts[name])
     return 1 if check and changed else 0
 
 

@@ -8,8 +8,13 @@ from povstat.dataset.expansion import NO_AREA, expand
 from povstat.dataset.yaml_records import Located
 from tools.yaml_layout import model_of
 
-COMPLETED = ("batches", "supervision", "counties")
-"""The files whose records may leave fields out."""
+COMPLETED: dict[str, tuple[str, ...]] = {
+    "batches": tuple(model_of("batches").model_fields),
+    "supervision": tuple(model_of("supervision").model_fields),
+    "milestones": ("in_article",),
+    "counties": tuple(model_of("counties").model_fields),
+}
+"""The files whose records may leave fields out, and which ones may be tried."""
 
 Records = dict[str, list[dict[str, Any]]]
 
@@ -28,8 +33,11 @@ def normal_form(directory: Path, files: Mapping[str, Sequence[Mapping[str, Any]]
     for county in records["counties"]:
         if county.get("contiguous_area_known") is True and county.get("contiguous_area", "") is None:
             county["contiguous_area"] = NO_AREA
-    for name in COMPLETED:
-        for field in model_of(name).model_fields:
+    for name, fields in COMPLETED.items():
+        for field in fields:
+            # Each try expands the whole directory.
+            if not any(field in record for record in records[name]):
+                continue
             without = [_without(field, record) for record in records[name]]
             tried = _expanded(directory, {**records, name: without})[name]
             for number, (record, before) in enumerate(zip(tried, whole[name], strict=True)):

@@ -1,25 +1,32 @@
-"""Run the benchmarks and write docs/benchmarks.md: what they print, on which machine, with which versions.
+"""Run the benchmarks and write docs/benchmarks.md and docs/zh/benchmarks.md: what they print, and where they ran.
 
-usage: python -m tools.write_benchmarks [--quick] [--only HEADING]...
+usage: python -m tools.write_benchmarks [--quick | --words] [--only HEADING]...
 
 Run it on a machine that does nothing else, with the interpreter of an environment in which povstat and what it is
-compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--only`` writes the
-sections with some headings anew, on the same machine, and leaves the others as they are.
+compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--words`` runs
+nothing: what was measured is taken from docs/benchmarks.md, and the words around it are written anew. ``--only``
+runs those under some headings again, on the same machine, and takes the others from there.
 """
 
 import argparse
 import os
 import platform
+import re
 import subprocess
 import sys
+from collections.abc import Collection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
+from povstat.lang import LANGUAGES, Language
 from povstat.version import __version__
 
 ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "benchmarks.md"
+PAGES: dict[Language, Path] = {
+    "en": ROOT / "docs" / "benchmarks.md",
+    "zh": ROOT / "docs" / "zh" / "benchmarks.md",
+}
 LIBRARIES = (
     *("typer", "rich", "pydantic", "textual", "narwhals"),
     *("pandas", "polars", "pyarrow", "duckdb", "pyspark", "cpca", "rapidfuzz", "sqlite-utils", "csvkit", "yq"),
@@ -27,57 +34,95 @@ LIBRARIES = (
 
 
 class Benchmark(NamedTuple):
-    """A script in benchmarks/ or a module, what it is called with, and what it measures."""
+    """A script in benchmarks/ or a module, what it is called with; heading and meaning in each language."""
 
-    heading: str
     script: str
     arguments: tuple[str, ...]
     quick: tuple[str, ...]
-    about: str
+    heading: dict[Language, str]
+    about: dict[Language, str]
 
 
 BENCHMARKS = (
     Benchmark(
-        "How long a prompt waits",
         "bench_prompt.py",
         ("--runs", "15"),
         ("--runs", "5"),
-        "Whole processes in turn; the medians, and their ratios to a bare interpreter and to "
-        "`povstat counties --province Guizhou --json`.",
+        {"en": "How long a prompt waits", "zh": "一次查询要等多久"},
+        {
+            "en": "Whole processes in turn; the medians, and their ratios to a bare interpreter and to "
+            "`povstat counties --province Guizhou --json`.",
+            "zh": "各命令轮流运行，每次都是完整的进程；列出用时的中位数，"
+            "以及与空的 Python 解释器（`it / python`）、与 "
+            "`povstat counties --province Guizhou --json`（`povstat / it`）的比值。",
+        },
     ),
     Benchmark(
-        "Joining a table",
         "bench_match.py",
         ("--table", "full", "--table", "mixed", "--table", "addresses"),
         ("--table", "full", "--table", "mixed", "--table", "addresses", "--quick"),
-        "The same rows, by each way in a process of its own, in processor time: `right` is the share of the "
-        "listed counties' rows that got their code, `wrong` counts rows with a code that is not theirs, `said` "
-        "those marked as uncertain.",
+        {"en": "Joining a table", "zh": "匹配表格"},
+        {
+            "en": "The same rows, by each way in a process of its own, in processor time: `right` is the share of "
+            "the listed counties' rows that got their code, `wrong` counts rows with a code that is not theirs, "
+            "`said` those marked as uncertain.",
+            "zh": "同样的行，每种做法各用一个进程，按处理器时间计。`right` 为名单内各县的行中得到正确代码的比例，"
+            "`wrong` 为得到错误代码的行数，`said` 为标明不能确定的行数。",
+        },
     ),
     Benchmark(
-        "Within other engines",
         "bench_engines.py",
         ("--rows", "1000000"),
         ("--rows", "50000"),
-        "The rows of one Parquet file, decided and written by `povstat match` and within each engine.",
+        {"en": "Within other engines", "zh": "在其他引擎中匹配"},
+        {
+            "en": "The rows of one Parquet file, decided and written by `povstat match` and within each engine.",
+            "zh": "同一个 Parquet 文件的各行，由 `povstat match` 和在各引擎中分别判定并写出；"
+            "`same` 为与 `povstat match` 结果相同的行数。",
+        },
     ),
     Benchmark(
-        "The full screen",
         "bench_explore.py",
         ("--runs", "9"),
         ("--runs", "3"),
-        "The start beside a bare Textual program, and the work of the processor from a key to the screen that "
-        "shows it.",
+        {"en": "The full screen", "zh": "全屏浏览"},
+        {
+            "en": "The start beside a bare Textual program, and the work of the processor from a key to the "
+            "screen that shows it.",
+            "zh": "启动用时与空的 Textual 程序相比，"
+            "以及从按键到画面更新所用的处理器时间（`median` 中位数，`most` 最大值）。",
+        },
     ),
     Benchmark(
-        "Ten minutes of random keys",
         "tools.press_keys",
         ("--seconds", "600", "--warm"),
         ("--seconds", "60", "--warm"),
-        "Random keys at random sizes of the window, every 400 keys a full screen begun anew; views and libraries "
-        "are loaded before the first figure.",
+        {"en": "Ten minutes of random keys", "zh": "随机按键十分钟"},
+        {
+            "en": "Random keys at random sizes of the window, every 400 keys a full screen begun anew; views and "
+            "libraries are loaded before the first figure.",
+            "zh": "随机按键、随机改变窗口大小，每400键重开一次全屏；各页面和程序库在第一个数字之前已载入。"
+            "依次为按键数，以及首轮之后、过半时和结束时的内存用量。",
+        },
     ),
 )
+
+HEADS: dict[Language, str] = {
+    "en": "# Benchmarks\nWhat the scripts in `benchmarks/` print, written by `python -m tools.write_benchmarks`. "
+    "Ratios of one run hold from machine\nto machine; seconds do not.\n\n"
+    "Machine: {machine}. {versions}.\n",
+    "zh": "# 性能测试\n`benchmarks/` 中各脚本的输出，由 `python -m tools.write_benchmarks` 写入。"
+    "同一次运行中的比值，换一台机器仍大致成立；秒数则不然。\n\n"
+    "机器：{machine}。{versions}。\n",
+}
+
+
+class Measured(NamedTuple):
+    """Where the benchmarks ran, with what, and what each printed, its command above it."""
+
+    machine: str
+    versions: str
+    printed: tuple[str, ...]
 
 
 def processor() -> str:
@@ -102,23 +147,48 @@ def versions() -> str:
 
 
 def run(benchmark: Benchmark, *, quick: bool) -> str:
-    """The section of one benchmark, with what it printed."""
+    """What a benchmark prints, its command above it."""
     arguments = benchmark.quick if quick else benchmark.arguments
     script = benchmark.script
     command = ["python", *([f"benchmarks/{script}"] if script.endswith(".py") else ["-m", script]), *arguments]
     print("+", *command, file=sys.stderr)
     done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    return (
-        f"## {benchmark.heading}\n{benchmark.about}\n\n"
-        f"```text\n$ {' '.join(command)}\n{done.stdout.strip()}\n```\n"
+    return f"$ {' '.join(command)}\n{done.stdout.strip()}\n"
+
+
+def measure(*, quick: bool) -> Measured:
+    """Run every benchmark here."""
+    return Measured(
+        f"{processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
+        f"Python {platform.python_version()}, povstat {__version__}, {versions()}",
+        tuple(run(benchmark, quick=quick) for benchmark in BENCHMARKS),
     )
 
 
-def with_section(page: str, heading: str, section: str) -> str:
-    """A page with another section under a heading; at its end where it has none."""
-    before, found, rest = page.partition(f"## {heading}\n")
-    _, following, after = rest.partition("\n## ")
-    return before.rstrip("\n") + "\n\n" + section + (f"{following}{after}" if found else "")
+def measured_before(again: Collection[str] = (), *, quick: bool = False) -> Measured:
+    """What the English page says was measured; what stands under the headings ``again`` is run anew."""
+    text = PAGES["en"].read_text(encoding="utf-8")
+    where = re.search(r"^Machine: (.*)\. (Python .*)\.$", text, re.M)
+    before = dict(re.findall(r"^## (.*?)\n.*?^```text\n(.*?)^```", text, re.M | re.S))
+    if where is None or not {each.heading["en"] for each in BENCHMARKS} <= {*before, *again}:
+        raise SystemExit(f"{PAGES['en'].name} is not as this program writes it: run it without --words")
+    printed = (
+        run(each, quick=quick) if each.heading["en"] in again else before[each.heading["en"]]
+        for each in BENCHMARKS
+    )
+    return Measured(where[1], where[2], tuple(printed))
+
+
+def page(measured: Measured, language: Language) -> str:
+    """The whole page in a language; what was printed stays as it was."""
+    machine = measured.machine
+    if language == "zh":
+        machine = re.sub(r", (\d+) cores, ", r"，\1核，", machine)
+    parts = [HEADS[language].format(machine=machine, versions=measured.versions)]
+    for benchmark, printed in zip(BENCHMARKS, measured.printed, strict=True):
+        heading, about = benchmark.heading[language], benchmark.about[language]
+        parts.append(f"## {heading}\n{about}\n\n```text\n{printed}```\n")
+    return "\n".join(parts)
 
 
 def main() -> None:
@@ -126,25 +196,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tools.write_benchmarks", description=(__doc__ or "").split("\n")[0]
     )
-    parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", action="append", choices=[each.heading for each in BENCHMARKS])
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quick", action="store_true", help="fewer rows and runs")
+    how.add_argument("--words", action="store_true", help="run nothing; write the words around the figures anew")
+    headings = [benchmark.heading["en"] for benchmark in BENCHMARKS]
+    parser.add_argument("--only", action="append", choices=headings, help="run these alone")
     asked = parser.parse_args()
-    quick = asked.quick
-    if asked.only:
-        page = PAGE.read_text(encoding="utf-8")
-        for benchmark in BENCHMARKS:
-            if benchmark.heading in asked.only:
-                page = with_section(page, benchmark.heading, run(benchmark, quick=quick))
-        PAGE.write_text(page, encoding="utf-8")
-        return
-    about = (
-        "# Benchmarks\nWhat the scripts in `benchmarks/` print, written by `python -m tools.write_benchmarks`. "
-        "Ratios of one run hold from machine\nto machine; seconds do not.\n\n"
-        f"Machine: {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}. "
-        f"Python {platform.python_version()}, povstat {__version__}, {versions()}.\n"
-    )
-    sections = [run(benchmark, quick=quick) for benchmark in BENCHMARKS]
-    PAGE.write_text("\n".join([about, *sections]), encoding="utf-8")
+    if asked.words or asked.only:
+        measured = measured_before(asked.only or (), quick=asked.quick)
+    else:
+        measured = measure(quick=asked.quick)
+    for language in LANGUAGES:
+        PAGES[language].write_text(page(measured, language), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Write docs/licences.md: everything that povstat and its extras bring along, with version and licence.
+"""Write docs/licences.md and docs/zh/licences.md: what povstat and its extras bring along.
 
 usage: python -m tools.write_licences
 
@@ -12,17 +12,33 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-PAGE = Path(__file__).parent.parent / "docs" / "licences.md"
+from povstat.lang import LANGUAGES, Language
+
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES: dict[Language, Path] = {"en": DOCS / "licences.md", "zh": DOCS / "zh" / "licences.md"}
 OURS = "povstat"
 
-HEAD = """# Licences of what povstat uses
+HEADS: dict[Language, str] = {
+    "en": """# Licences of what povstat uses
 
 Written by `python -m tools.write_licences` from the metadata of the installed packages; do not edit. povstat
 carries none of them in its wheel: they are installed beside it. The versions are those on the day of writing.
 
 povstat itself: code MIT, data CC BY 4.0, the font for pictures SIL Open Font License 1.1 (Noto Sans CJK SC, under
 the name Povstat Sans).
-"""
+""",
+    "zh": """# 所用软件的许可
+
+本页由 `python -m tools.write_licences` 根据已安装软件包的元数据生成，请勿直接修改。
+povstat 的安装包（wheel）不含这些软件，它们另行安装。版本为生成本页时的版本。
+
+povstat 自身：代码 MIT，数据 CC BY 4.0，图片所用字体 SIL Open Font License 1.1（思源黑体 Noto Sans CJK SC 的子集，
+改名为 Povstat Sans）。
+""",
+}
+ALWAYS: dict[Language, str] = {"en": "Always", "zh": "必须安装"}
+WITH_EXTRA: dict[Language, str] = {"en": "With the extra {extra}", "zh": "附加库 {extra}"}
+COLUMNS: dict[Language, str] = {"en": "| package | version | licence |", "zh": "| 软件包 | 版本 | 许可 |"}
 
 WITHOUT = {"dev"}
 """Extras for those who work on povstat: no user needs them."""
@@ -79,16 +95,18 @@ def groups() -> dict[str, dict[str, Distribution]]:
     return grouped
 
 
-def page() -> str:
-    """The whole page."""
-    parts = [HEAD]
+def page(language: Language) -> str:
+    """The whole page in a language; names of licences stay as the packages give them."""
+    parts = [HEADS[language]]
     for extra, packages in groups().items():
         rows = [f"| {name} | {package.version} | {licence(package)} |" for name, package in packages.items()]
         if rows:
-            parts.append(f"## {f'With the extra {extra}' if extra else 'Always'}\n")
-            parts.append("\n".join(["| package | version | licence |", "| --- | --- | --- |", *rows, ""]))
+            heading = WITH_EXTRA[language].format(extra=extra) if extra else ALWAYS[language]
+            parts.append(f"## {heading}\n")
+            parts.append("\n".join([COLUMNS[language], "| --- | --- | --- |", *rows, ""]))
     return "\n".join(parts)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for written in LANGUAGES:
+        PAGES[written].write_text(page(written), encoding="utf-8")

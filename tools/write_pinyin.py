@@ -8,6 +8,7 @@ as it is: so a correction by hand lasts. Cells that differ from the rule are nam
 """
 
 import csv
+import io
 import sys
 import unicodedata
 from collections import Counter
@@ -21,6 +22,7 @@ from pypinyin.phrases_dict import phrases_dict
 from povstat.dataset.divisions import FILE
 from povstat.dataset.validation import read
 from povstat.models.county import County
+from tools.remade import write_whole
 
 DATA = Path(__file__).parent.parent / "data"
 CJK = range(0x3400, 0xA000)
@@ -127,12 +129,11 @@ def main(arguments: Sequence[str]) -> None:
                 filled += 1
             elif row[column] != ruled:
                 by_hand[f"{row[named]} {row[column]}"] = ruled
-    beside = directory / f".{path.name}.new"
-    with beside.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.DictWriter(handle, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    beside.replace(path)
+    table = io.StringIO()
+    writer = csv.DictWriter(table, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    write_whole(path, table.getvalue())
     for shown, ruled in by_hand.items():
         print(f"kept as it is: {shown}; by rule {ruled}")
     print(f"{filled} cells filled")

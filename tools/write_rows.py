@@ -22,7 +22,7 @@ NAMES: dict[str, dict[str, str]] = {
         "provenance": "ProvenanceRow",
         "sources": "SourceRow",
     },
-    "numbers": {
+    "statistical": {
         "series": "SeriesRow",
         "observations": "ObservationRow",
         "line": "LineRow",

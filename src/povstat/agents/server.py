@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from povstat.agents.library import sdk
 from povstat.agents.wording import INSTRUCTIONS, TOOLS
-from povstat.lang import translate
+from povstat.errors import needed
+from povstat.lang import Message, translate
 from povstat.version import __version__
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def server(ask: "Povstat") -> "MCPServer":
 
     Raises UsageError where the SDK is not installed, InvalidDataError where there is no valid data.
     """
-    mcpserver = sdk("mcp.server.mcpserver")
+    mcpserver = needed("mcp.server.mcpserver", "mcp", Message("an MCP server"))
     ask.connection  # noqa: B018 - data that is not valid is said before anybody is served
     from povstat.agents import schemas
     from povstat.agents.name_tools import NameTools

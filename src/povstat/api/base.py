@@ -10,7 +10,7 @@ from povstat.lang import LANGUAGES, Language
 from povstat.results import Note, Rows
 
 if TYPE_CHECKING:
-    from povstat.places.resolver import Index
+    from povstat.places.quick_resolver import QuickResolver
     from povstat.store.opened import Opened
 
 Words = str | Iterable[str]
@@ -28,8 +28,8 @@ class Data:
     ) -> None:
         """Nothing is opened yet. ``data`` is a data directory, else POVSTAT_DATA, else the shipped data.
 
-        ``note`` takes what there is to say about opening it: a text, and the values of its gaps by name. Raises
-        UsageError for a language that povstat does not speak.
+        ``note`` takes what there is to say about opening it: a text, and the values of its gaps by name, which
+        ``povstat.lang.filled`` puts together. Raises UsageError for a language that povstat does not speak.
         """
         if lang not in LANGUAGES:
             raise UsageError('unknown language "{text}"; one of: en, zh', text=lang)
@@ -43,9 +43,9 @@ class Data:
         return self._opened.connection
 
     @property
-    def index(self) -> "Index":
+    def resolver(self) -> "QuickResolver":
         """Every spelling and code in memory, for many questions; made when first asked for."""
-        return self._opened.index
+        return self._opened.resolver
 
     @property
     def _opened(self) -> "Opened":

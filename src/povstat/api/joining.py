@@ -43,23 +43,43 @@ class JoiningQuestions(Data):
         names: "OwnNames | None" = None,
         lang: Language | None = None,
         data_dir: Path | None = None,
+        skip_rows: int | None = None,
+        header_rows: int | None = None,
+        header: bool = True,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        quotes: bool = True,
+        input_format: str | None = None,
     ) -> Any:
         """``data`` with what povstat says of each row, in the same order; nothing in it is changed.
 
-        ``data`` is a frame or a series of pandas, polars or pyarrow, rows as mappings, or names as text; what
-        comes lazily or batch by batch (a lazy frame of polars, a frame of Spark, a stream of Arrow batches, an
-        iterator of frames) is answered likewise. ``name`` ... ``year`` name its columns; the others are taken
-        where their names are plain. ``columns`` are the fields to add. With ``panel`` each row also gets the
-        variables of ``panel`` for its unit and year, ``listed_from`` as there. ``names`` are names of your own: a
-        file, or rows, with ``spelling``, ``code`` and, if need be, ``from`` and ``to``. ``lang`` and ``data_dir``
-        go before those of this object. Raises UsageError for a column that is not there, or where none tells the
-        county, or with ``panel`` the year.
+        ``data`` is the path of a table, whose rows come back as dicts; a frame or a series of pandas, polars or
+        pyarrow, rows as mappings, or a list of names; what comes lazily or batch by batch (a lazy frame of polars,
+        a frame of Spark, a stream of Arrow batches, an iterator of frames) is answered likewise. ``name`` ...
+        ``year`` name its columns; the others are taken where their names are plain. ``columns`` are the fields to
+        add. With ``panel`` each row also gets the variables of ``panel`` for its unit and year, ``listed_from`` as
+        there. ``names`` are names of your own: a file, or rows, with ``spelling``, ``code`` and, if need be,
+        ``from`` and ``to``. ``lang`` and ``data_dir`` go before those of this object. ``skip_rows`` and all that
+        follows say how a file is read, as the options of the command line do. Raises UsageError for a column that
+        is not there, or where none tells the county, or with ``panel`` the year, or for words about reading where
+        ``data`` is no file.
 
         >>> povstat.match(["威宁", "昌平区"])[0]["povstat_status"]
         'poverty'
         """
         from povstat.matching.decision import FIELDS
 
+        reading: dict[str, Any] = {
+            "skip_rows": skip_rows,
+            "header_rows": header_rows,
+            "header": header,
+            "sheet": sheet,
+            "encoding": encoding,
+            "delimiter": delimiter,
+            "quotes": quotes,
+            "input_format": input_format,
+        }
         if lang is not None or data_dir is not None:
             other = type(self)(data_dir or self.data, lang or self.lang)
             return other.match(
@@ -75,9 +95,13 @@ class JoiningQuestions(Data):
                 listed_from=listed_from,
                 accept_typos=accept_typos,
                 names=names,
+                **reading,
             )
-        from povstat.matching.asked import given_columns
+        from povstat.matching.asked import given_columns, is_path
 
+        is_file = is_path(data)
+        if not is_file:
+            _refuse_reading(reading)
         given = given_columns(name, province, prefecture, code, year)
         if type(data).__module__.startswith("pyspark."):
             from povstat.spark.plan import marked
@@ -87,21 +111,24 @@ class JoiningQuestions(Data):
             if names is not None:
                 raise UsageError("names: names of your own are not taken within Spark")
             return marked(data, given, columns, prefix, self.data, self.lang, accept_typos=accept_typos)
-        from povstat.matching.frames import match
+        from povstat.matching.frames import Marker, match
 
         known: tuple[str, ...] = FIELDS
         if panel:
             from povstat.matching.panel import PANEL_FIELDS
 
             known = (*FIELDS, *PANEL_FIELDS)
-        return match(
-            data,
-            lambda: self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from, names=names),
-            given=given,
-            columns=columns,
-            prefix=prefix,
-            known=known,
-        )
+
+        def decider() -> "Decider":
+            return self._decides(accept_typos=accept_typos, panel=panel, listed_from=listed_from, names=names)
+
+        if is_file:
+            from povstat.matching.files import match_file
+            from povstat.matching.io.opening import read_options
+
+            marker = Marker(decider, given, columns, prefix, known)
+            return match_file(str(data), marker, read_options(**reading), self._note)
+        return match(data, decider, given=given, columns=columns, prefix=prefix, known=known)
 
     def _decides(
         self, *, accept_typos: bool, panel: bool, listed_from: int | None, names: "OwnNames | None"
@@ -128,7 +155,7 @@ class JoiningQuestions(Data):
             self._decides_for, self._deciders = data, {}
         if accept_typos not in self._deciders:
             self._deciders[accept_typos] = TableDecider(
-                data.connection, lang=self.lang, accept_typos=accept_typos, index=data.index
+                data.connection, lang=self.lang, accept_typos=accept_typos, resolver=data.resolver
             )
         return self._deciders[accept_typos]
 
@@ -206,7 +233,18 @@ class JoiningQuestions(Data):
         return picked
 
 
+def _refuse_reading(words: Mapping[str, Any]) -> None:
+    """Raise UsageError for a word on how to read a file: what is in memory has been read, with its header."""
+    for word, value in words.items():
+        if value is not (True if word in ("header", "quotes") else None):
+            raise UsageError(
+                "{name}: for the path of a file alone; a frame has its header already: give the path, or read it "
+                "with the right rows as its header",
+                name=word,
+            )
+
+
 _TIMING = (
     "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
-    "announcement, null for {count} counties whose day is unknown"
+    "announcement, null for {count:county|counties} whose day is unknown"
 )

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from povstat.pictures.series_picture import SeriesPicture
 
 LAST_YEAR = 9999
-SUBJECTS = ("progress", "batches", "milestones")
-"""What has a chart and is no series."""
 
 
 class PictureQuestions(Data):
@@ -172,7 +170,7 @@ class PictureQuestions(Data):
         title: str | None = None,
     ) -> "SeriesPicture | ListPicture":
         """The same before it is drawn. Needs no extra."""
-        from povstat.pictures.list_pictures import list_picture
+        from povstat.pictures.list_pictures import SUBJECTS, list_picture
 
         if not ids:
             raise UsageError(
@@ -196,7 +194,7 @@ class PictureQuestions(Data):
         if since is not None and until is not None and since > until:
             raise UsageError("--from {since} is after --to {until}", since=since, until=until)
         rows = self._subject_rows(subject, provinces, by_province=by_province)
-        year = "date" if subject == "milestones" else "batch" if subject == "batches" else "year"
+        year = SUBJECTS[subject].year
         rows = [row for row in rows if (since or 0) <= int(str(row[year])[:4]) <= (until or LAST_YEAR)]
         if not rows:
             raise NotFoundError("nothing to draw in these years")

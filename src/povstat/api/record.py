@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from povstat import queries
 from povstat.api.base import Data, Words, Years, words, years
 from povstat.errors import UsageError
-from povstat.lang import translate, word
+from povstat.lang import statements, word
 from povstat.models.words import BASES, EVIDENCE, INSTITUTION_KINDS
 from povstat.results import Note, Rows
 
@@ -94,7 +94,7 @@ class RecordQuestions(Data):
         """How many of the rows have each basis, the surest first; empty where none of them has any."""
         counted = Counter(row[field] for row in rows)
         said = [f"{word(name, self.lang)} {counted[name]}" for name in BASES if counted[name]]
-        return translate("; ", self.lang).join(said)
+        return statements(said, self.lang)
 
     def county(
         self, name: str, *, province: str | None = None, prefecture: str | None = None, year: int | None = None
@@ -219,6 +219,6 @@ _BY_BASIS = {
     "contiguous_area": "contiguous area, by basis: {counts}; 'povstat about counties' explains them",
 }
 _KEY_COUNTY_UNKNOWN = (
-    "of {count} counties no source says whether they were key counties; they are not in this answer"
+    "of {count:county|counties} no source says whether they were key counties; they are not in this answer"
 )
-_AREA_UNKNOWN = "of {count} counties no source says in which area they lie; they are not in this answer"
+_AREA_UNKNOWN = "of {count:county|counties} no source says in which area they lie; they are not in this answer"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from povstat import queries
 from povstat.api.base import Data, Words, words
 from povstat.errors import NotFoundError, UsageError
+from povstat.fields.columns_statistics import observation_fields
 from povstat.models.words import TOPICS
 from povstat.results import Note, Rows
 
@@ -62,13 +63,10 @@ class SeriesQuestions(Data):
             raise queries.series.nothing(db, names, areas, since, until)
         notes = [note for entry in about for note in queries.series.limits(entry, self.lang)]
         by_area = any(entry["by"] for entry in about)
+        shown = observation_fields(self.lang, names, by_area=by_area)
         if len(names) > 1:
             merged, fields = queries.series.side_by_side(names, rows, by_area=by_area)
-            shown = [*(("area",) if by_area else ()), "year", *names]
             return self._rows(merged, "side_by_side", fields, notes, shown)
-        shown = ["year", "value", "change", "change_percent", "status", "grade", "sources"]
-        if by_area:
-            shown.insert(0, "area_zh" if self.lang == "zh" else "area")
         return self._rows(rows, "observations", queries.series.TIDY, notes, shown)
 
     def _all_series(self, topic: str | None, search: str | None) -> "Rows[Any]":

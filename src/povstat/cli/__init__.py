@@ -29,7 +29,11 @@ def main() -> NoReturn:
     try:
         sys.stdout.flush()
     except OSError:
-        _discard_output()
+        from povstat.cli.reader import discard_output
+
+        discard_output()
+    # Python looks for cycles once more when it ends, among all that a command holds.
+    gc.freeze()
     sys.exit(code)
 
 
@@ -67,8 +71,11 @@ def run(arguments: Sequence[str], begin: Callable[[], None] = lambda: None) -> i
         session.say("", speaker=None)
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
-        # The reader has seen enough. Typer makes SystemExit(1) of a closed pipe, and of nothing else.
-        _discard_output()
+        # The reader has seen enough, and writing was all that was left. Typer makes SystemExit(1) of a closed
+        # pipe, and of nothing else.
+        from povstat.cli.reader import discard_output
+
+        discard_output()
         return DONE
     except OSError as error:
         place = error.filename or session.text("standard output")
@@ -118,11 +125,6 @@ def _stand_in_for_closed_streams() -> None:
                 os.dup2(opened, number)
                 os.close(opened)
             setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
-
-
-def _discard_output() -> None:
-    """Let standard output lead nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _speak_utf8() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
+from povstat.cli.reader import reader_may_go
 from povstat.cli.session import Session
 from povstat.output import PLAIN, Format, Look, Sheet
 
@@ -15,8 +16,14 @@ Writer = Callable[[TextIO, Look], Any]
 def emit(session: Session, writer: Writer, *, output: Path | None = None, pages: bool = False) -> None:
     """Let ``writer`` write to the file, or to standard output, through the pager where it is long.
 
-    Raises InvalidDataError when the file cannot be written, UsageError when it is a data file in use.
+    Where its reader goes before the end, what is left goes nowhere. Raises InvalidDataError when the file cannot
+    be written, UsageError when it is a data file in use.
     """
+    with reader_may_go():
+        _emit(session, writer, output, pages)
+
+
+def _emit(session: Session, writer: Writer, output: Path | None, pages: bool) -> None:
     if output is not None and str(output) != "-":
         from povstat.cli.destinations import refuse_data_file
         from povstat.output.destination import text_file
@@ -55,9 +62,10 @@ def emit_bytes(session: Session, sheet: Sheet, form: Format, output: Path | None
 
     if output is not None and str(output) != "-":
         refuse_data_file(session, str(output))
-        write_file(sheet, str(output), form)
+        with reader_may_go():
+            write_file(sheet, str(output), form)
         return
-    with binary_output(None, getattr(session.out, "buffer", None)) as (stream, _):
+    with reader_may_go(), binary_output(None, getattr(session.out, "buffer", None)) as (stream, _):
         write_sheet(sheet, form, stream)
 
 

@@ -35,7 +35,7 @@ def refuse_options(form: Format, *, headings: bool, bom: bool, count: bool) -> N
     if headings and form not in ("csv", "tsv"):
         raise UsageError("--headings is for csv and tsv, not for {form}", form=form)
     known = FILE_FORMATS[form]
-    if count and (known.described or form == "geojson"):
+    if count and (known.described):
         raise UsageError("--count prints a number, which is no {form}: leave out one of them", form=form)
     if bom and known.binary:
         raise UsageError("--bom is for csv and tsv, not for {form}", form=form)

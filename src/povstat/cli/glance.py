@@ -4,7 +4,7 @@ from typing import Any
 
 from povstat import queries
 from povstat.cli.session import Session
-from povstat.models.units import number, quantity, rounded
+from povstat.models.units import number, one_scale, quantity, rounded
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -59,10 +59,12 @@ def _poor(session: Session) -> list[str]:
         to_year=last["year"],
     )
     drawn = "  ".join(f"{row['year']:<5}" for row in rows).rstrip()
-    scale, places, word = (10_000, 0, "万人") if lang == "zh" else (1_000_000, 2, "million")
+    scale, words = one_scale(last["unit"], lang)
+    # Four digits have room: 9899 in 万, 98.99 in millions.
+    places = 0 if lang == "zh" else 2
     values = "  ".join(f"{rounded(row['value'] / scale, places):<5g}" for row in rows).rstrip()
     bars = "  ".join(mark * 5 for mark in spark([row["value"] for row in rows]))
-    return [heading, f"  {bars}", f"  {drawn}", f"  {values}  {word}"]
+    return [heading, f"  {bars}", f"  {drawn}", f"  {values}  {words}"]
 
 
 def _counties(session: Session) -> list[str]:
@@ -79,7 +81,7 @@ def _counties(session: Session) -> list[str]:
 def _last(session: Session, last: dict[str, Any]) -> str:
     _, provinces, day = queries.coverage.last_batch(session.store)
     return session.text(
-        "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
+        "The last {counties} (listed supervision): {provinces:province|provinces}, all off the list by {day}.",
         counties=last["delisted_in_batch"],
         provinces=provinces,
         day=day or last["year"],
@@ -89,7 +91,7 @@ def _last(session: Session, last: dict[str, Any]) -> str:
 def _provenance(session: Session) -> str:
     count = queries.coverage.sources(session.store)[0].total
     return session.text(
-        "{count} sources, named with every number; 'povstat about' says how sure it is.", count=count
+        "{count:source|sources}, named with every number; 'povstat about' says how sure it is.", count=count
     )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, BinaryIO, cast
 import typer
 
 from povstat.cli.listing import plain
+from povstat.cli.reader import PatientBytes
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
@@ -157,24 +158,22 @@ def match(
     from povstat.matching.decide import TableDecider
     from povstat.matching.decision import FIELDS
     from povstat.matching.io.encoding import known_encoding
-    from povstat.matching.io.opening import ReadOptions
+    from povstat.matching.io.opening import read_options
     from povstat.matching.own_names import read_own_names
     from povstat.matching.panel import PANEL_FIELDS, PanelDecider
     from povstat.matching.run import Decider, RunOptions, match_table, parse_fields, parse_kind, parse_statuses
     from povstat.matching.tally import summary
 
-    reading = ReadOptions(
-        encoding=encoding and known_encoding(encoding),
-        delimiter=_delimiter(delimiter),
+    reading = read_options(
+        encoding=encoding,
+        delimiter=delimiter,
         header=header,
         quotes=quotes,
-        kind=parse_kind(input_format, "--input-format"),
+        input_format=input_format,
         sheet=sheet,
-        titles=skip_rows,
+        skip_rows=skip_rows,
         header_rows=header_rows,
     )
-    if header_rows is not None and not header:
-        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
     options = RunOptions(
         given={"name": name, "province": province, "prefecture": prefecture, "code": code, "year": year},
         output=None if output is None or str(output) == "-" else str(output),
@@ -198,6 +197,10 @@ def match(
         own_names=read_own_names(names) if names else (),
     )
     decider: Decider = PanelDecider(session.store, verdicts, listed_from) if panel else verdicts
+    stdout = _standard_output(session, options.output_encoding)
+    if stdout is not None and (failing or options.report):
+        # What becomes of the other rows is asked, too.
+        stdout = cast(BinaryIO, PatientBytes(stdout))
     tally = match_table(
         str(table),
         decider,
@@ -205,7 +208,7 @@ def match(
         options,
         session.note,
         stdin=getattr(sys.stdin, "buffer", None),
-        stdout=_standard_output(session, options.output_encoding),
+        stdout=stdout,
     )
     for line in summary(tally, verdicts.listed_count, session.language):
         session.note("{line}", line=line)
@@ -218,12 +221,3 @@ def _standard_output(session: Session, encoding: str) -> BinaryIO | None:
     if session.on_terminal:
         return cast(BinaryIO, HarmlessBytes(session.out, encoding))
     return getattr(session.out, "buffer", None)
-
-
-def _delimiter(text: str | None) -> str | None:
-    if text is None:
-        return None
-    found = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text.lower(), text)
-    if len(found) != 1 or found in '"\r\n':
-        raise UsageError('--delimiter: one character or "tab", not "{text}"', text=text)
-    return found

@@ -6,6 +6,7 @@ from povstat import queries
 from povstat.cli.listing import Card
 from povstat.cli.session import Session
 from povstat.fields.columns import columns_for, heading
+from povstat.lang import text_of
 
 TEXTS = frozenset({"document", "law", "list", "programme", "supervision", "white_paper"})
 """Kinds of events that are texts: that the day of issue or publication is not known is worth a line."""
@@ -65,9 +66,8 @@ def _counties(session: Session, codes: list[str]) -> str:
 
 def _sources(session: Session, ids: list[str]) -> str:
     """Id and title (else publisher) of each source, a line each, in the order in which the event cites them."""
-    first, second = ("title_zh", "title_en") if session.language == "zh" else ("title_en", "title_zh")
     known = {source["id"]: source for source in queries.record.sources(session.store, ids=ids)}
     return "\n".join(
-        f"{key}  {known[key][first] or known[key][second] or known[key]['publisher'] or ''}".rstrip()
+        f"{key}  {text_of(known[key], 'title', session.language) or known[key]['publisher'] or ''}".rstrip()
         for key in ids
     )

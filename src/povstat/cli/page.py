@@ -5,11 +5,14 @@ from typing import Annotated
 import typer
 
 from povstat import lang as languages
+from povstat.cli.destinations import refuse_data_file
 from povstat.cli.emit import emit
 from povstat.cli.listing import PLACE, OutputOption, ProvinceFilter, plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
 from povstat.errors import UsageError
+from povstat.lang import Message
+from povstat.output import refuse_other_endings
 from povstat.queries import vocabulary
 
 app = verb_app()
@@ -40,6 +43,9 @@ def page(
         raise UsageError('unknown language "{text}"; one of: en, zh, both', text=lang)
     if output is None and session.on_terminal:
         raise UsageError("a page is written to a file: name it with -o page.html")
+    if output is not None and str(output) != "-":
+        refuse_data_file(session, str(output))
+        refuse_other_endings(str(output), Message("a page is HTML"), (".html", ".htm"))
     provinces = list(dict.fromkeys(vocabulary.province(session.store, name) for name in province or ()))
     from povstat.page import build, languages_of
 

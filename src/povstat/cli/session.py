@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from povstat import lang
-from povstat.lang import Language
+from povstat.lang import Language, names
 from povstat.output import Look
 from povstat.output.harmless import harmless, one_line
 
@@ -102,7 +102,7 @@ class Session:
             ascii_only=not encoding.startswith("utf"),
             hidden_note=self.text("no room for: {names} (--columns chooses; a wider terminal shows more)"),
             unknown=self.text("unknown"),
-            joiner="、" if self.language == "zh" else ", ",
+            joiner=names(("", ""), self.language),
         )
 
 

@@ -39,7 +39,9 @@ def _typed() -> str:
 
     raw = sys.stdin.buffer.read(LIMITS.value + 1)
     if len(raw) > LIMITS.value:
-        raise UsageError("the statement on standard input is longer than {most} bytes", most=f"{LIMITS.value:,}")
+        raise UsageError(
+            "the statement on standard input is longer than {most:byte|bytes}", most=f"{LIMITS.value:,}"
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from povstat.cli.emit import emit
 from povstat.cli.listing import plain
 from povstat.cli.session import Session
 from povstat.cli.verb import Verb, verb_app
@@ -36,22 +37,21 @@ def validate(
     checked = directory or locations.chosen_data(session.data) or locations.shipped_data()
     with waiting(session.text("povstat: checking the data files"), session.err):
         dataset, problems = read(checked)
-    for problem in problems.shown:
-        session.out.write(f"{one_line(problem.message(session.language))}\n")
-    session.out.flush()
+    lines = [f"{one_line(problem.message(session.language))}\n" for problem in problems.shown]
+    emit(session, lambda stream, _look: stream.writelines(lines))
     if problems:
         if problems.count > len(problems.shown):
             session.note(
-                "{count} problems in {directory}; of each file the first {shown} are shown",
+                "{count:problem|problems} in {directory}; of each file the first {shown} are shown",
                 count=problems.count,
                 directory=checked,
                 shown=MOST_SHOWN,
             )
         else:
-            session.note("{count} problems in {directory}", count=problems.count, directory=checked)
+            session.note("{count:problem|problems} in {directory}", count=problems.count, directory=checked)
         raise typer.Exit(1)
     session.note(
-        "{count} records in {files} files hold",
+        "{count:record|records} in {files:file holds|files hold}",
         count=sum(len(placed) for placed in dataset.records.values())
         + len(dataset.divisions)
         + len(dataset.seats),

@@ -20,11 +20,6 @@ def usage_line(error: Any, session: Any) -> str:
     problem = parser_message(error)
     if hasattr(error, "possibilities") and context is not None:
         problem = _no_such_option(error.option_name, context)
-    elif problem.template == "no such command {name}":
-        problem = Message(
-            "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name",
-            **problem.values,
-        )
     return str(session.text("{path}: {problem}; see '{path} --help'", path=path, problem=problem))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from povstat.dataset import checks_divisions
+from povstat.dataset.checks_edition import deductions_hold, institutions_hold, one_edition
 from povstat.dataset.checks_shared import classification_holds, disagreements_hold, prefectures_hold
 from povstat.dataset.checks_statistics import statistics_hold
 from povstat.dataset.files import MODELS, Dataset, RecordPlace
@@ -16,9 +17,8 @@ from povstat.models.base import Record
 from povstat.models.batch import Batch, Supervision
 from povstat.models.county import County
 from povstat.models.division import Division
-from povstat.models.edition import Edition
 from povstat.models.geography import Area, Province
-from povstat.models.milestone import Milestone
+from povstat.models.milestone import ARTICLE, Milestone
 from povstat.models.new_area import NewArea
 from povstat.models.provenance import Provenance
 from povstat.models.seat import Seat
@@ -27,9 +27,6 @@ from povstat.models.source import Source
 from povstat.models.spelling import Spelling
 
 Check = Callable[[Dataset], Iterator[Problem]]
-
-ARTICLE = "legal-daily-2020"
-"""The source that the field in_article of an event speaks of."""
 
 
 def check(dataset: Dataset, incomplete: Collection[str] = ()) -> Iterator[Problem]:
@@ -141,7 +138,9 @@ def areas_resolve(dataset: Dataset) -> Iterator[Problem]:
     for area, place in dataset.placed(Area):
         if area.county_count is not None and counts[area.id] > area.county_count:
             yield place.problem(
-                "county_count", "{count} counties name this area, more than its size", count=counts[area.id]
+                "county_count",
+                "{count:county names|counties name} this area, more than its size",
+                count=counts[area.id],
             )
 
 
@@ -211,7 +210,7 @@ def batches_hold(dataset: Dataset) -> Iterator[Problem]:
             yield place.problem("announced_on", "no county of the batch has this day")
     for (province, year), found in sorted(counted.items()):
         what = Message(
-            "no record for {province} {year} ({found} counties)", province=province, year=year, found=found
+            "no record for {province} {year} ({found:county|counties})", province=province, year=year, found=found
         )
         yield Problem("batches.yaml", None, "", what)
 
@@ -322,29 +321,6 @@ def provenance_holds(dataset: Dataset) -> Iterator[Problem]:
                 )
 
 
-def one_edition(dataset: Dataset) -> Iterator[Problem]:
-    """A data set has one version; a directory as those of 0.1.0 has none."""
-    for _, place in list(dataset.placed(Edition))[1:]:
-        yield place.problem("version", "a second version; a data set has one")
-
-
-def deductions_hold(dataset: Dataset) -> Iterator[Problem]:
-    """A deduction, and nothing else, names what it follows from; none follows from itself."""
-    rests_on = {source.id: source.sources for source in dataset.of(Source)}
-    for source, place in dataset.placed(Source):
-        if (source.kind == "deduction") != bool(source.sources):
-            yield place.problem("sources", "given by a deduction and by nothing else")
-        reached: set[str] = set()
-        waiting = list(source.sources)
-        while waiting and source.id not in reached:
-            key = waiting.pop()
-            if key not in reached:
-                reached.add(key)
-                waiting += rests_on.get(key, ())
-        if source.id in reached:
-            yield place.problem("sources", "{source} follows from itself, in a circle", source=source.id)
-
-
 KEYS: dict[str, tuple[str, ...]] = {
     "sources": ("id",),
     "provinces": ("code",),
@@ -389,7 +365,8 @@ CHECKS: tuple[tuple[tuple[str, ...], Check], ...] = (
     (("divisions",), seats_hold),
     (("divisions",), spellings_hold),
     (("divisions",), new_areas_hold),
-    (("sources",), deductions_hold),
+    (("sources", "dataset"), deductions_hold),
+    (("dataset",), institutions_hold),
     (("dataset",), one_edition),
 )
 """Each check, and the files that must be whole for it to say anything."""

@@ -132,7 +132,7 @@ def syllables_hold(dataset: Dataset) -> Iterator[Problem]:
             if characters != syllables and pinyin and name:
                 yield row.problem(
                     field,
-                    "{found} syllables for the {count} characters of {name}",
+                    "{found:syllable|syllables} for the {count:character|characters} of {name}",
                     found=syllables,
                     count=characters,
                     name=name,
@@ -185,9 +185,9 @@ def numbers_hold(dataset: Dataset) -> Iterator[Problem]:
             if number != found:
                 yield place.problem(
                     field,
-                    "{number}, but {file} has {found} divisions in {name} at the end of {year}"
+                    "{number}, but {file} has {found:division|divisions} in {name} at the end of {year}"
                     if province
-                    else "{number}, but {file} has {found} divisions at the end of {year}",
+                    else "{number}, but {file} has {found:division|divisions} at the end of {year}",
                     number=number,
                     file=FILE,
                     found=found,

@@ -83,7 +83,7 @@ def _rows(text: str, table: CsvTable[T], problems: Problems) -> Iterator[_Row]:
                     return
             elif len(cells) != len(table.columns):
                 count = len(table.columns)
-                what = Message("{found} cells, where the header has {count}", found=len(cells), count=count)
+                what = Message("{found:cell|cells}, where the header has {count}", found=len(cells), count=count)
                 problems.extend([Problem(table.file, before + 1, "", what)])
             else:
                 yield _Row(before + 1, cells)

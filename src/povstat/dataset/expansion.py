@@ -18,6 +18,7 @@ from povstat.dataset.yaml_records import Located, Problem, read_records
 from povstat.lang import Message
 from povstat.models.base import Record, is_han_name, is_latin_name, is_pinyin
 from povstat.models.disagreement import Disagreement, DisagreementRecord
+from povstat.models.milestone import ARTICLE
 from povstat.models.shared import Classification, Prefecture, Variant
 
 SHARED: dict[str, type[Record]] = {
@@ -113,6 +114,7 @@ def expand(
     )
     whole = not broken & {"counties.yaml", "provinces.yaml"}
     expanded["batches"] = [_batch(located, tables, counted, whole) for located in files["batches"]]
+    expanded["milestones"] = [_milestone(located) for located in files["milestones"]]
     expanded["supervision"] = [_with_province(located, tables, "supervision") for located in files["supervision"]]
     return expanded, problems
 
@@ -365,6 +367,13 @@ def _batch(given: Located, tables: _Tables, counted: Mapping[tuple[Any, Any], in
     else:
         batch.cannot_fill("counties", "batch", None)
     return batch
+
+
+def _milestone(given: Located) -> Expanded:
+    event = Expanded(given)
+    sources = event.values.get("sources")
+    event.fill("in_article", isinstance(sources, list) and ARTICLE in sources)
+    return event
 
 
 def _with_province(given: Located, tables: _Tables, name: str) -> Expanded:

@@ -106,10 +106,10 @@ MISTAKES = {
     "literal_error": "input should be {expected}",
     "model_type": "input should be a valid dictionary or instance of {class_name}",
     "string_pattern_mismatch": "string should match pattern '{pattern}'",
-    "string_too_long": "string should have at most {max_length} characters",
-    "string_too_short": "string should have at least {min_length} characters",
+    "string_too_long": "string should have at most {max_length:character|characters}",
+    "string_too_short": "string should have at least {min_length:character|characters}",
     "string_type": "input should be a valid string",
-    "too_short": "tuple should have at least {min_length} item after validation, not {actual_length}",
+    "too_short": "tuple should have at least {min_length:item|items} after validation, not {actual_length}",
     "tuple_type": "input should be a valid tuple",
 }
 """Pydantic's sentences on a value, by its name of the mistake; the gaps have the names of its own context."""

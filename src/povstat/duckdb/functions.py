@@ -6,8 +6,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from povstat.errors import needed
 from povstat.lang import Language
-from povstat.matching.arrow import ArrowVerdicts, need
+from povstat.matching.arrow import ArrowVerdicts
 from povstat.matching.asked import decider_on
 from povstat.matching.columns import ROLES
 from povstat.matching.decision import FIELDS, WHOLE_NUMBERS
@@ -27,9 +28,9 @@ class Functions(NamedTuple):
 
 def register(connection: Any, data: Path | None, lang: Language, accept_typos: bool) -> None:
     """Make both functions known to the connection. Raises UsageError where a library is not installed."""
-    duckdb = need("duckdb", "duckdb", "povstat.duckdb")
+    duckdb = needed("duckdb", "duckdb", "povstat.duckdb")
     for library in ("numpy", "pyarrow"):
-        need(library, "duckdb", "povstat.duckdb")
+        needed(library, "duckdb", "povstat.duckdb")
     decider, compiled = decider_on(data, lang, accept_typos=accept_typos)
     image = blake2b(compiled, digest_size=8).hexdigest()
     # Functions belong to all connections of a database, and cannot be replaced while another connection has them:

@@ -211,7 +211,7 @@ class Explorer(App[int]):
         if why is None:
             self.copy_to_clipboard(text)
             said = self.asking.text(
-                "{what}: {count} characters sent to the clipboard (OSC 52)", what=what, count=len(text)
+                "{what}: {count:character|characters} sent to the clipboard (OSC 52)", what=what, count=len(text)
             )
             self.notify(said)
             return
@@ -232,11 +232,7 @@ class Explorer(App[int]):
             sheet = view.sheet()
             wrong = write_sheet(sheet, path, form, self._guard, self.asking)
             if wrong is None:
-                self.notify(
-                    self.asking.text(
-                        "{path}: {rows} written", path=path, rows=self.asking.count_of_rows(len(sheet.rows))
-                    )
-                )
+                self.notify(self.asking.text("{path}: {count:row|rows} written", path=path, count=len(sheet.rows)))
             return wrong
 
         self.push_screen(ExportScreen(self.asking, file_name(view.words() or [view.sheet().table]), write))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from povstat import lang
 from povstat.fields.columns import columns_for, default_fields
-from povstat.lang import Language
+from povstat.lang import Language, text_of
 from povstat.output import Column
 from povstat.queries import record, vocabulary
 from povstat.queries.county_index import CountyIndex
@@ -30,10 +30,6 @@ class Asking:
     def text(self, english: str, **values: object) -> str:
         """A text in the language of the moment, its gaps filled."""
         return lang.filled(english, values, self.language)
-
-    def count_of_rows(self, rows: int) -> str:
-        """How many rows there are, in words."""
-        return self.text("1 row") if rows == 1 else self.text("{count} rows", count=f"{rows:,}")
 
     def word(self, value: str) -> str:
         """A word of a closed list, as people read it."""
@@ -64,8 +60,7 @@ class Asking:
 
     def localized(self, row: Row, field: str) -> str:
         """The text of a field that has one for each language; of the other one where this one has none."""
-        first, second = ("zh", "en") if self.language == "zh" else ("en", "zh")
-        return str(row.get(f"{field}_{first}") or row.get(f"{field}_{second}") or "")
+        return text_of(row, field, self.language)
 
     @cached_property
     def provinces(self) -> dict[str, Row]:

@@ -60,7 +60,7 @@ def content(
 ) -> Content:
     """The content of some tables; ``rows_of`` gives the rows of one."""
     return Content(
-        sheets={name: _sheet(db, rows_of(name), language, data) for name in tables},
+        sheets={name: _sheet(db, rows_of(name), language, data, citation) for name in tables},
         title=translate(
             "China's 832 national-level poverty-stricken counties and the policy record, with their sources.",
             language,
@@ -72,8 +72,9 @@ def content(
     )
 
 
-def _sheet(db: sqlite3.Connection, rows: Rows[Any], language: Language, data: Path | None) -> Sheet:
+def _sheet(db: sqlite3.Connection, rows: Rows[Any], language: Language, data: Path | None, citation: str) -> Sheet:
     # Of the formats that carry descriptions, any: all of them have every field.
-    return sheet(
+    whole = sheet(
         db, rows.table, rows, rows.fields, language, "parquet", available=rows.fields, notes=rows.notes, data=data
     )
+    return whole._replace(about=whole.about._replace(citation=citation))

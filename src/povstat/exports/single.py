@@ -1,13 +1,12 @@
 """Formats whose files hold one table: Parquet, Stata, GeoJSON; and directories of them."""
 
 import io
-import json
-from typing import Any
 
 from povstat.exports.content import LICENCE, Content
 from povstat.exports.directory import DESCRIPTOR
 from povstat.exports.package import descriptor
-from povstat.output import FILE_FORMATS, Sheet, write_sheet
+from povstat.output import Sheet, write_sheet
+from povstat.output.geojson import write_geojson
 
 
 def parquet(content: Content) -> bytes:
@@ -23,22 +22,14 @@ def stata(content: Content) -> bytes:
 def geojson(content: Content) -> bytes:
     """A table as points, and a member ``povstat`` that tells what it is, its fields and its sources."""
     (sheet,) = content.sheets.values()
-    features, end = _bytes(sheet, "geojson").decode(), "\n]}\n"
-    assert features.endswith(end)
-    about = {
-        "title": sheet.about.title,
-        "version": content.version,
+    text = io.StringIO()
+    more = {
         "data_version": content.data_version,
         "citation": content.citation,
         "licence": {"name": LICENCE[0], "path": LICENCE[1]},
-        "notes": list(sheet.about.notes),
-        "fields": [
-            {"name": column.field, "title": column.heading, "description": column.description, "unit": column.unit}
-            for column in sheet.columns
-        ],
-        "sources": [source._asdict() for source in sheet.about.sources],
     }
-    return f'{features.removesuffix(end)}\n],\n"povstat": {json.dumps(about, ensure_ascii=False)}}}\n'.encode()
+    write_geojson(sheet, text, more)
+    return text.getvalue().encode()
 
 
 def parquet_files(content: Content) -> dict[str, bytes]:
@@ -62,10 +53,6 @@ def _only(content: Content, form: str) -> bytes:
 
 
 def _bytes(sheet: Sheet, form: str) -> bytes:
-    if FILE_FORMATS[form].binary:
-        raw = io.BytesIO()
-        write_sheet(sheet, form, raw)
-        return raw.getvalue()
-    text: Any = io.StringIO()
-    write_sheet(sheet, form, text)
-    return str(text.getvalue()).encode()
+    raw = io.BytesIO()
+    write_sheet(sheet, form, raw)
+    return raw.getvalue()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from povstat.lang import Language, translate, word
+from povstat.lang import Language, statements, word
 from povstat.queries import coverage
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
     known = coverage.counties(db)
     total = known["day"].total
     yield (
-        "{total} counties of the list of 2014, with the codes and names of that time. What became of each is "
+        "{total:county|counties} of the list of 2014, with the codes and names of that time. What "
+        "became of each is "
         "beside it: {renamed} have another code now or none.",
         {"total": total, "renamed": known["renamed"].count},
     )
@@ -41,7 +42,8 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
         {"count": known["day"].count, "total": total, "kinds": _counted(language, coverage.kinds_of_day(db))},
     )
     yield (
-        "Partly known: the contiguous area of {area} counties ({area_bases}), and whether a county was a key "
+        "Partly known: the contiguous area of {area:county|counties} ({area_bases}), and whether a "
+        "county was a key "
         "county of {key} ({key_bases}). The rest is null until a source is found, and null is not no.",
         {
             "area": known["area"].count,
@@ -74,7 +76,8 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
         {},
     )
     yield (
-        "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020. The "
+        "The seat is approximate, to 0.01 degree. {count:county was|counties were} under listed "
+        "supervision in 2020. The "
         "wording of the criterion for villages, over 1,000 poor people, an incidence over 10%, leaves open how "
         'the two tests join; it is "or", since the villages of each are counted apart and add up to the total.',
         {"count": known["supervised"].count},
@@ -84,7 +87,8 @@ def _counties(db: "sqlite3.Connection", language: Language) -> Iterator[Paragrap
 def _statistics(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     totals = coverage.totals(db)
     yield (
-        "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.",
+        "{series} series with {observations:value|values}, and "
+        "{figures:single figure|single figures}. Values by grade: {grades}.",
         {**totals, "grades": _counted(language, coverage.observations(db))},
     )
     yield (
@@ -122,11 +126,12 @@ def _statistics(db: "sqlite3.Connection", language: Language) -> Iterator[Paragr
 def _sources(db: "sqlite3.Connection", language: Language) -> Iterator[Paragraph]:
     addressed, kinds = coverage.sources(db)
     yield (
-        "{total} sources, every one cited by some record. By kind: {kinds}.",
+        "{total:source|sources}, every one cited by some record. By kind: {kinds}.",
         {"total": addressed.total, "kinds": _counted(language, kinds)},
     )
     yield (
-        "{count} sources have an address; the others are cited by publisher and day, and most of them are known "
+        "{count:source has|sources have} an address; the others are cited by publisher and day, and "
+        "most of them are known "
         "as stored copies. A source has a standing: official, press, scholarly, unofficial or low. A deduction is"
         " a source of the data but none to print: it cites what it follows from. 'povstat sources ID' shows a "
         "source, 'povstat cite ID' gives the reference.",
@@ -150,4 +155,4 @@ TOPICS: dict[str, "Callable[[sqlite3.Connection, Language], Iterator[Paragraph]]
 
 
 def _counted(language: Language, counts: dict[str, int]) -> str:
-    return translate("; ", language).join(f"{word(name, language)} {count}" for name, count in counts.items())
+    return statements((f"{word(name, language)} {count}" for name, count in counts.items()), language)

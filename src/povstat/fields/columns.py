@@ -7,7 +7,7 @@ from typing import Any, cast
 from povstat.errors import UsageError
 from povstat.fields.defaults import DEFAULTS as DEFAULTS
 from povstat.fields.shapes import shape_of
-from povstat.lang import LANGUAGES, Language, statements, translate, word
+from povstat.lang import LANGUAGES, Language, bracketed, colon, names, statements, text_of, translate, word
 from povstat.lang.near import near_words
 from povstat.output import Column, Row
 
@@ -282,8 +282,7 @@ def _reader(table: str, field: str, language: Language, labels: Mapping[str, str
 
         return area
     if field == "title" and table == "sources":
-        first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
-        return lambda row: str(row[first] or row[second] or "")
+        return lambda row: text_of(row, "title", language)
     if field == "access":
         said = {"publisher": "as the publisher has it", "copy": "read as a stored copy"}
         return lambda row: translate(said[row[field]], language) if row.get(field) else ""
@@ -311,7 +310,7 @@ def _as_it_is(value: object, yes: str, no: str, language: Language) -> str:
     if isinstance(value, bool):
         return yes if value else no
     if isinstance(value, list):
-        return ("；" if language == "zh" else "; ").join(_part(part, language) for part in value)
+        return statements((_part(part, language) for part in value), language)
     return "" if value is None else str(value)
 
 
@@ -340,9 +339,7 @@ def disagreement(part: Mapping[str, Any], language: Language) -> str:
     said = {"true": "yes", "false": "no"}.get(value)
     shown = translate(said, language) if said else value
     name = heading("counties", part["field"], language)
-    if language == "zh":
-        return f"{name}：{shown}（{'、'.join(part['sources'])}）"
-    return f"{name}: {shown} ({', '.join(part['sources'])})"
+    return f"{name}{colon(language)}{shown}{bracketed(names(part['sources'], language), language)}"
 
 
 def when(row: Row, language: Language) -> str:

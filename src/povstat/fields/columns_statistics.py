@@ -1,6 +1,6 @@
 """What the tables of the statistics show to a person: default columns, headings, and values with their units."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from povstat.lang import Language, translate
 from povstat.models.units import column_number, column_quantity, number, quantity, unit_words
@@ -29,6 +29,13 @@ DEFAULTS: dict[str, dict[Language, tuple[str, ...]]] = {
         "zh": ("year", "value", "standard_zh", "note_zh", "status", "sources"),
     },
 }
+
+
+def observation_fields(language: Language, ids: Sequence[str], *, by_area: bool) -> list[str]:
+    """What the values of a series show when nobody chose any fields; of several series, a column for each."""
+    area = ["area_zh" if language == "zh" else "area"] if by_area else []
+    return [*area, *(("year", *ids) if len(ids) > 1 else DEFAULTS["observations"][language])]
+
 
 HEADINGS: dict[str, str] = {
     "year": "Year",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for, disagreement
-from povstat.lang import Language, filled, names, word
+from povstat.lang import Language, filled, names, text_of, word
 from povstat.queries import record
 from povstat.queries.county import history
 from povstat.queries.labels import labels
@@ -97,5 +97,4 @@ def _vintage(one: dict[str, Any]) -> str:
 
 
 def _title(source: dict[str, Any], language: Language) -> str:
-    own = source[f"title_{language}"] or source["title_zh"] or source["title_en"]
-    return str(own or source["publisher"] or "")
+    return text_of(source, "title", language) or str(source["publisher"] or "")

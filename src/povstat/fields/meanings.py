@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from povstat.fields.columns import AS_ASKED
-from povstat.lang import Language, translate, word
+from povstat.lang import Language, sentences, translate, word
 from povstat.models.units import UNITS, unit_words
 from povstat.output import Column, Kind, Row
 
@@ -142,7 +142,7 @@ def _after(before: str, text: str, language: Language) -> str:
     """What says only "the same", said in full: the text before it in the other language, or both."""
     if text == "The same in Chinese." and "in English" in before:
         return translate(before, language).replace("in English", "in Chinese").replace("（英文）", "（中文）")
-    return ("" if language == "zh" else " ").join(translate(part, language) for part in (before, text))
+    return sentences((translate(part, language) for part in (before, text)), language)
 
 
 def _unit(table: str, field: str, rows: Sequence[Row], language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import disagreement
-from povstat.lang import Language, filled
+from povstat.lang import Language, filled, statements
 from povstat.queries import coverage
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     known = coverage.counties(db)
     evidence = coverage.evidence(db, "counties")
     yield (
-        "Evidence of the batch: disputed for {disputed} counties; for {secondary} the batch rests on one "
+        "Evidence of the batch: disputed for {disputed:county|counties}; for {secondary} the batch rests on one "
         "secondary list. 'povstat counties --evidence disputed' lists them.",
         {"disputed": evidence.get("disputed", 0), "secondary": evidence.get("secondary", 0)},
     )
@@ -31,7 +31,7 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     for found in contradictions:
         yield "{where}: {said}. {note}", _contradiction(language, found)
     yield (
-        "Day of delisting unknown for {count} of {total} counties; of {months} of them the month is known.",
+        "Day of delisting unknown for {count} of {total:county|counties}; of {months} of them the month is known.",
         {
             "count": known["day"].total - known["day"].count,
             "total": known["day"].total,
@@ -41,20 +41,25 @@ def open_questions(db: "sqlite3.Connection", language: Language) -> Iterator[Par
     days = defaultdict(list)
     for row in coverage.unknown_days(db):
         days[row["province" if language == "en" else "province_zh"]].append(row)
-    joiner = filled("; ", {}, language)
     for province, rows in days.items():
         batches = [
             filled("batch of {year}: {count}", {"year": row["batch"], "count": row["count"]}, language)
             for row in rows
         ]
-        yield "Days unknown in {province}: {batches}.", {"province": province, "batches": joiner.join(batches)}
+        yield (
+            "Days unknown in {province}: {batches}.",
+            {"province": province, "batches": statements(batches, language)},
+        )
     yield (
-        "Unknown of {area} counties: in which contiguous area they lie, if in any; of {key}: whether they were "
+        "Unknown of {area:county|counties}: in which contiguous area they lie, if in any; of {key}: "
+        "whether they were "
         "key counties. By province: {provinces}.",
         {
             "area": known["area"].total - known["area"].count,
             "key": known["key_county"].total - known["key_county"].count,
-            "provinces": joiner.join(_unknown(language, row) for row in coverage.unknown_classification(db)),
+            "provinces": statements(
+                (_unknown(language, row) for row in coverage.unknown_classification(db)), language
+            ),
         },
     )
 

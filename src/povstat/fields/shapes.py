@@ -33,10 +33,15 @@ NAMES = frozenset(
 )
 
 
+def names_sources(field: str) -> bool:
+    """Whether a field holds the ids of sources."""
+    return field == "sources" or field.endswith("_sources")
+
+
 def shape_of(field: str, *, number: bool) -> str:
     """``id`` for what never breaks, ``ids`` for several, ``name`` for what is cut at its end, else ``text``."""
     if field in IDS or number:
         return "id"
-    if field == "sources" or field.endswith("_sources") or field == "source_urls":
+    if names_sources(field) or field == "source_urls":
         return "ids"
     return "name" if field in NAMES else "text"

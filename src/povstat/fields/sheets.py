@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povstat.fields.columns import columns_for
-from povstat.lang import Language, filled, translate
+from povstat.fields.shapes import names_sources
+from povstat.lang import Language, filled, text_of, translate
 from povstat.output import FILE_FORMATS, About, Format, Reference, Row, Sheet
 from povstat.version import __version__
 
@@ -132,24 +133,24 @@ def cited(db: "sqlite3.Connection", table: str, rows: Sequence[Row]) -> set[str]
         from povstat.queries.series import series
 
         rows = [entry for entry in series(db) if entry["id"] in rows[0]]
-    return {key for row in rows for field, value in row.items() for key in _named(field, value)}
+    return {key for row in rows for key in cited_by(row)}
 
 
-def _named(field: str, value: Any) -> Iterator[str]:
-    """The sources that a field of a row names."""
-    if field == "sources" or field.endswith("_sources"):
-        yield from value or ()
-    elif field == "disagreements":
-        for other in value or ():
-            yield from other["sources"]
+def cited_by(row: Mapping[str, Any]) -> Iterator[str]:
+    """The sources that a row cites, those of a value that another source contradicts too, field by field."""
+    for field, value in row.items():
+        if names_sources(field):
+            yield from value or ()
+        elif field == "disagreements":
+            for other in value or ():
+                yield from other["sources"]
 
 
 def reference(source: Mapping[str, Any], language: Language) -> Reference:
     """A source as a file lists it, in a language."""
-    first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
     return Reference(
         id=source["id"],
-        title=source[first] or source[second] or "",
+        title=text_of(source, "title", language),
         publisher=translate(source["publisher"] or "", language),
         published_on=source["published_on"] or "",
         url=source["url"] or "",

@@ -4,10 +4,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+OWN_NAMES: dict[Language, str] = {"en": "English", "zh": "中文"}
+"""What each language is called in itself."""
 
 LISTS = frozenset(
     {
@@ -91,21 +94,41 @@ def unfolded(text: str) -> str:
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
     """A text in a language with its gaps filled; without values it is taken as it stands, braces and all.
 
-    A value that is a message reads in that language too.
+    A value that is a message reads in that language too. ``{count:row|rows}`` is a number with the word that
+    goes with it.
     """
     text = translate(template, language)
     if not values:
         return text
+    told = _told(template, values, language)
+    return text.format(**({gap: _Counted(value) for gap, value in told.items()} if "|" in text else told))
+
+
+def _told(template: str, values: Mapping[str, object], language: Language) -> dict[str, object]:
+    """The values of the gaps of a template as they are written."""
     longest = LONGEST_LIST if re.fullmatch(r"\{\w+\}", template) else LONGEST_VALUE
-    return text.format(
-        **{
-            gap: shortened(
-                value.message(language) if isinstance(value, Translated) else value,
-                LONGEST_LIST if gap in LISTS else longest,
-            )
-            for gap, value in values.items()
-        }
-    )
+    return {
+        gap: shortened(
+            value.message(language) if isinstance(value, Translated) else value,
+            LONGEST_LIST if gap in LISTS else longest,
+        )
+        for gap, value in values.items()
+    }
+
+
+class _Counted:
+    """A value in a text that counts: its gap may say what it counts, in the singular and the plural."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, words: str) -> str:
+        singular, bar, plural = words.partition("|")
+        if not bar:
+            return format(self._value, words)
+        return f"{self._value} {singular if str(self._value) == '1' else plural}"
 
 
 class Translated:
@@ -175,6 +198,27 @@ def clauses(texts: Iterable[str], language: Language) -> str:
 def statements(texts: Iterable[str], language: Language) -> str:
     """Longer statements, or names that hold commas themselves, one after the other."""
     return ("；" if language == "zh" else "; ").join(texts)
+
+
+def sentences(texts: Iterable[str], language: Language) -> str:
+    """Whole sentences, one after the other."""
+    return ("" if language == "zh" else " ").join(texts)
+
+
+def colon(language: Language) -> str:
+    """What stands between a label and what it names."""
+    return "：" if language == "zh" else ": "
+
+
+def bracketed(value: object, language: Language) -> str:
+    """A remark in brackets, with the blank that is to stand before it: `` (9)`` or ``（9）``."""
+    return f"（{value}）" if language == "zh" else f" ({value})"
+
+
+def text_of(row: Mapping[str, Any], field: str, language: Language) -> str:
+    """What a row says in ``field_en`` and ``field_zh``: in the language, else in the other; empty: in none."""
+    other = "en" if language == "zh" else "zh"
+    return str(row.get(f"{field}_{language}") or row.get(f"{field}_{other}") or "")
 
 
 def word(value: str, language: Language) -> str:

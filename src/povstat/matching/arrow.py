@@ -10,13 +10,13 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from povstat.errors import UsageError
 from povstat.matching.decision import FIELDS, Decision, kind_of
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.parquet_cells import python_cells
 from povstat.matching.known import Key, KnownVerdicts, Memory
 
 if TYPE_CHECKING:
+    from povstat.matching.merged import Filled
     from povstat.matching.run import Decider
 
 _REDONE_AFTER = 4
@@ -32,7 +32,10 @@ class ArrowVerdicts:
         roles: Sequence[str],
         fixed: Mapping[str, str] | None = None,
         fields: Sequence[str] = FIELDS,
+        filled: "Filled | None" = None,
     ) -> None:
+        """``filled`` fills the evidence of rows that come in order; such an object is not to be shared."""
+        self._filled = filled
         self._known = KnownVerdicts(decider, roles, fixed)
         self._fields = tuple(fields)
         self._arrow = import_module("pyarrow")
@@ -44,7 +47,8 @@ class ArrowVerdicts:
 
         ``fields`` are some of this object's, where not all are wanted.
         """
-        memory, places = self._known.places(keys_of(evidence, rows))
+        keys = keys_of(evidence, rows)
+        memory, places = self._known.places(self._filled(keys) if self._filled else keys)
         records = memory.records
         if records is None or (places and max(places) >= len(records)):
             self._slowly += rows
@@ -94,11 +98,3 @@ def arrow_types(fields: Sequence[str]) -> list[Any]:
     arrow = import_module("pyarrow")
     kinds = {"whole": arrow.int64(), "flag": arrow.bool_(), "text": arrow.string()}
     return [kinds[kind_of(field)] for field in fields]
-
-
-def need(library: str, extra: str, what: str) -> Any:
-    """The library, imported. Raises UsageError with the command that installs it where it is not there."""
-    try:
-        return import_module(library)
-    except ImportError:
-        raise UsageError('{what} needs an extra: pip install "povstat[{extra}]"', what=what, extra=extra) from None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from povstat.errors import UsageError
 from povstat.lang import LANGUAGES, Language
@@ -17,6 +17,16 @@ SAMPLE_ROWS = 200
 
 Given = dict[str, str | None]
 """Role to the column that a user named, None where none is."""
+
+
+def is_path(data: Any) -> bool:
+    """Whether what is to be matched is the path of a file: a ``Path``, or text with a slash or an ending.
+
+    Any other text is one name, where a list of names should be.
+    """
+    if isinstance(data, str):
+        return Path(data).suffix != "" or any(sign in data for sign in "/\\")
+    return isinstance(data, Path)
 
 
 def given_columns(
@@ -43,7 +53,7 @@ def decider_on(data: Path | None, lang: Language, *, accept_typos: bool) -> "tup
     from povstat.store.opened import opened
 
     found = opened(data)
-    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, index=found.index)
+    decider = TableDecider(found.connection, lang=lang, accept_typos=accept_typos, resolver=found.resolver)
     return decider, found.connection.serialize()
 
 

@@ -29,7 +29,7 @@ NAMES: dict[str, str] = {
         "countychn "
         "cnty cntyname cntyzh quxian xian xianming countyen countynameen countynameeng countypinyin "
         "countyeng "
-        "district districtname admin3 admin3name adm3 adm3zh adm3en name3 nl name3 povertycounty distname "
+        "district districtname admin3 admin3name adm3 adm3zh adm3en name3 nlname3 povertycounty distname "
         "县名拼音 县拼音 拼音 pinyin romanised romanized namezh namecn namechn namech name nameen nameeng "
         "地名 名称 名字 行政区 行政区名称 行政区划 行政区划名称 单位名称 地址 详细地址 address placename "
         "place location "
@@ -42,7 +42,8 @@ NAMES: dict[str, str] = {
         "所在省份 所属省市 所在省市 省份名 省級 "
         "province provincename provincezh provincecn provincechn provinceen provincenamezh provincenameen "
         "prov provname "
-        "provzh proven sheng admin1 admin1name adm1 adm1zh adm1en name1 provincialname provincepinyin "
+        "provzh proven sheng admin1 admin1name adm1 adm1zh adm1en name1 nlname1 lev1ch lev1py "
+        "provincialname provincepinyin "
         "adm1name admin1zh admin1en provincelevel provinciallevel 省级政区 所在省区 "
         "省代码 省份代码 省级代码 省码 provincecode provcode provinceid provid"
     ),
@@ -55,7 +56,8 @@ NAMES: dict[str, str] = {
         "cityzh citycn "
         "cityen citynamezh prefecturecity prefcity prefectcity prefecturelevelcity diji dijishi shi "
         "admin2 admin2name adm2 "
-        "adm2zh adm2en name2 adm2name admin2zh admin2en preflevcity preflevelcity prefcityname prefecturallevel "
+        "adm2zh adm2en name2 nlname2 lev2ch lev2py adm2name admin2zh admin2en "
+        "preflevcity preflevelcity prefcityname prefecturallevel "
         "prefecturallevelcity 地级政区 所属市州 所在市州 地区 "
         "市代码 地级市代码 城市代码 地市代码 prefecturecode prefcode citycode cityid"
     ),

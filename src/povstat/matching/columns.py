@@ -114,14 +114,18 @@ def _position(header: Sequence[str], wanted: str, role: str) -> int:
 
 
 def _headed(role: str, header: Sequence[str], content: Content, taken: set[int]) -> list[int]:
-    """The columns whose heading is plain for a role and whose cells do not speak against it, plainest first."""
+    """The columns whose heading is plain for a role and whose cells do not speak against it, plainest first.
+
+    Of two with one heading, 县名(英文) and 县名(中文), the Chinese one: a name in Chinese is that of fewer places.
+    """
     ranks = RANKS[role]
     headed = []
     for at, name in enumerate(header):
         rank = ranks.get(plain(name))
         if at not in taken and rank is not None and _fits(role, content.values(at)):
-            headed.append((rank, at))
-    return [at for _, at in sorted(headed)]
+            values = content.values(at)
+            headed.append((rank, sum(map(names.has_han, values)) < MOSTLY * len(values), at))
+    return [at for *_, at in sorted(headed)]
 
 
 def _guess(columns: Columns, role: str, header: Sequence[str], content: Content, taken: set[int]) -> None:
@@ -177,8 +181,14 @@ def _guess_parent(
     Any other heading may mean another region than the county's own, such as the province that supports it.
     """
     for at, name in enumerate(header):
-        untold = plain(name) in PARENTS or UNTOLD.fullmatch(plain(name))
-        if at not in taken and untold and content.share(at, kind) >= MOSTLY:
+        is_parent = plain(name) in PARENTS
+        # What lies right in a province has it for its prefecture.
+        sought = kind | Kind.PROVINCE if is_parent else kind
+        if (
+            at not in taken
+            and (is_parent or UNTOLD.fullmatch(plain(name)))
+            and content.share(at, sought) >= MOSTLY
+        ):
             _take(columns, role, at, taken)
             return
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from povstat.errors import UsageError
 from povstat.matching.asked import SAMPLE_ROWS, Given, added_columns, fixed_evidence, refuse_taken
-from povstat.matching.columns import choose_columns
+from povstat.matching.columns import Columns, choose_columns
 from povstat.matching.decision import FIELDS, Decision, kind_of
 from povstat.matching.io.cells import as_text
 from povstat.matching.known import KnownVerdicts
+from povstat.matching.merged import Filled, merged_roles
 
 if TYPE_CHECKING:
     from povstat.matching.run import Decider
@@ -87,12 +88,19 @@ class Marker:
         """Role and position of each column of evidence, once they are chosen."""
         self.fixed: dict[str, str] = {}
         """Evidence that all rows share."""
+        self.columns = Columns()
+        self.merged: tuple[str, ...] = ()
+        """Roles whose empty cells are read as the cell above them, in rows that come in order."""
+        self.filled: Filled | None = None
         self.verdicts: Any = None
         """What decides Arrow batches, where there are such."""
 
-    def choose(self, header: Sequence[str], sample: Callable[[int], Sequence[Sequence[Any]]]) -> None:
+    def choose(
+        self, header: Sequence[str], sample: Callable[[int], Sequence[Sequence[Any]]], *, in_order: bool = True
+    ) -> None:
         """Choose the columns, where that is not done, by a header and some first rows.
 
+        ``in_order`` says that the rows to decide come as they stand in their table, from the first one on.
         Raises UsageError for a column that is not there, where none tells the county, or where an added column is
         there already.
         """
@@ -104,14 +112,20 @@ class Marker:
                 from povstat.matching.run import refuse_yearless
 
                 refuse_yearless(columns, header)
-            self.used, self.fixed = columns.used(), fixed_evidence(columns)
-            self._known = KnownVerdicts(self.decider, [role for role, _ in self.used], self.fixed)
+            self.columns, self.used, self.fixed = columns, columns.used(), fixed_evidence(columns)
+            roles = [role for role, _ in self.used]
+            self._known = KnownVerdicts(self.decider, roles, self.fixed)
+            if in_order:
+                self.merged = merged_roles(columns, first, self.decider.decide)
+            if self.merged:
+                self.filled = Filled([roles.index(role) for role in self.merged])
 
     def decisions(self, column: Callable[[int], Sequence[Any]], rows: int) -> list[Decision]:
         """The verdicts on some rows; ``column`` gives the cells of the column at a position."""
         assert self._known is not None
         texts = [_texts(column(at)) for _, at in self.used]
-        memory, places = self._known.places(list(zip(*texts, strict=True)) if texts else [()] * rows)
+        keys: Sequence[Any] = list(zip(*texts, strict=True)) if texts else [()] * rows
+        memory, places = self._known.places(self.filled(keys) if self.filled else keys)
         return list(map(memory.decisions.__getitem__, places))
 
     def values(self, decisions: Sequence[Decision]) -> Iterator[tuple[str, str, list[Any]]]:
@@ -178,7 +192,7 @@ def _lazy(data: Any, frame: Any, marker: Marker) -> Any:
             "povstat.duckdb and povstat.spark",
             kind=f"{type(data).__module__.partition('.')[0]}.{type(data).__name__}",
         )
-    marker.choose(frame.collect_schema().names(), lambda count: frame.head(count).collect().rows())
+    marker.choose(frame.collect_schema().names(), lambda count: frame.head(count).collect().rows(), in_order=False)
     import polars
 
     kinds = {"whole": polars.Int64, "flag": polars.Boolean, "text": polars.String}

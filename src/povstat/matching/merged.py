@@ -60,13 +60,13 @@ class Filled:
         self._positions = positions
         self._last: dict[int, Any] = {}
 
-    def __call__(self, keys: list[Any]) -> list[Any]:
+    def __call__(self, keys: Sequence[Any]) -> list[Any]:
         """Evidence, one tuple a row, filled. A new province has no prefecture yet."""
         filled = []
         for key in keys:
             cells = list(key)
             for number, position in enumerate(self._positions):
-                if cells[position].strip():
+                if (cells[position] or "").strip():
                     self._last[position] = cells[position]
                     for lower in self._positions[number + 1 :]:
                         self._last.pop(lower, None)

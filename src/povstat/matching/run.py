@@ -14,13 +14,14 @@ from povstat.matching.columns import ROLES, Columns, choose_columns
 from povstat.matching.decision import FIELDS, STATUSES
 from povstat.matching.io.front import Front
 from povstat.matching.io.json_lines import JsonLinesTable
-from povstat.matching.io.opening import ReadOptions, Source, kind_of, open_table
+from povstat.matching.io.opening import OpenTable, ReadOptions, kind_to_write, open_table, parse_kind
 from povstat.matching.io.sinks import Sink, open_sink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.merged import Filled, merged_roles
 from povstat.matching.progress import Progress
 from povstat.matching.tally import Tally
 from povstat.matching.verdicts import Decider, Verdicts, delimiter_in_keys
+from povstat.output import refuse_other_endings
 from povstat.output.destination import binary_output
 
 if TYPE_CHECKING:
@@ -66,9 +67,12 @@ def match_table(
     or changed.
     """
     tally = Tally(groups={} if options.report else None)
+    asked = options.output_kind or (kind_to_write(options.output) if options.output else None)
+    if options.report:
+        refuse_other_endings(options.report, Message("the report is CSV"), (".csv", ".txt"))
     with open_table(path, reading, stdin) as source:
         table = source.table
-        kind = _output_kind(table, options)
+        kind = asked or (table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv")
         if isinstance(table, JsonLinesTable) and kind != "ndjson":
             table.gather()
         sample = table.sample(SAMPLE_ROWS)
@@ -79,7 +83,7 @@ def match_table(
         added = [options.prefix + name for name in options.fields]
         _refuse_taken(table.header, added)
         _refuse_losing_sheets(path, table, options.output)
-        _tell(source, columns, merged, kind, say)
+        tell_reading(source, columns, merged, kind, say)
         with binary_output(options.output, stdout) as (stream, temporary):
             sink = open_sink(
                 kind,
@@ -126,7 +130,7 @@ def _collector_off() -> Iterator[None]:
 
 def _annotate(
     table: Table,
-    source: Source,
+    source: OpenTable,
     columns: Columns,
     merged: tuple[str, ...],
     decider: Decider,
@@ -198,13 +202,6 @@ def _ready(
     return chunk, verdicts.places(keys)
 
 
-def _output_kind(table: Table, options: RunOptions) -> Kind:
-    kind = options.output_kind or (kind_of(options.output) if options.output else None)
-    if kind is not None:
-        return kind
-    return table.kind if table.kind in {"csv", "ndjson"} or options.output else "csv"
-
-
 def _refuse_taken(header: Sequence[str], added: Sequence[str]) -> None:
     taken = [name for name in added if name in set(header)]
     if taken:
@@ -231,14 +228,17 @@ def _refuse_losing_sheets(path: str, table: Table, output: str | None) -> None:
         )
 
 
-def _tell(source: Source, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]) -> None:
+def tell_reading(
+    source: OpenTable, columns: Columns, merged: tuple[str, ...], kind: Kind, say: Callable[..., None]
+) -> None:
+    """Say what was found out about a table, and what its columns are taken for."""
     header = source.table.header
     if source.decoder is not None and source.decoder.guessed:
         say("encoding: {encoding} (found out; --encoding names another)", encoding=source.decoder.encoding)
     front = getattr(source.table, "front", Front())
     if front != Front():
         say(
-            "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)",
+            "{titles:row|rows} above the header, which is of {rows} (--skip-rows and --header-rows name others)",
             titles=front.titles,
             rows=front.header,
         )
@@ -275,22 +275,6 @@ def parse_fields(text: str | None, known: tuple[str, ...] = FIELDS) -> tuple[str
                 "--columns: no column {name}; there are: {all}", name=repr(name), all=", ".join(known)
             )
     return tuple(dict.fromkeys(names))
-
-
-def parse_kind(text: str | None, option: str) -> Kind | None:
-    """The kind of a table from a word. Raises UsageError for any other word."""
-    kinds: dict[str, Kind] = {
-        "csv": "csv",
-        "ndjson": "ndjson",
-        "jsonl": "ndjson",
-        "xlsx": "xlsx",
-        "parquet": "parquet",
-    }
-    if text is not None and text.lower() not in kinds:
-        raise UsageError(
-            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
-        )
-    return kinds[text.lower()] if text is not None else None
 
 
 def parse_statuses(text: str | None, option: str) -> frozenset[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from povstat.matching.arrow import ArrowVerdicts, arrow_types, need
+from povstat.errors import needed
+from povstat.matching.arrow import ArrowVerdicts, arrow_types
 from povstat.matching.asked import SAMPLE_ROWS
 from povstat.matching.io.parquet_cells import python_cells
 
@@ -21,7 +22,7 @@ def marked(data: Any, marker: "Marker") -> Any:
     scanner, and whatever else hands out a stream of batches as a RecordBatchReader, which decides them as they are
     read.
     """
-    arrow = need("pyarrow", "parquet", "Arrow")
+    arrow = needed("pyarrow", "parquet", "Arrow")
     if isinstance(data, arrow.Array | arrow.ChunkedArray):
         names = arrow.table({"name": data})
         return _table(names, marker, arrow).select(list(marker.added))
@@ -70,7 +71,7 @@ def _choose(marker: "Marker", schema: Any, first: Sequence[Any]) -> None:
     marker.choose(schema.names, sample)
     if marker.verdicts is None:
         roles = [role for role, _ in marker.used]
-        marker.verdicts = ArrowVerdicts(marker.decider, roles, marker.fixed, marker.fields)
+        marker.verdicts = ArrowVerdicts(marker.decider, roles, marker.fixed, marker.fields, marker.filled)
 
 
 def _schema(schema: Any, marker: "Marker", arrow: Any) -> Any:

@@ -86,11 +86,13 @@ def summary(tally: Tally, listed: int, lang: Language = "en") -> list[str]:
 
     shares = [filled(_SHARES[status], {"count": share(tally.statuses[status])}, lang) for status in STATUSES]
     told = [
-        Message("{total} rows: {shares}", total=f"{total:,}", shares=clauses(shares, lang)),
-        Message("{count} of the {listed} listed counties met", count=len(tally.counties), listed=listed),
+        Message("{total:row|rows}: {shares}", total=f"{total:,}", shares=clauses(shares, lang)),
+        Message(
+            "{count} of the {listed:listed county|listed counties} met", count=len(tally.counties), listed=listed
+        ),
     ]
     if tally.noted:
-        told.append(Message("{count} decided rows carry a note", count=f"{tally.noted:,}"))
+        told.append(Message("{count:decided row carries|decided rows carry} a note", count=f"{tally.noted:,}"))
     if tally.hows:
         # In English as the column has them, with their underscores.
         ways = [f"{how if lang == 'en' else word(how, lang)} {count:,}" for how, count in tally.hows.most_common()]

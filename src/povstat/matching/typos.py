@@ -2,8 +2,8 @@
 
 from povstat.places import names
 from povstat.places.nearest import distance
+from povstat.places.quick_resolver import QuickResolver
 from povstat.places.resolution import Candidate
-from povstat.places.resolver import Index
 
 SHORTEST = 2
 LONGEST = 32
@@ -14,8 +14,8 @@ _SMALLER = ("镇", "乡", "村", "街道", "农场", "林场", "团", "苏木")
 class Typos:
     """Finds keys by what is left of them when one character is left out; each script when first asked for."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, resolver: QuickResolver) -> None:
+        self._resolver = resolver
         self._by_rest: dict[bool, dict[str, list[str]]] = {}
         self._found: dict[tuple[str, str, str, int | None], tuple[Candidate, ...]] = {}
 
@@ -34,7 +34,9 @@ class Typos:
             return ()
         found: dict[tuple[str, str], Candidate] = {}
         for other in self._keys(key):
-            answer = self._index.lookup(other, province=province or None, prefecture=prefecture or None, year=year)
+            answer = self._resolver.lookup(
+                other, province=province or None, prefecture=prefecture or None, year=year
+            )
             if answer.conflict is not None:
                 continue
             for candidate in answer.candidates:
@@ -56,7 +58,7 @@ class Typos:
         """The keys of one script by what is left of them."""
         by_rest: dict[str, list[str]] = {}
         # In two-character keys one slip leaves nothing to go by: only full names and longer stems are near.
-        for known in self._index.gazetteer.keys(SHORTEST + 1, LONGEST):
+        for known in self._resolver.gazetteer.keys(SHORTEST + 1, LONGEST):
             if known.isascii() == romanised:
                 for rest in _rests(known):
                     by_rest.setdefault(rest, []).append(known)

@@ -7,6 +7,9 @@ from pydantic import Field, StringConstraints
 from povstat.models.base import Day, DivisionCode, Flag, Identifier, Label, Number, Record, Text
 from povstat.models.words import DatePrecision, MilestoneKind
 
+ARTICLE = "legal-daily-2020"
+"""The source that ``in_article`` speaks of: an event is in the article exactly when it cites it."""
+
 PartialDate = Annotated[str, StringConstraints(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 """A day, month or year, as far as it is known."""
 

@@ -160,8 +160,8 @@ class Institution(Record):
     name_en: Label = Field(description="Name or wording in English.")
     name_zh: Label = Field(description="The same in Chinese.")
     sources: tuple[Identifier, ...] = Field(min_length=1, description="Sources of the item.")
-    stated_by_en: Text = Field(description="Whose conclusion or view it is, in English.")
-    stated_by_zh: Text = Field(description="The same in Chinese.")
+    stated_by_en: Text | None = Field(default=None, description="Whose conclusion or view it is, in English.")
+    stated_by_zh: Text | None = Field(default=None, description="The same in Chinese.")
     note_en: Text | None = Field(default=None, description="What must be known of the item, in English.")
     note_zh: Text | None = Field(default=None, description="The same in Chinese.")
 

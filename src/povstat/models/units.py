@@ -151,6 +151,14 @@ def column_quantity(value: Number, unit: str, language: Language) -> str:
     return column_number(value, unit, language) + _chinese_word(unit)
 
 
+def one_scale(unit: str, language: Language) -> tuple[int, str]:
+    """The scale in which numbers of one unit stand in a row, and the words at its end: 万人, or "million"."""
+    if language == "zh":
+        scale, word = _COLUMN_ZH.get(base_unit(unit), (Decimal(1), ""))
+        return int(scale), word + _chinese_word(unit)
+    return int(_MILLION), "million"
+
+
 def rounded(value: Number, places: int) -> Number:
     """A number to some decimals, halves to even, without the noise of binary fractions."""
     step = Decimal(1).scaleb(-places)

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from povstat.lang import Language
+from povstat.lang import Language, Message
 
 Row = Mapping[str, Any]
 
@@ -37,11 +37,11 @@ FILE_FORMATS: dict[str, FileFormat] = {
     "csv": FileFormat("delimited:write_csv", (".csv",)),
     "tsv": FileFormat("delimited:write_tsv", (".tsv", ".tab")),
     "markdown": FileFormat("markdown:write_page", (".md", ".markdown"), for_people=True),
-    "html": FileFormat("html:write_html", (".html", ".htm"), for_people=True, described=True),
+    "html": FileFormat("html_page:write_html", (".html", ".htm"), for_people=True, described=True),
     "xlsx": FileFormat("excel:write_excel", (".xlsx", " excel"), binary=True, described=True),
     "parquet": FileFormat("parquet:write_parquet", (".parquet",), binary=True, described=True),
     "dta": FileFormat("stata:write_stata", (".dta", " stata"), binary=True, described=True),
-    "geojson": FileFormat("geojson:write_geojson", (".geojson",)),
+    "geojson": FileFormat("geojson:write_geojson", (".geojson",), described=True),
 }
 """Every format by its name for --format."""
 
@@ -111,6 +111,8 @@ class About(NamedTuple):
     """Of povstat and of the data."""
     notes: Sequence[str] = ()
     sources: Sequence[Reference] = ()
+    citation: str = ""
+    """How the data set is cited; empty where the file does not say."""
 
 
 class Sheet(NamedTuple):
@@ -182,11 +184,9 @@ def form_of_name(path: str) -> str:
 
     Raises UsageError for an ending that is none of a format.
     """
-    from pathlib import PurePath
-
     from povstat.errors import UsageError
 
-    ending = "" if path.startswith("/dev/") else PurePath(path).suffix.lower()
+    ending = ending_of(path)
     for form, known in FILE_FORMATS.items():
         if ending in known.endings:
             return form
@@ -197,6 +197,24 @@ def form_of_name(path: str) -> str:
         name=ending,
         all=", ".join(endings),
     )
+
+
+def ending_of(path: str) -> str:
+    """What a name ends in, its dot included and in small letters; nothing for names below /dev."""
+    from pathlib import PurePath
+
+    return "" if path.startswith("/dev/") else PurePath(path).suffix.lower()
+
+
+def refuse_other_endings(path: str, what: Message, endings: Sequence[str]) -> None:
+    """Raise UsageError for the name of a file that ends in something else than what is written to it does.
+
+    A name without an ending says nothing else. ``what`` is what is written.
+    """
+    from povstat.errors import UsageError
+
+    if ending_of(path) not in ("", *endings):
+        raise UsageError("{path}: {what}; end the name in {all}", path=path, what=what, all=", ".join(endings))
 
 
 def form_named(name: str) -> str:

@@ -1,6 +1,11 @@
-"""GeoJSON (RFC 7946): a point at the seat of each row, the row's other fields as its properties."""
+"""GeoJSON (RFC 7946): a point at the seat of each row, the row's other fields as its properties.
+
+A member of our own, ``povstat``, says of all rows what they are: title, version of the data, meaning and unit of
+each field, notes, sources. Readers that do not know it pass over it, as the standard asks.
+"""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TextIO
 
 from povstat.errors import UsageError
@@ -11,8 +16,8 @@ SEAT = ("longitude", "latitude")
 """The fields that place a row, in degrees (WGS 84)."""
 
 
-def write_geojson(sheet: Sheet, stream: TextIO) -> None:
-    """Write a sheet, a feature a line; a row whose seat is unknown has no geometry.
+def write_geojson(sheet: Sheet, stream: TextIO, more: Mapping[str, Any] = MappingProxyType({})) -> None:
+    """Write a sheet, a feature a line; a row whose seat is unknown has no geometry. ``more`` is said of it, too.
 
     Raises UsageError for rows that have no seats.
     """
@@ -25,7 +30,23 @@ def write_geojson(sheet: Sheet, stream: TextIO) -> None:
     for number, row in enumerate(sheet.rows):
         stream.write(",\n" if number else "\n")
         stream.write(text(_feature(sheet, row)))
-    stream.write("\n]}\n")
+    stream.write(f'\n],\n"povstat": {text(about(sheet) | dict(more))}}}\n')
+
+
+def about(sheet: Sheet) -> dict[str, Any]:
+    """What the member ``povstat`` says."""
+    told = sheet.about
+    return {
+        "table": told.table,
+        "title": told.title,
+        "version": told.version,
+        "notes": list(told.notes),
+        "fields": [
+            {"name": column.field, "title": column.heading, "description": column.description, "unit": column.unit}
+            for column in sheet.columns
+        ],
+        "sources": [source._asdict() for source in told.sources],
+    }
 
 
 def _feature(sheet: Sheet, row: Row) -> Mapping[str, Any]:

@@ -7,10 +7,9 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import import_module
 from typing import Any
 
-from povstat.errors import InvalidDataError, UsageError
+from povstat.errors import InvalidDataError, UsageError, needed
 from povstat.lang import Message
 from povstat.output import FORMATS, Column, Sheet
 
@@ -102,7 +101,7 @@ def refuse_more_rows(sheet: Sheet, most: int, form: str) -> None:
     """Raise InvalidDataError for more rows than a format has room for."""
     if len(sheet.rows) > most:
         raise InvalidDataError(
-            "{count} rows, but {form} holds {most}: choose fewer (--limit), or write csv or parquet",
+            "{count:row|rows}, but {form} holds {most}: choose fewer (--limit), or write csv or parquet",
             count=f"{len(sheet.rows):,}",
             form=form,
             most=f"{most:,}",
@@ -115,12 +114,7 @@ def library(name: str, form: str, extra: str) -> Any:
     Raises UsageError, with the command that installs it, where it is not there.
     """
     assert form in FORMATS
-    try:
-        return import_module(name)
-    except ImportError:
-        raise UsageError(
-            'writing {form} needs an extra: pip install "povstat[{extra}]"', form=form, extra=extra
-        ) from None
+    return needed(name, extra, Message("writing {form}", form=form))
 
 
 def distinct(names: Sequence[str], form: str) -> None:

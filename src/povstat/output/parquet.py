@@ -32,6 +32,7 @@ def write_parquet(sheet: Sheet, stream: BinaryIO) -> None:
         "version": sheet.about.version,
         "notes": list(sheet.about.notes),
         "sources": [source._asdict() for source in sheet.about.sources],
+        **({"citation": sheet.about.citation} if sheet.about.citation else {}),
     }
     schema = arrow.schema(fields, metadata={"povstat": json.dumps(about, ensure_ascii=False)})
     raw = io.BytesIO()

@@ -1,4 +1,4 @@
-"""Stata from version 14 on (the extra ``povstat[stata]``): labels of variables and values, units, real days.
+"""Stata from version 14 on (the extra ``povstat[stata]``): labels, units, real days, notes.
 
 Closed lists are numbers with value labels, truth values 0 and 1 with labels, codes text; a text of more than 2,045
 bytes is a strL. Stata keeps no difference between a missing text and an empty one. The same rows give the same
@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 
 from povstat.errors import UsageError
 from povstat.lang import translate
-from povstat.output import Column, Sheet
+from povstat.output import About, Column, Sheet
 from povstat.output.delimited import joined
 from povstat.output.limits import Unheld, distinct, finite, held, library, utf8_text, whole_double
+from povstat.output.stata_notes import source_note, with_notes
 
 MADE = datetime(2020, 11, 23)
 """The time that every file gives as its own: a real one would change the bytes from call to call."""
@@ -49,6 +50,7 @@ def write_stata(sheet: Sheet, stream: BinaryIO) -> None:
     pandas.DataFrame(frame).to_stata(
         raw,
         version=_RELEASE,
+        byteorder="little",
         write_index=False,
         time_stamp=MADE,
         data_label=_cut(f"{sheet.about.title} ({sheet.about.version})"),
@@ -58,7 +60,7 @@ def write_stata(sheet: Sheet, stream: BinaryIO) -> None:
             name: "td" for name, column in zip(names, sheet.columns, strict=True) if column.kind == "day"
         },
     )
-    stream.write(raw.getvalue())
+    stream.write(with_notes(raw.getvalue(), _notes(sheet.about)))
 
 
 def variable(field: str) -> str:
@@ -67,7 +69,7 @@ def variable(field: str) -> str:
     name = f"_{name}" if name[:1].isdigit() else name
     if len(name) > LONGEST_NAME or _RESERVED.fullmatch(name):
         raise UsageError(
-            "{name}: no name that Stata takes (at most {most} characters, no word of its own): "
+            "{name}: no name that Stata takes (at most {most:character|characters}, no word of its own): "
             "choose others with --columns, or write csv or parquet",
             name=name,
             most=LONGEST_NAME,
@@ -102,6 +104,12 @@ def _text(value: Any) -> str:
     if "\0" in text:
         raise Unheld("a control character")
     return text
+
+
+def _notes(about: About) -> list[str]:
+    """What the file says of its rows: version, citation, notes, then a note for each source."""
+    notes = (about.version, about.citation.strip(), *about.notes, *map(source_note, about.sources))
+    return [note for note in notes if note]
 
 
 def _label(column: Column) -> str:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from povstat.lang import Language
 from povstat.page.markup import Html
 from povstat.page.voice import TAGS
+from povstat.pictures.theme import LOOKS, Theme
 from povstat.version import __version__
 
 STYLES = (
@@ -68,8 +69,16 @@ def policy(script: str, style: str) -> str:
 
 
 def _styles() -> str:
-    colours = {name: _asset(f"styles/{name}.css").strip() for name in ("light", "dark")}
+    themes: tuple[Theme, ...] = ("light", "dark")
+    colours: dict[str, str] = {
+        name: f"{_asset(f'styles/{name}.css').strip()}\n{_batches(name)}" for name in themes
+    }
     return _filled("".join(_asset(f"styles/{name}.css") for name in STYLES if name not in colours), colours)
+
+
+def _batches(theme: Theme) -> str:
+    """The colours of the batches, ``--b1`` and so on: those of a map."""
+    return " ".join(f"--b{number}:{hue};" for number, hue in enumerate(LOOKS[theme].classes.on_map(), 1))
 
 
 def _scripts() -> str:

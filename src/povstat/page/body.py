@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from povstat.fields.sheets import cited_by
+from povstat.lang import OWN_NAMES
 from povstat.page.charts import charts
 from povstat.page.cited import Cited
 from povstat.page.closing import citation, footer, limits
@@ -23,10 +25,7 @@ def body(
 ) -> Html:
     """Everything between the body tags, but the data and the scripts."""
     for row in material.counties:
-        for field in ("delisting_sources", "contiguous_area_sources", "key_county_sources"):
-            cited.use(row[field])
-        for other in row["disagreements"]:
-            cited.use(other["sources"])
+        cited.use(cited_by(row))
     drawn = charts(material, voice, cited)
     sections = [
         _map(material, voice, cited, view),
@@ -145,7 +144,7 @@ def _bar(voice: Voice, others: Sequence[tuple[str, str]]) -> Html:
     languages = [
         el(
             "a",
-            "中文" if language == "zh" else "English",
+            OWN_NAMES[language],
             href=f"?lang={language}",
             lang="zh-Hans" if language == "zh" else "en",
             data_to=language,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from povstat.fields.columns_statistics import value_text, year_text
-from povstat.lang import Language, statements
+from povstat.lang import Language, colon, statements
 from povstat.models.units import unit_words
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el
@@ -78,7 +78,7 @@ def _figure(lines: Sequence[SeriesLine], material: Material, voice: Voice, cited
         names = statements((str(row[f"title_{language}"]) for row in about), language)
         if not material.provinces:
             return names
-        return f"{area}：{names}" if language == "zh" else f"{area}: {names}"
+        return f"{area}{colon(language)}{names}"
 
     def drawing(language: Language) -> Html:
         return line_chart(lines, language, title(language))

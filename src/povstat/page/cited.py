@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from povstat.lang import Language, names, translate, word
+from povstat.lang import Language, names, statements, text_of, translate, word
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -36,7 +36,7 @@ class Cited:
             for name in named:
                 first.setdefault(_publisher(self._rows[name], language, remarks), name)
             made = [el("a", label, href=f"#source-{name}") for label, name in first.items()]
-            joiner = "；" if language == "zh" else "; "
+            joiner = statements(("", ""), language)
             return html([part for link in made for part in (link, joiner)][:-1])
 
         return self._voice.in_each_language(links)
@@ -81,8 +81,7 @@ class Cited:
 
 
 def _title(row: Row, language: Language) -> str:
-    first, second = ("title_zh", "title_en") if language == "zh" else ("title_en", "title_zh")
-    return str(row[first] or row[second] or row["publisher"] or row["id"])
+    return text_of(row, "title", language) or str(row["publisher"] or row["id"])
 
 
 def _where(row: Row, language: Language) -> str:

@@ -4,8 +4,8 @@ Every text has its Chinese in lang/zh/page.py; a gap such as ``{count}`` is fill
 """
 
 INTERFACE: dict[str, str] = {
-    "shown": "{shown} of {total} counties",
-    "all": "{total} counties",
+    "shown": "{shown} of {total:county|counties}",
+    "all": "{total:county|counties}",
     "any": "All",
     "none": "No county matches. Names are found in Chinese, pinyin and English, codes of any year since 1981.",
     "area_none": "in no area",
@@ -14,8 +14,9 @@ INTERFACE: dict[str, str] = {
     "no": "no",
     "unknown": "unknown",
     "at_end": "End of {year}",
-    "map_now": "End of {year}: {listed} of {total} counties on the list; {gone} left in the batch of {year}.",
-    "map_start": "End of {year}: all {total} counties on the list.",
+    "map_now": "End of {year}: {listed} of {total:county|counties} on the list; {gone} left in the "
+    "batch of {year}.",
+    "map_start": "End of {year}: all {total:county|counties} on the list.",
     "play": "Play",
     "pause": "Pause",
     "file": "poverty-counties.csv",

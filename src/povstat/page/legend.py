@@ -1,6 +1,6 @@
 """What stands beside the map: the legend, the bars of the years, and the slider under them."""
 
-from povstat.lang import Language, clauses
+from povstat.lang import Language, clauses, colon
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.voice import Voice
@@ -71,5 +71,4 @@ def years(material: Material, voice: Voice) -> Html:
 
 
 def _said(material: Material, language: Language) -> str:
-    colon = "：" if language == "zh" else ": "
-    return clauses((f"{row['year']}{colon}{row['listed']}" for row in material.progress), language)
+    return clauses((f"{row['year']}{colon(language)}{row['listed']}" for row in material.progress), language)

@@ -1,7 +1,7 @@
 """The story in figures: a headline, what happened in two sentences, and the numbers that matter most."""
 
 from povstat.fields.columns_statistics import figure_text
-from povstat.lang import Language, names
+from povstat.lang import Language, names, sentences
 from povstat.page.cited import Cited
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
@@ -48,11 +48,11 @@ def lead_text(material: Material, language: Language) -> str:
     """The same as plain text."""
     rows = [row for row in material.progress[1:] if row["delisted_in_batch"]]
     last, largest = rows[-1], max(rows, key=lambda row: int(row["delisted_in_batch"]))
-    sentences = [
+    said = [
         text_in(
-            "The national list of 2014 names {counties} counties in {provinces} provinces."
+            "The national list of 2014 names {counties:county|counties} in {provinces:province|provinces}."
             if len(material.province_names()) > 1
-            else "The national list of 2014 names {counties} counties here.",
+            else "The national list of 2014 names {counties:county|counties} here.",
             language,
             counties=len(material.counties),
             provinces=len(material.province_names()),
@@ -68,7 +68,7 @@ def lead_text(material: Material, language: Language) -> str:
     ]
     days = [row["delisted_on"] for row in material.counties if row["batch"] == last["year"]]
     if all(days):
-        sentences.append(
+        said.append(
             text_in(
                 "The last {counties} were off it by {day}.",
                 language,
@@ -76,10 +76,8 @@ def lead_text(material: Material, language: Language) -> str:
                 day=day_words(max(days), language),
             )
         )
-    sentences.append(
-        text_in("Each number names its source; what no source supports is shown as unknown.", language)
-    )
-    return ("" if language == "zh" else " ").join(sentences)
+    said.append(text_in("Each number names its source; what no source supports is shown as unknown.", language))
+    return sentences(said, language)
 
 
 def tiles(material: Material, voice: Voice, cited: Cited) -> Html:

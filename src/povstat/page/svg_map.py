@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from povstat.models.units import quantity
 from povstat.page.markup import Html, el, html
 from povstat.page.material import Material
 from povstat.page.viewport import Viewport, frame
@@ -89,7 +90,7 @@ def _scale(view: Viewport, voice: Voice) -> Html:
     texts = [
         el(
             "text",
-            f"{longest}{'公里' if language == 'zh' else ' km'}",
+            quantity(longest, "kilometres", language),
             x=MARGIN,
             y=y - 9,
             cls=f"l-{language}" if len(voice.languages) > 1 else None,

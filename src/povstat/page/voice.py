@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from povstat.lang import Language, filled
+from povstat.lang import Language, colon, filled
 from povstat.page.markup import Html, el, html
 from povstat.queries.references import MONTHS
 
@@ -44,7 +44,7 @@ class Voice:
 
     def colon(self) -> Html:
         """What stands between a label and what it names."""
-        return self.in_each_language(lambda language: "：" if language == "zh" else ": ")
+        return self.in_each_language(colon)
 
     def attributes(self, **texts: str | Make) -> dict[str, str]:
         """Attributes that hold text, such as ``aria_label="Search"``: in the first language, and beside it all."""

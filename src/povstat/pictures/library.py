@@ -1,23 +1,16 @@
-"""The extra ``pictures``: Altair, which draws, and vl-convert, which renders offline."""
+"""The libraries of the extra ``pictures``: Altair, which draws, and vl-convert, which renders offline."""
 
-from importlib import import_module
 from typing import Any
 
-from povstat.errors import UsageError
+from povstat.errors import needed
+from povstat.lang import Message
 
 
 def altair() -> Any:
     """Altair. Raises UsageError, with the command that installs it, where it is not installed."""
-    return _needed("altair")
+    return needed("altair", "pictures", Message("a picture"))
 
 
 def vl_convert() -> Any:
     """vl-convert. Raises UsageError, with the command that installs it, where it is not installed."""
-    return _needed("vl_convert")
-
-
-def _needed(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        raise UsageError("pictures need {what}: pip install 'povstat[pictures]'", what=name) from None
+    return needed("vl_convert", "pictures", Message("a picture"))

@@ -73,15 +73,37 @@ class TimelinePicture(NamedTuple):
 
 ListPicture = ProgressPicture | BatchesPicture | TimelinePicture
 
-_TITLES = {
-    "progress": "Counties still on the list at the end of each year",
-    "batches": "Counties that left the list, by province and batch",
-    "milestones": "The policy record as a timeline",
-}
-_UNITS = {
-    "progress": "counties; the year is that of the batch, most announcements came in the year after",
-    "batches": "counties; the batch is the year assessed, most announcements came in the year after",
-    "milestones": "{count} milestones by kind; a bar reaches from the first day to the last",
+
+class Subject(NamedTuple):
+    """What has a chart and is no series."""
+
+    picture: type[ProgressPicture] | type[BatchesPicture] | type[TimelinePicture]
+    title: str
+    unit: str
+    """What is counted, and what must be known of it; it may have a gap ``count`` for the rows."""
+    year: str
+    """The field that holds the year, or begins with it."""
+
+
+SUBJECTS: dict[str, Subject] = {
+    "progress": Subject(
+        ProgressPicture,
+        "Counties still on the list at the end of each year",
+        "counties; the year is that of the batch, most announcements came in the year after",
+        "year",
+    ),
+    "batches": Subject(
+        BatchesPicture,
+        "Counties that left the list, by province and batch",
+        "counties; the batch is the year assessed, most announcements came in the year after",
+        "batch",
+    ),
+    "milestones": Subject(
+        TimelinePicture,
+        "The policy record as a timeline",
+        "{count:milestone|milestones} by kind; a bar reaches from the first day to the last",
+        "date",
+    ),
 }
 
 
@@ -94,15 +116,14 @@ def list_picture(
     edition: str | None,
     language: Language,
 ) -> ListPicture:
-    """The picture of ``progress``, ``batches`` or ``milestones``."""
+    """The picture of one of SUBJECTS."""
+    drawn = SUBJECTS[subject]
     frame = Frame(
-        title or filled(_TITLES[subject], {}, language),
-        filled(_UNITS[subject], {"count": len(rows)} if subject == "milestones" else {}, language),
+        title or filled(drawn.title, {}, language),
+        filled(drawn.unit, {"count": len(rows)}, language),
         (),
         source_line(edition, sources, language),
         language,
         edition,
     )
-    if subject == "progress":
-        return ProgressPicture(rows, frame)
-    return BatchesPicture(rows, frame) if subject == "batches" else TimelinePicture(rows, frame)
+    return drawn.picture(rows, frame)

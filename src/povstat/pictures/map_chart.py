@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from povstat.lang import bracketed
 from povstat.pictures.framed import framed
 from povstat.pictures.library import altair
 from povstat.pictures.map_classes import LEFT, UNKNOWN, Classes, Coloring, MapClass, classes_of, shown_kind
@@ -85,8 +86,7 @@ def map_chart(
 
 
 def _label(each: MapClass, frame: "Frame") -> str:
-    counted = f"（{each.counties}）" if frame.language == "zh" else f" ({each.counties})"
-    return each.name(frame.language) + counted
+    return each.name(frame.language) + bracketed(each.counties, frame.language)
 
 
 def _columns(classes: Classes, across: int) -> int:

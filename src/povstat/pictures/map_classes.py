@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
 from povstat.lang import Language, translate, word
+from povstat.pictures.theme import LOOKS
 
 Coloring = Literal["batch", "area", "key-county", "supervised", "evidence"]
 COLORINGS: tuple[Coloring, ...] = get_args(Coloring)
@@ -14,9 +15,10 @@ LEFT = "left"
 BACKGROUND, MARKED = "background", "marked"
 """What is drawn beside the classes: all county seats, and the county pointed out."""
 
-PALETTE = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", "#8C6D1F")
-"""Colours that people with any colour vision tell apart: Okabe and Ito's, yellow dark enough for white paper."""
-QUIET: Mapping[str, str] = {BACKGROUND: "#5F5F5F", LEFT: "#A0A0A0", UNKNOWN: "#8A8A8A", MARKED: "#D55E00"}
+_HUES = LOOKS["light"].classes
+PALETTE = _HUES.on_map()
+"""Colours of the classes, on a background of any lightness."""
+QUIET: Mapping[str, str] = {BACKGROUND: "#5F5F5F", LEFT: "#A0A0A0", UNKNOWN: "#8A8A8A", MARKED: _HUES.vermilion}
 """Colours of what is no class of its own."""
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from povstat.lang import Language, filled, names
+from povstat.lang import Language, filled, names, sentences
 from povstat.pictures.frame import Frame, source_line
 from povstat.pictures.map_classes import Coloring, kind_of
 from povstat.pictures.map_scene import MapScene, map_scene
@@ -20,20 +20,23 @@ SEAT_SOURCES = ("seats", "geonames")
 """The sources of the coordinates."""
 
 _TITLES: dict[Coloring, str] = {
-    "batch": "The {count} counties of the list, by the batch in which they left it",
-    "area": "The {count} counties of the list, by contiguous area of extreme poverty",
-    "key-county": "The {count} counties of the list: was it a key county of the programme?",
-    "supervised": "The {count} counties of the list: was it under listed supervision in 2020?",
-    "evidence": "The {count} counties of the list, by the evidence of their batch",
+    "batch": "The {count:county|counties} of the list, by the batch in which they left it",
+    "area": "The {count:county|counties} of the list, by contiguous area of extreme poverty",
+    "key-county": "The {count:county|counties} of the list: was it a key county of the programme?",
+    "supervised": "The {count:county|counties} of the list: was it under listed supervision in 2020?",
+    "evidence": "The {count:county|counties} of the list, by the evidence of their batch",
 }
 _TITLES_AT: dict[Coloring, str] = {
-    "batch": "On the list at the end of {year}: {listed} of {count} counties, by batch",
+    "batch": "On the list at the end of {year}: {listed} of {count:county|counties}, by batch",
     "area": (
-        "On the list at the end of {year}: {listed} of {count} counties, by contiguous area of extreme poverty"
+        "On the list at the end of {year}: {listed} of {count:county|counties}, by contiguous area "
+        "of extreme poverty"
     ),
-    "key-county": "On the list at the end of {year}: {listed} of {count} counties; was it a key county?",
-    "supervised": "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?",
-    "evidence": "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch",
+    "key-county": "On the list at the end of {year}: {listed} of {count:county|counties}; was it a key county?",
+    "supervised": "On the list at the end of {year}: {listed} of {count:county|counties}; was it "
+    "supervised in 2020?",
+    "evidence": "On the list at the end of {year}: {listed} of {count:county|counties}, by the "
+    "evidence of their batch",
 }
 
 
@@ -122,13 +125,14 @@ def map_frame(
         subtitle = filled(
             "{places}: a point for the seat of each county", {"places": names(places, language)}, language
         )
-    notes = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
+    seats_noted = [filled("Seats are approximate; boundaries are not drawn.", {}, language)]
     if seats:
-        notes[0] += ("" if language == "zh" else " ") + filled(
-            "Pale points: {count} other seats of counties, prefectures and provinces (GeoNames, CC BY 4.0).",
-            {"count": seats},
-            language,
+        pale = (
+            "Pale points: {count:other seat|other seats} of counties, prefectures and provinces "
+            "(GeoNames, CC BY 4.0)."
         )
+        seats_noted.append(filled(pale, {"count": seats}, language))
+    notes = [sentences(seats_noted, language)]
     if year is not None:
         notes.append(
             filled("The year is that of the batch; most announcements came in the year after.", {}, language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from povstat.lang import Language
+from povstat.lang import Language, bracketed
 from povstat.output.harmless import harmless
 from povstat.pictures.braille import DrawnSpan, LegendLine, braille_map, legend
 from povstat.pictures.map_classes import QUIET
@@ -51,8 +51,7 @@ def _legend_lines(entries: Sequence[LegendLine], language: Language, width: int,
     lines: list[str] = []
     taken = width + 1
     for entry in entries:
-        count = f"（{entry.counties}）" if language == "zh" else f" ({entry.counties})"
-        text = f" {entry.text}{count}"
+        text = f" {entry.text}{bracketed(entry.counties, language)}"
         wide = cell_len(entry.sign + text)
         if taken + len(_GAP) + wide > width:
             lines.append("")

@@ -11,6 +11,25 @@ FONTS = f"{FONT}, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang S
 """The fonts of a picture, the first that is there: each has Latin letters and Chinese characters."""
 
 
+class Hues(NamedTuple):
+    """Colours that people with any colour vision tell apart: Okabe and Ito's, yellow dark enough for white paper.
+
+    In the order in which lines and classes of a chart take them.
+    """
+
+    blue: str
+    orange: str
+    green: str
+    vermilion: str
+    sky: str
+    purple: str
+    brown: str
+
+    def on_map(self) -> tuple[str, ...]:
+        """In the order in which the classes of a map take them: neighbours are neighbours in time."""
+        return (self.blue, self.sky, self.green, self.orange, self.vermilion, self.purple, self.brown)
+
+
 class Palette(NamedTuple):
     """The colours of a theme."""
 
@@ -23,11 +42,11 @@ class Palette(NamedTuple):
     """The seats of the country behind a map."""
     left: str
     """Counties that are off the list, and what is unknown."""
-    classes: tuple[str, ...]
-    """Colours of what is told apart, from Okabe and Ito."""
+    classes: Hues
+    """Colours of what is told apart."""
 
 
-_LIGHT = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#8C6D1F")
+_LIGHT = Hues("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#8C6D1F")
 LOOKS: Mapping[Theme, Palette] = {
     "light": Palette("#FFFFFF", "#1B1B1B", "#595959", "#E3E3E3", "#C9C9C9", "#A8A8A8", _LIGHT),
     "dark": Palette(
@@ -37,7 +56,7 @@ LOOKS: Mapping[Theme, Palette] = {
         "#33373E",
         "#4A4F58",
         "#7C828C",
-        ("#4FA8DE", "#F0B429", "#2CC295", "#FF7F45", "#9AD4F5", "#E39BC3", "#C9A95B"),
+        Hues("#4FA8DE", "#F0B429", "#2CC295", "#FF7F45", "#9AD4F5", "#E39BC3", "#C9A95B"),
     ),
     # On paper, copied in black and white: dark enough, and every class has a shape or a dash of its own.
     "print": Palette(
@@ -47,7 +66,7 @@ LOOKS: Mapping[Theme, Palette] = {
         "#D9D9D9",
         "#BDBDBD",
         "#8F8F8F",
-        ("#004B7A", "#B87600", "#00694D", "#9E3F00", "#2E7FB0", "#94527A", "#5C4711"),
+        Hues("#004B7A", "#B87600", "#00694D", "#9E3F00", "#2E7FB0", "#94527A", "#5C4711"),
     ),
 }
 

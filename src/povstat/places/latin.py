@@ -1,5 +1,6 @@
 """How a romanised name is taken apart: what it is called by, its peoples, and its kind of division."""
 
+import re
 from typing import NamedTuple
 
 from povstat.places import peoples
@@ -12,6 +13,8 @@ GENERIC = {
     ("special", "district"): "tequ",
     ("forestry", "district"): "linqu",
     ("forest", "district"): "linqu",
+    ("new", "area"): "xinqu",
+    ("new", "district"): "xinqu",
     ("county", "level", "city"): "shi",
     ("countylevel", "city"): "shi",
     ("zizhixian",): "zizhixian",
@@ -54,6 +57,8 @@ _SIDES = {
     "joint": "lianhe",
 }
 _BEFORE = {"new": "xin", "east": "dong", "west": "xi"}
+_JOINED = re.compile("(.{2,}?)(autonomous)?(county|banner|district|city)")
+"""A name with an English generic part in one word: WeiningCounty. No pinyin ends so."""
 _WITH_SIDES = frozenset(("qi", "zizhixian", "zizhiqi"))
 
 
@@ -89,6 +94,9 @@ def parts(words: tuple[str, ...]) -> Parts:
     stem, found = peoples.split(words)
     if generic in _WITH_SIDES:
         words, stem = _sides(words), _sides(stem)
+    elif not generic:
+        # Bairin Left, as it is called for short; New and East before a name are no part of it without its kind.
+        words, stem = _behind(words), _behind(stem)
     return Parts("".join(words), "".join(stem), found, generic)
 
 
@@ -98,6 +106,12 @@ def _written_out(words: tuple[str, ...]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in _SHORT:
         end -= 1
     words = (*words[:end], *(_SHORT[word] for word in words[end:]))
+    if len(words) > 2 and words[-1] == "cty" and _SHORT.get(words[-2], words[-2]) == "autonomous":
+        words = (*words[:-2], "autonomous", "county")
+    if len(words) > 1 and words[-1] == "ac":
+        words = (*words[:-1], "autonomous", "county")
+    if words and (one_word := _JOINED.fullmatch(words[-1])):
+        words = (*words[:-1], *filter(None, one_word.groups()))
     if len(words) > 1:
         if words[-1] in ("county", "banner", "committee") and words[-2] in _SHORT:
             words = (*words[:-2], _SHORT[words[-2]], words[-1])
@@ -111,5 +125,8 @@ def _sides(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words with left, right, front and the like as the Chinese name has them."""
     if len(words) < 2:
         return words
-    first = _BEFORE.get(words[0], words[0])
-    return (first, *(_SIDES.get(word, word) for word in words[1:]))
+    return (_BEFORE.get(words[0], words[0]), *_behind(words)[1:])
+
+
+def _behind(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:1], *(_SIDES.get(word, word) for word in words[1:]))

@@ -25,6 +25,7 @@ STREET = frozenset("路街大道巷东西南北中镇乡")
 """What follows a name that a street or a town was called after."""
 
 
+_GROUP = re.compile("等(?:[一二三四五六七八九十百两几多]*个?(?:贫困)?[县市区旗地]{0,3}(?:方|域)?)?")
 _ZONE = re.compile(
     "(?:开发区|高新区|经开区|开发园区|工业园区?|产业园区?|保税区|示范区|管理区|试验区|试验园|新区)$"
 )
@@ -33,6 +34,11 @@ _ZONE = re.compile(
 def is_zone(text: str) -> bool:
     """Whether a text is called like a development zone, which is no division."""
     return _ZONE.search(text) is not None
+
+
+def is_group(rest: str) -> bool:
+    """Whether what follows a county makes several of it: 威宁县等3县, whose digits are gone by now."""
+    return _GROUP.fullmatch(rest) is not None
 
 
 def begins_with_office(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from povstat.lang import Language, translate
+from povstat.lang import Language, statements, translate
 
 
 class Note(StrEnum):
@@ -80,4 +80,4 @@ WORDS: dict[Note, str] = {
 
 def words(notes: Iterable[Note], language: Language = "en") -> str:
     """The notes in one line, in a language."""
-    return translate("; ", language).join(translate(WORDS[note], language) for note in notes)
+    return statements((translate(WORDS[note], language) for note in notes), language)

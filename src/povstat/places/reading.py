@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from povstat.places import latin, leftovers, names, peoples, region_words
+from povstat.places import latin, leftovers, names, paths, peoples, region_words
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
 
 _COUNTRY_ZH = ("中华人民共和国", "中国")
-_COUNTRY_EN = ("china", "prc")
+_COUNTRY_EN = (("peoples", "republic", "of", "china"), ("p", "r", "china"), ("pr", "china"), ("china",), ("prc",))
 _LONGEST_NAME = 20
 _LONGEST_STEM = 6
 _ENDINGS = ("县", "市", "区", "旗", "行委", "行政委员会")
@@ -35,6 +35,8 @@ class Reading(NamedTuple):
     around: tuple[frozenset[int], ...] = ()
     also: tuple[Sense, ...] = ()
     whole: bool = False
+    common: bool = False
+    """Whether the name is a common word too, which means the place only beside its prefecture."""
 
 
 def is_nothing(text: str | None) -> bool:
@@ -46,9 +48,22 @@ def is_nothing(text: str | None) -> bool:
 
 def readings(gazetteer: Gazetteer, text: str) -> list[Reading]:
     """Every way to read a text that means something; the plainest way alone where there is one."""
+    placed = paths.placed(gazetteer, text)
+    if placed is None:
+        return _plainly(gazetteer, text)
+    inner = _plainly(gazetteer, placed.text)
+    if placed.regions and not placed.doubtful:
+        return [read._replace(around=(placed.regions, *read.around), whole=False) for read in inner]
+    if not placed.regions:
+        return [read._replace(whole=False) for read in inner]
+    if any(placed.regions & gazetteer.place(sense.place).regions for read in inner for sense in read.senses):
+        return [read._replace(around=(placed.regions, *read.around)) for read in inner]
+    return inner
+
+
+def _plainly(gazetteer: Gazetteer, text: str) -> list[Reading]:
     if names.has_han(text):
-        key = names.chinese_key(text)
-        return _chinese(gazetteer, key)
+        return _chinese(gazetteer, names.chinese_key(text))
     return _latin(gazetteer, names.latin_words(text))
 
 
@@ -75,7 +90,12 @@ def without_regions(gazetteer: Gazetteer, key: str) -> Iterator[str]:
 def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
-        return [Reading(key, whole.senses, whole.regions, whole=True)]
+        return [Reading(key, whole.senses, whole.regions, whole=True, common=key == _TOWN)]
+    if key.startswith("原") and len(key) > 3 and key.endswith(_ENDINGS):
+        # 原威宁县 is a former name; 原唐县 may as well be a slip for 高唐县.
+        former = _named(gazetteer, key[1:])
+        if former.senses:
+            return [Reading(key[1:], former.senses, former.regions, whole=True)]
     peeled = [(around, rest) for around, rest in peelings(gazetteer, key) if rest not in _BARE]
     inner = [
         _named(gazetteer, rest)._replace(around=around)
@@ -84,11 +104,6 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     ]
     named = [reading for reading in inner if reading.senses]
     return named or _addresses(gazetteer, peeled) or [reading for reading in inner if reading.regions]
-
-
-def is_common_word(text: str) -> bool:
-    """Whether a text without any region is 市区: the row of a town's total, and no name."""
-    return names.chinese_key(text) == _TOWN
 
 
 def _is_town_of(gazetteer: Gazetteer, regions: frozenset[int]) -> bool:
@@ -127,6 +142,8 @@ def _longest(gazetteer: Gazetteer, text: str, *, placed: bool) -> Reading | None
         return None
     reading, end = longest
     rest = text[end:]
+    if leftovers.is_group(rest):
+        return None
     if reading.regions and _unread(gazetteer, reading.regions, rest):
         # The region was meant, and the county in it cannot be read: 赣州市某县 is not 赣州市.
         return None
@@ -283,9 +300,15 @@ def _peeled_words(
 ) -> Iterator[tuple[tuple[frozenset[int], ...], tuple[str, ...]]]:
     """The words with no, one or more regions taken off their front or end."""
     yield around, words
-    if words and words[-1] in _COUNTRY_EN:
-        words = words[:-1]
+    for country in _COUNTRY_EN if not around else ():
+        if words[-len(country) :] == country:
+            words = words[: -len(country)]
+        elif words[: len(country)] == country:
+            words = words[len(country) :]
+        else:
+            continue
         yield around, words
+        break
     if len(around) == 3:
         return
     for size in range(1, min(len(words), 9) + 1):

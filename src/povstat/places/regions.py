@@ -50,6 +50,9 @@ class Regions:
             self._add_province(vintage.province, vintage.province_pinyin)
             if vintage.prefecture:
                 self._add_prefecture(vintage)
+        for province, code in self._codes.items():
+            # As the first part of a path: 52, 毕节市, 威宁县.
+            self._spell(code, self._number("province", province, province))
         for province_names in provinces:
             self._add_province_names(*province_names)
         for province, prefecture, english in prefectures:
@@ -133,6 +136,8 @@ class Regions:
         self._spell(stem, number, *years)
         self._spell("".join(map(names.plain, syllables)), number, *years, full=True)
         self._spell("".join(map(names.plain, syllables[: len(stem)])), number, *years)
+        if name.endswith("地区"):
+            self._spell(stem + "专区", number, *years, full=True)  # as these were called until the 1970s
         if name.endswith("自治州"):
             self._spell("".join(map(names.plain, syllables[:-3])), number, *years)
             for ending in ("州", "自治州"):

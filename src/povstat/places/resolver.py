@@ -5,8 +5,6 @@ is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with sugg
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
 
 from povstat.places import glued, leftovers, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
@@ -21,11 +19,10 @@ from povstat.places.evidence import (
     long_gone,
     may_be_region,
 )
-from povstat.places.fronts import AddressFronts
 from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
-from povstat.places.resolution import Candidate, Found, Level, Resolution, candidate_of
+from povstat.places.resolution import Candidate, Found, Level, Resolution, Status, candidate_of
 
 # The plainest way of being meant first.
 _KINDS = (
@@ -42,6 +39,8 @@ _KINDS = (
 )
 _LONGEST_TEXT = 1000
 """Characters of a text that are read: what does not begin with a county by then will not name one."""
+_Meant = tuple[Status, str | None, str | None, tuple[Candidate, ...], tuple[Note, ...], tuple[int, ...]]
+"""Status, code, how, candidates, notes and places of a ``Resolution``."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
 
 
@@ -71,12 +70,10 @@ class Resolver:
             found = self._lookup(text, Evidence(year=year))
             return Resolution(text, "unknown", candidates=self._all(found), notes=(evidence,))
         if prefecture is not None and before_prefecture(text, prefecture):
-            evidence = replace(evidence, dated=True)
+            evidence = evidence._replace(dated=True)
         found = self._lookup(text, evidence)
-        if found is not None and prefecture is None and reading.is_common_word(text):
-            return Resolution(text, "unknown", candidates=self._all(found), notes=(Note.TOWN,))
-        if found is None or not found.senses:
-            area = self._new_area(text)
+        if found is None or not found.senses or found.conflict:
+            area = self._new_area(text, beside=found is not None and bool(found.senses))
             if area is not None:
                 return area
         if found is None:
@@ -91,7 +88,7 @@ class Resolver:
             found, notes = glued_to
         decided = self._decide(text, found, notes, year)
         if Note.PROVINCE_UNRECOGNISED in notes and not self._is_certain(decided, year):
-            return replace(decided, status="unknown", code=None, how=None, notes=evidence.notes, places=())
+            return decided._replace(status="unknown", code=None, how=None, notes=evidence.notes, places=())
         if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
             county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
             # Without a year a "no" is not certain: the row may be the prefecture's own.
@@ -105,8 +102,8 @@ class Resolver:
             return False
         return decided.code is not None or len(divisions_meant(self.gazetteer, decided.places, None, year)) == 1
 
-    def _new_area(self, text: str) -> Resolution | None:
-        """What is said of an area that is no division: the counties in which it lies, where that is known."""
+    def _new_area(self, text: str, *, beside: bool) -> Resolution | None:
+        """What is said of an area that is no division; ``beside`` a county that part of its name names."""
         key = names.chinese_key(text)
         for rest in reading.without_regions(self.gazetteer, key) if key.endswith("区") else ():
             counties = self.gazetteer.new_area(rest)
@@ -114,7 +111,7 @@ class Resolver:
                 places = [self.gazetteer.place(sense.place) for code in counties for sense in self._newest(code)]
                 candidates = self._candidates(dict.fromkeys(places), ())
                 return Resolution(text, "unknown", candidates=candidates, notes=(Note.NEW_AREA,))
-        if leftovers.is_zone(key):
+        if not beside and leftovers.is_zone(key):
             return Resolution(text, "unknown", notes=(Note.ZONE,))
         return None
 
@@ -130,28 +127,31 @@ class Resolver:
         return tuple(named or coded)
 
     def _decide(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
-        decided = self._meant(text, found, notes, year)
+        status, code, how, candidates, notes, places = self._meant(text, found, notes, year)
         older: tuple[Candidate, ...] = ()
         if found.older:
             earlier = self._candidates((self.gazetteer.place(number) for number in found.older), ())
-            older = tuple(candidate for candidate in earlier if candidate not in decided.candidates)
-        read = (decided.status, decided.code, decided.how, decided.candidates, decided.suggestions, decided.notes)
-        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed, older)
+            older = tuple(candidate for candidate in earlier if candidate not in candidates)
+        read = (text, status, code, how, candidates, (), notes, places)
+        return Resolution(*read, found.conflict, found.whole, found.placed, older)
 
-    def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+    def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> _Meant:
         """What follows from the places and regions that a text may mean."""
-        senses, regions = list(found.senses), list(found.regions)
+        senses, regions = found.senses, found.regions
         if found.conflict or not (senses or regions):
-            return Resolution(text, "unknown", candidates=self._all(found), notes=notes)
+            return "unknown", None, None, self._all(found), notes, ()
+        if found.common:
+            return "unknown", None, None, self._all(found), (*notes, Note.TOWN), ()
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
-        gone = year is None and regions and is_region_today(regions, senses)
-        if not senses or gone:
-            is_province = self.gazetteer.region(regions[0].region).level == "province"
-            level = Note.PROVINCE if is_province else Note.PREFECTURE
-            notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
-            return Resolution(text, "unknown", candidates=candidates, notes=notes, places=numbers)
+        if regions:
+            gone = year is None and is_region_today(regions, senses)
+            if not senses or gone:
+                is_province = self.gazetteer.region(regions[0].region).level == "province"
+                level = Note.PROVINCE if is_province else Note.PREFECTURE
+                notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
+                return "unknown", None, None, candidates, notes, numbers
         meant = {place.listed for place in places.values()}
         divided = any(place.relation == "part" or len(place.listed) > 1 for place in places.values())
         if meant == {()} and not (regions and may_be_region(senses, regions, year)):
@@ -160,22 +160,19 @@ class Resolver:
             how = min((sense.kind for sense in senses), key=_KINDS.index)
             how = "short_name" if how == "one_character" else _how(how, text)
             notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
-            return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
+            return "not_poverty", None, how, candidates, notes, numbers
         if divided or len(meant) > 1 or regions:
             notes = (*notes, Note.DIVIDED if divided and len(meant) == 1 else Note.SHARED_NAME)
-            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+            return "ambiguous", None, None, candidates, notes, numbers
         if all(sense.kind == "one_character" for sense in senses):
-            notes = (*notes, Note.ONE_CHARACTER)
-            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+            return "ambiguous", None, None, candidates, (*notes, Note.ONE_CHARACTER), numbers
         best = min(senses, key=lambda s: (RELATIONS.index(places[s.place].relation), _KINDS.index(s.kind)))
         relation = places[best.place].relation
         numbers = (best.place, *(number for number in numbers if number != best.place))
         (listed,) = meant.pop()
         if relation in _SUCCESSIONS:
-            return Resolution(
-                text, "poverty", listed, "successor", candidates, (), (*notes, Note(relation)), numbers
-            )
-        return Resolution(text, "poverty", listed, _how(best.kind, text), candidates, (), notes, numbers)
+            return "poverty", listed, "successor", candidates, (*notes, Note(relation)), numbers
+        return "poverty", listed, _how(best.kind, text), candidates, notes, numbers
 
     def _glued(
         self, text: str, found: Found, notes: tuple[Note, ...]
@@ -209,7 +206,7 @@ class Resolver:
                 notes = (*notes, Note.BOTH_UNLISTED)
             elif note is Note.CODE_CONFLICT:
                 one = all(sense.kind == "one_character" for sense in common)
-                senses, regions = (tuple(others) if one else common), ()
+                senses, regions, found = (tuple(others) if one else common), (), found._replace(common=False)
         if left_out:
             notes = (*notes, Note.DIGITS_LEFT_OUT)
         return found._replace(senses=senses, regions=regions), notes
@@ -265,12 +262,15 @@ class Resolver:
             if not senses:
                 return None
             return self._fitting(senses, (), evidence)
+        readings = self._readings(text)
+        if len(readings) == 1 and not readings[0].also:
+            return self._read_so(readings[0], evidence)
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
         against: list[Found] = []
-        whole = placed = False
+        whole = placed = common = False
         older: dict[int, None] = {}
-        for read in self._readings(text):
+        for read in readings:
             inner = evidence.within(read.around) if read.around else evidence
             fitting = self._fitting(read.senses, read.regions, inner)
             if fitting.conflict:
@@ -283,10 +283,27 @@ class Resolver:
             regions_of.update(dict.fromkeys(fitting.regions))
             older.update(dict.fromkeys(fitting.older))
             whole, placed = whole or read.whole, placed or bool(read.around)
+            common = common or (read.common and not evidence.has_prefecture)
         if senses_of or regions_of:
             left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
-            return Found(tuple(senses_of), tuple(regions_of), whole=whole, placed=placed, older=left_out)
+            return Found(
+                *(tuple(senses_of), tuple(regions_of)),
+                whole=whole,
+                placed=placed,
+                older=left_out,
+                common=common,
+            )
         return against[0] if against else None
+
+    def _read_so(self, read: reading.Reading, evidence: Evidence) -> Found | None:
+        """As ``_lookup``, for a text that can be read in one way."""
+        around = read.around
+        fitting = self._fitting(read.senses, read.regions, evidence.within(around) if around else evidence)
+        if fitting.conflict:
+            return fitting
+        senses, regions, older = fitting.senses, fitting.regions, fitting.older
+        common = read.common and not evidence.has_prefecture
+        return Found(senses, regions, None, read.whole, bool(around), older, common) if senses or regions else None
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
         return reading.readings(self.gazetteer, text)
@@ -316,7 +333,10 @@ class Resolver:
     def _own_first(senses: Iterable[Sense], year: int | None) -> list[Sense]:
         """What a user's own name means, where the text is one that holds in the year; else all the others."""
         found = list(senses)
-        own = [s for s in found if s.kind == "own_name" and (year is None or s.first <= year < s.end)]
+        own = [sense for sense in found if sense.kind == "own_name"]
+        if not own:
+            return found
+        own = [sense for sense in own if year is None or sense.first <= year < sense.end]
         return own or [sense for sense in found if sense.kind != "own_name"]
 
     def _rightly_read(self, senses: list[Sense]) -> list[Sense]:
@@ -324,6 +344,8 @@ class Resolver:
 
         A listed county stays beside places that are none: nothing denies it.
         """
+        if len(senses) < 2:
+            return senses
         right = [sense for sense in senses if sense.kind != "reading"]
         if not right or len(right) == len(senses) or any(self.gazetteer.place(s.place).listed for s in right):
             return right or senses
@@ -362,36 +384,6 @@ class Resolver:
         groups = [alternatives for _, alternatives in evidence.groups]
         near = [p for p in places.values() if all(lies_in(p.regions, group) for group in groups)]
         return self._candidates(near or places.values(), ())[:8]
-
-
-class Index(Resolver):
-    """A resolver for many questions, which remembers what it read."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        super().__init__(gazetteer)
-        # A table has few provinces and prefectures, and many rows of each.
-        self._evidence = lru_cache(maxsize=4096)(super()._evidence)  # type: ignore[method-assign]  # one cache an object
-        self._region_evidence = lru_cache(maxsize=4096)(super()._region_evidence)  # type: ignore[method-assign]  # likewise
-        self.fronts = AddressFronts(gazetteer)
-
-    def is_region(self, text: str) -> bool:
-        """Whether a text names a province or prefecture of any year."""
-        return bool(self._region_evidence(text))
-
-    def _readings(self, text: str) -> Sequence[reading.Reading]:
-        read = self.fronts.readings(text)
-        return super()._readings(text) if read is None else read
-
-    def lookup(
-        self,
-        text: str,
-        *,
-        province: str | None = None,
-        prefecture: str | None = None,
-        year: int | None = None,
-    ) -> Resolution:
-        """As ``resolve``, without suggestions."""
-        return self.resolve(text, province=province, prefecture=prefecture, year=year, suggest=False)
 
 
 def _how(kind: str, text: str) -> str:

@@ -109,7 +109,8 @@ def build(
         home[code] = number
         tables.add_homeless(number, by_code[code], regions)
     for code, county in by_code.items():
-        tables.add_keys(home[code], list(_given_keys(county, own.get(code, set()))))
+        keys = list(_given_keys(county, own.get(code, set()), homeless=code not in known))
+        tables.add_keys(home[code], keys)
     tables.add_links(vintages)
     _add_other_readings(tables, regions)
     return tables
@@ -212,7 +213,10 @@ def _also_known_keys(place: PlaceHistory, also: dict[tuple[str, str], list[str]]
         stem, _, generic = names.parts(vintage.name)
         for text in dict.fromkeys(spelled[vintage.name]):
             if names.has_han(text):
-                yield _Key(names.chinese_key(text), "short_name", first, end)
+                key = names.chinese_key(text)
+                yield _Key(key, "short_name", first, end)
+                if vintage.name.endswith("联合旗"):
+                    yield _Key(f"{key[:-1]}联合旗", "short_name", first, end)  # 达茂联合旗
                 continue
             kind = "romanised" if len(stem) > 1 else "one_character"
             spoken = names.plain(text)
@@ -256,6 +260,10 @@ def _name_keys(
         if stem + ending != name:
             yield _Key(stem + ending, short, first, end)
         yield _Key(spoken + names.GENERIC_ZH[ending], "romanised", first, end)
+    if len(stem) > 2 and name.endswith("新区"):
+        # 浦东 for 浦东新区.
+        yield _Key(stem[:-1], short, first, end)
+        yield _Key("".join(romanised[: len(stem) - 1]), "romanised", first, end)
     if len(stem) > 1:
         yield _Key(stem, short, first, end)
         yield _Key(spoken, "romanised", first, end)
@@ -265,12 +273,13 @@ def _name_keys(
         yield _Key(spoken + names.GENERIC_ZH.get(generic, "") * 2, "romanised", first, end)
 
 
-def _given_keys(county: CountyNames, own: set[str]) -> Iterator[_Key]:
+def _given_keys(county: CountyNames, own: set[str], *, homeless: bool) -> Iterator[_Key]:
     """The keys of the names that the list itself gives: English name, pinyin, aliases.
 
-    Left out where a vintage has given the same key, with its years.
+    Left out where a vintage has given the same key, with its years. One without any vintage has those of its
+    name too, whatever carries it on: 茫崖 in 2015 is no city yet.
     """
-    if not own:
+    if homeless:
         yield from _name_keys(county.name_zh, [county.pinyin], "name", county, *_ABSENT)
     for alias in json.loads(county.aliases_zh):
         for key in _name_keys(names.chinese_key(alias), [], "alias", county, *_ABSENT):

@@ -111,7 +111,7 @@ def _refuse(db: sqlite3.Connection, found: Resolution, lang: Language) -> NoRetu
             )
     elif found.status == "ambiguous":
         error = AmbiguousError(
-            "{text} could be {count} places; give --province, --prefecture or --year, or a code",
+            "{text} could be {count:place|places}; give --province, --prefecture or --year, or a code",
             text=text,
             count=len(found.candidates),
         )
@@ -141,6 +141,6 @@ def _region_meant(db: sqlite3.Connection, found: Resolution) -> tuple[Candidate 
 
 
 _REGIONS = {
-    "prefecture": "{text} is a prefecture ({name}) with {count} counties on the list, shown above",
-    "province": "{text} is a province ({name}) with {count} counties on the list, shown above",
+    "prefecture": "{text} is a prefecture ({name}) with {count:county|counties} on the list, shown above",
+    "province": "{text} is a province ({name}) with {count:county|counties} on the list, shown above",
 }

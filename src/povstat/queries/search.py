@@ -49,11 +49,15 @@ def asked_of_index(term: str) -> str:
         raise UsageError('nothing to search for in "{text}"', text=term)
     if len(words) > MOST_WORDS:
         raise UsageError(
-            "{count} different words to search for; at most {most}", count=len(words), most=MOST_WORDS
+            "{count:different word|different words} to search for; at most {most}",
+            count=len(words),
+            most=MOST_WORDS,
         )
     if len(longest := max(words, key=len)) > LONGEST_WORD:
         raise UsageError(
-            '"{text}" is too long to search for; at most {most} characters', text=longest, most=LONGEST_WORD
+            '"{text}" is too long to search for; at most {most:character|characters}',
+            text=longest,
+            most=LONGEST_WORD,
         )
     return " ".join(map(_asked, words))
 

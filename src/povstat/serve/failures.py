@@ -10,6 +10,7 @@ from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from povstat.lang import translate
+from povstat.serve.forms import in_chinese
 
 
 async def failure(datasette: Any, request: Any, exception: Exception, language: Any) -> Any:
@@ -18,6 +19,8 @@ async def failure(datasette: Any, request: Any, exception: Exception, language: 
     told = {**more, "ok": False, "error": message, "status": status, "title": title}
     if request.path.endswith(".json"):
         return Response.json(told, status=status)
+    if language == "zh":
+        told["error"] = in_chinese(message)
     template = datasette.jinja_env.select_template([f"{status}.html", "error.html"])
     context = {
         **told,

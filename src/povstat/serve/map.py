@@ -47,10 +47,10 @@ def map_of(
     colours = {batch: PALETTE[at % len(PALETTE)] for at, batch in enumerate(batches)}
     size = 4 if len(placed) > _FEW else 6
     points = [_point(view, row, size, colours, county, language) for row in placed]
-    said = filled("{count} rows with a seat", {"count": len(placed)}, language)
+    said = filled("{count:row|rows} with a seat", {"count": len(placed)}, language)
     if of > len(rows):
         said = filled(
-            "{count} rows with a seat, of the first {rows} of {all}",
+            "{count:row|rows} with a seat, of the first {rows} of {all}",
             {"count": len(placed), "rows": len(rows), "all": of},
             language,
         )

@@ -12,7 +12,9 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 from markupsafe import Markup
 
+from povstat.fields.shapes import names_sources
 from povstat.serve.failures import failure
+from povstat.serve.forms import SCRIPT, amend, script
 from povstat.serve.functions import add_functions
 from povstat.serve.guard import Application, guarded
 from povstat.serve.map import NEEDED
@@ -39,9 +41,22 @@ def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
 
 @_hook()
 def register_routes(datasette: Any) -> list[Any]:
-    """The front."""
+    """The front, and in Chinese the script of a table."""
     site = _site(datasette)
-    return [] if site is None else [(r"^/$", lambda: Response.html(site.front))]
+    if site is None:
+        return []
+    front = (r"^/$", lambda: Response.html(site.front))
+    if site.ask.lang == "en":
+        return [front]
+    return [front, (rf"^/-/static/{SCRIPT}$", lambda: Response(script(), content_type="text/javascript"))]
+
+
+@_hook()
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
+    """Datasette's templates, amended."""
+    site = _site(datasette)
+    if site is not None:
+        amend(env, site.ask.lang)
 
 
 @_hook()
@@ -107,7 +122,7 @@ def render_cell(value: Any, column: str, table: str | None, database: str, datas
         return None
     if not all(isinstance(part, str) for part in parts):
         return None
-    if column == "sources" or column.endswith("_sources"):
+    if names_sources(column):
         links = [
             Markup('<a href="{}">{}</a>').format(datasette.urls.row(database, "sources", tilde_encode(part)), part)
             for part in parts

@@ -5,11 +5,11 @@ import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from povstat.errors import NotFoundError, PovstatError
-from povstat.serve.library import library
+from povstat.errors import NotFoundError, PovstatError, needed
+from povstat.lang import Message
 
 if TYPE_CHECKING:
-    from povstat.serve.site import Site
+    from povstat.serve.served_site import Site
 
 _GRACE = 3
 """Seconds that answers under way have when the server is stopped."""
@@ -64,7 +64,7 @@ def run(site: "Site", listener: socket.socket, started: Callable[[], None] = lam
 
 def server_of(site: "Site") -> Any:
     """A server (of uvicorn) of a site, that says nothing of what it is asked."""
-    uvicorn = library("uvicorn")
+    uvicorn = needed("uvicorn", "serve", Message("serving"))
     return uvicorn.Server(
         uvicorn.Config(
             site.application,

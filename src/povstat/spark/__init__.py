@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from povstat.errors import needed
 from povstat.lang import Language
 
 if TYPE_CHECKING:
@@ -37,12 +38,11 @@ def match(
     data; it is sent once to each worker, where povstat and pyarrow must be installed too.
     Raises UsageError for a column that is not there, or where none tells the county, or without pyspark.
     """
-    from povstat.matching.arrow import need
     from povstat.matching.asked import given_columns
     from povstat.spark.plan import marked
 
     for library in ("pyspark", "pyarrow"):
-        need(library, "spark", "povstat.spark")
+        needed(library, "spark", "povstat.spark")
     given = given_columns(name, province, prefecture, code, year)
     where = None if data is None else Path(data)
     frame_marked: DataFrame = marked(frame, given, columns, prefix, where, lang, accept_typos=accept_typos)

@@ -21,6 +21,7 @@ from povstat import start
 from povstat.cli.app import COMMANDS, root
 from povstat.cli.session import Session
 from povstat.errors import PovstatError
+from povstat.output.destination import binary_file
 from povstat.output.json_text import write_lines
 
 LARGEST = 2_000_000
@@ -58,16 +59,16 @@ def write_table(path: Path, stamp: str) -> list[str]:
     ``stamp`` is what the table holds for (start.stamp), or nothing for one that stands beside the files it was
     made from for good, as in a wheel.
     """
-    beside = path.with_name(f"{path.name}.new")
-    beside.unlink(missing_ok=True)
-    with _shipped_data(), contextlib.closing(sqlite3.connect(beside)) as db:
+    with _shipped_data(), contextlib.closing(sqlite3.connect(":memory:")) as db:
         db.executescript(_TABLES)
         db.execute("INSERT INTO made_from VALUES (?)", [stamp])
         commands = root().commands
         verbs = [verb for verb in COMMANDS if _add(db, verb, commands[verb])]
         db.commit()
         db.execute("VACUUM")
-    beside.replace(path)
+        image = db.serialize()
+    with binary_file(path) as (stream, _):
+        stream.write(image)
     return verbs
 
 

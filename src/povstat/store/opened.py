@@ -11,7 +11,7 @@ from povstat.store import locations
 from povstat.store.opening import open_store
 
 if TYPE_CHECKING:
-    from povstat.places.resolver import Index
+    from povstat.places.quick_resolver import QuickResolver
     from povstat.store.cache import Note
 
 _lock = threading.RLock()
@@ -25,13 +25,13 @@ class Opened:
         self.connection = connection
 
     @cached_property
-    def index(self) -> "Index":
+    def resolver(self) -> "QuickResolver":
         """Every spelling and code in memory, loaded when first asked for."""
 
-        from povstat.store.gazetteer import load_index
+        from povstat.store.gazetteer import load_resolver
 
         with _lock:
-            return load_index(self.connection)
+            return load_resolver(self.connection)
 
 
 def opened(data: Path | None = None, note: "Note | None" = None) -> Opened:

@@ -71,19 +71,21 @@ def refused_names(names: Sequence[str]) -> UsageError | None:
 def _limit(which: str, limits: Limits) -> InvalidDataError:
     if which == "seconds":
         return InvalidDataError(
-            "the statement took more than {most} seconds and was ended", most=f"{limits.seconds:g}"
+            "the statement took more than {most:second|seconds} and was ended", most=f"{limits.seconds:g}"
         )
     if which == "rows":
         return InvalidDataError(
-            "the answer has more than {most} rows: narrow it down with WHERE or LIMIT", most=f"{limits.rows:,}"
+            "the answer has more than {most:row|rows}: narrow it down with WHERE or LIMIT", most=f"{limits.rows:,}"
         )
     if which == "value":
-        return InvalidDataError("a value or the statement is longer than {most} bytes", most=f"{limits.value:,}")
+        return InvalidDataError(
+            "a value or the statement is longer than {most:byte|bytes}", most=f"{limits.value:,}"
+        )
     if which == "answer":
         return InvalidDataError(
-            "the answer is larger than {most} bytes: ask for fewer columns or rows", most=f"{limits.answer:,}"
+            "the answer is larger than {most:byte|bytes}: ask for fewer columns or rows", most=f"{limits.answer:,}"
         )
-    return InvalidDataError("the statement needs more than {most} bytes of memory", most=f"{limits.memory:,}")
+    return InvalidDataError("the statement needs more than {most:byte|bytes} of memory", most=f"{limits.memory:,}")
 
 
 def _denied(action: int, name: str) -> UsageError:

@@ -53,7 +53,7 @@ def _badly_used(name: str, sentence: str) -> Message | None:
         return Message("option {name} requires an argument", name=repr(name))
     count = sentence.removesuffix(_VALUES).rpartition(_REQUIRES)[2]
     if sentence.endswith(_VALUES) and count.isdecimal():
-        return Message("option {name} requires {count} arguments", name=repr(name), count=int(count))
+        return Message("option {name} requires {count:argument|arguments}", name=repr(name), count=int(count))
     return None
 
 
@@ -82,7 +82,9 @@ def _bad_words(sentence: str) -> Message | None:
         name, meant, near = sentence.removeprefix(_NO_COMMAND).partition(_MEANT)
         if meant:
             return Message("no such command {name}. Did you mean {near}?", name=name, near=near.removesuffix("?"))
-        return Message("no such command {name}", name=name)
+        return Message(
+            "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name", name=name
+        )
     if sentence.startswith(_EXTRA):
         text = sentence.removeprefix(_EXTRA).removesuffix(")")
         return Message("got unexpected extra argument(s) ({text})", text=text)

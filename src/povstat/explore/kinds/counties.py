@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from povstat.explore.kinds.base import Count, Facet, Kind, Lines
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import CountyRows, RowSource
+from povstat.fields.sheets import cited_by
 from povstat.models.words import EVIDENCE
 from povstat.queries.county_index import UNKNOWN, cited_by_source, named_by_milestone
 from povstat.queries.record import NONE, Row
@@ -85,8 +86,7 @@ class Counties(Kind):
 
     def cites(self, row: Row) -> Sequence[str]:
         """The sources of a county's record."""
-        fields = ("delisting_sources", "contiguous_area_sources", "key_county_sources")
-        return list(dict.fromkeys(source for field in fields for source in row[field]))
+        return list(dict.fromkeys(cited_by(row)))
 
     def codes(self, place: Place, source: RowSource) -> list[str]:
         """The codes of the counties of a place."""

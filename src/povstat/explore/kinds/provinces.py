@@ -30,7 +30,7 @@ class Provinces(HeldKind):
         lines = [(column.heading, column.show(row)) for column in shown]
         for supervised in record.supervision(self.asking.db, provinces=[row["name_en"]]):
             text = self.asking.text(
-                "{counties} counties, {villages} villages",
+                "{counties:county|counties}, {villages:village|villages}",
                 counties=supervised["counties"],
                 villages=supervised["villages"],
             )

@@ -144,7 +144,8 @@ class Overview(View):
             last = self._progress[-1]
             _, provinces, day = coverage.last_batch(db)
             text = self.asking.text(
-                "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.",
+                "The last {counties} (listed supervision): {provinces:province|provinces}, all off "
+                "the list by {day}.",
                 counties=last["delisted_in_batch"],
                 provinces=provinces,
                 day=day or last["year"],

@@ -88,7 +88,7 @@ class RecordsView(View):
 
     def headline(self) -> tuple[str, str]:
         """What the rows are narrowed down to, and how many there are."""
-        return self._narrowing(), self.asking.count_of_rows(len(self._source))
+        return self._narrowing(), self.asking.text("{count:row|rows}", count=f"{len(self._source):,}")
 
     def words(self) -> list[str]:
         """The words of the command that shows the same."""

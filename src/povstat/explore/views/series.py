@@ -18,6 +18,7 @@ from povstat.explore.views.records import RecordsView
 from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.explore.widgets.series_chart import SeriesChart
+from povstat.fields.columns_statistics import observation_fields
 from povstat.models.units import base_unit, unit_words
 from povstat.output import Column
 from povstat.queries import series
@@ -190,9 +191,7 @@ class SeriesView(RecordsView):
     def _columns(self, ids: Sequence[str]) -> list[Column]:
         if len(ids) > 1:
             by_area = any(row["area"] != self._values[0]["area"] for row in self._values)
-            area = ["area_zh" if self.asking.language == "zh" else "area"] if by_area else []
-            return self.asking.columns("side_by_side", [*area, "year", *ids])
-        about = series.series(self.asking.db, ids=ids)
-        area = ["area_zh" if self.asking.language == "zh" else "area"] if about and about[0]["by"] else []
-        fields = ["year", "value", "change", "change_percent", "status", "grade", "sources"]
-        return self.asking.columns("observations", [*area, *fields])
+        else:
+            by_area = any(about["by"] for about in series.series(self.asking.db, ids=ids))
+        fields = observation_fields(self.asking.language, ids, by_area=by_area)
+        return self.asking.columns("side_by_side" if len(ids) > 1 else "observations", fields)

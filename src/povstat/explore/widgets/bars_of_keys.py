@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from povstat.explore.asking import Asking
 from povstat.explore.keys import KEYS, VIEWS, of_view
+from povstat.lang import OWN_NAMES
 
 BESIDE = {"county": "counties"}
 """Views without a number, and the view that they belong to."""
@@ -102,8 +103,8 @@ class KeyBar(Widget):
 
     def _label(self, english: str) -> str:
         # The language is offered in itself.
-        if english == "中文":
-            return "English" if self.asking.language == "zh" else "中文"
+        if english == OWN_NAMES["zh"]:
+            return OWN_NAMES["en" if self.asking.language == "zh" else "zh"]
         return self.asking.text(english)
 
 

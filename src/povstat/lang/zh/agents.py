@@ -8,7 +8,7 @@ AGENTS: dict[str, str] = {
         "全国832个国家级贫困县（2014年名单，至2020年全部摘帽）及有关贫困记录。名称可用汉字、拼音或英文。"
         "null 表示没有来源说明，不等于“否”。每行以标识注明来源，答案的 sources 列出这些来源。请注明出处。"
     ),
-    "an MCP server needs {what}: pip install 'povstat[mcp]'": "MCP 服务需要 {what}：pip install 'povstat[mcp]'",
+    "an MCP server": "MCP 服务",
     "MCP on standard input and output; it ends with the input, or by Ctrl-C": (
         "正在标准输入输出上提供 MCP 服务；输入结束或按 Ctrl-C 即停止"
     ),
@@ -122,6 +122,22 @@ AGENTS: dict[str, str] = {
     ),
     "Style of the references.": "参考文献格式。",
     "One topic; without it, all.": "一个主题；不填则为全部。",
+    # What stands in place of the command line.
+    "the tool {tool}": "工具“{tool}”",
+    "the tool {tool} ({words})": "工具“{tool}”（{words}）",
+    # What to ask next.
+    "a province or prefecture: the tool counties gives its counties with their batches": (
+        "这是省份或地区：用工具 counties 可查其各县及批次"
+    ),
+    "ask again with province, prefecture or year, or with the code of a candidate": (
+        "请加上省份、地区或年份再查，或用候选地点的代码"
+    ),
+    "suggestions are the nearest names: ask again with one if it is meant": (
+        "suggestions 是最接近的名称：如果确指其中之一，请用该名称再查"
+    ),
+    "ask with the name alone; the tool search finds words in the whole record": (
+        "请只用名称查询；工具 search 可在全部记录中检索"
+    ),
     # Resources.
     "How the counties and their batches are known.": "各县及其批次的依据。",
     "What each table and field of the data is.": "各数据表和字段的含义。",

@@ -39,21 +39,22 @@ FILES: dict[str, str] = {
     "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)": (
         "{path}：没有扩展名为 {name} 的格式；可用的扩展名：{all}（--format 优先于文件名）"
     ),
+    "{path}: {what}; end the name in {all}": "{path}：{what}，文件名应以 {all} 结尾",
+    "a page is HTML": "网页文件是 HTML",
+    "the report is CSV": "报告是 CSV",
     "{form} is not for a terminal: name a file with --output": "{form} 不能显示在终端上：请用 --output 指定文件",
     "GeoJSON needs rows with a seat (longitude, latitude), as those of povstat counties; "
     "these have none: write json": (
         "GeoJSON 需要带驻地经纬度（longitude、latitude）的数据，如 povstat counties 的结果；此处没有：请写成 json"
     ),
-    "{count} rows, but {form} holds {most}: choose fewer (--limit), or write csv or parquet": (
+    "{count:row|rows}, but {form} holds {most}: choose fewer (--limit), or write csv or parquet": (
         "共{count}行，而 {form} 最多容纳{most}行：请减少行数（--limit），或写成 csv 或 parquet"
     ),
-    'writing {form} needs an extra: pip install "povstat[{extra}]"': (
-        '写 {form} 需另装：pip install "povstat[{extra}]"'
-    ),
+    "writing {form}": "写 {form}",
     "two columns would be called {name} in {form}: choose others with --columns, or write csv": (
         "在 {form} 中会有两列都叫 {name}：请用 --columns 另选各列，或写成 csv"
     ),
-    "{name}: no name that Stata takes (at most {most} characters, no word of its own): "
+    "{name}: no name that Stata takes (at most {most:character|characters}, no word of its own): "
     "choose others with --columns, or write csv or parquet": (
         "{name}：Stata 不接受这个变量名（最多{most}个字符，且不能是保留字）："
         "请用 --columns 另选各列，或写成 csv 或 parquet"

@@ -10,11 +10,11 @@ FORMATS: dict[str, str] = {
     "{path}, column name {column}: {what}, which {format} cannot hold; what can: {others}": (
         "{path}，列名 {column}：{what}，{format} 无法存放；可以存放的格式：{others}"
     ),
-    "{path}: {count} columns with those added, but a worksheet holds {most}; what can hold them: "
+    "{path}: {count:column|columns} with those added, but a worksheet holds {most}; what can hold them: "
     "CSV, ndjson, Parquet": (
         "{path}：加上所添加的列共{count}列，而一个工作表最多{most}列；可以存放的格式：CSV、ndjson、Parquet"
     ),
-    "a worksheet holds {most} rows at most: write CSV, ndjson or Parquet instead": (
+    "a worksheet holds {most:row|rows} at most: write CSV, ndjson or Parquet instead": (
         "一个工作表最多容纳{most}行：请改写为 CSV、ndjson 或 Parquet"
     ),
     "two columns are called {name}, which {format} cannot hold: write CSV or Excel": (

@@ -76,12 +76,15 @@ MATCHING: dict[str, str] = {
         "编码：{encoding}（自动判断；可用 --encoding 另行指定）"
     ),
     "columns taken: {columns}": "所取各列（等号左边为选项名）：{columns}",
-    "{titles} rows above the header, which is of {rows} (--skip-rows and --header-rows name others)": (
+    "{titles:row|rows} above the header, which is of {rows} (--skip-rows and --header-rows name others)": (
         "表头之上有 {titles} 行，表头为 {rows} 行（可用 --skip-rows 和 --header-rows 另行指定）"
     ),
     "{kind} has no place for the rows above the header: they are left out": (
         "{kind} 不能存放表头之上的行，这些行未写出"
     ),
+    "{option}: {least} or more, not {number}": "{option}：须为 {least} 或更大，而不是 {number}",
+    "{name}: for the path of a file alone; a frame has its header already: give the path, or read it with the "
+    "right rows as its header": ("{name}：仅用于文件路径；数据框已有表头：请给出路径，或在读取时以正确的行为表头"),
     "empty cells of {column} are read as the cell above them": "{column} 列的空单元格按其上方单元格读取",
     "{percent} % of the cells of {column} are counties or lie in one": (
         "{column} 列 {percent}% 的单元格为县名或县内地址"
@@ -92,13 +95,13 @@ MATCHING: dict[str, str] = {
     "could also be the {what}: {names} (--{role} chooses)": "也可能是{what}：{names}（用 --{role} 指定）",
     "year": "年份",
     # Verdicts.
-    "{total} rows: {shares}": "共 {total} 行：{shares}",
+    "{total:row|rows}: {shares}": "共 {total} 行：{shares}",
     "poverty {count}": "贫困县 {count}",
     "not poverty {count}": "非贫困县 {count}",
     "ambiguous {count}": "有歧义 {count}",
     "unknown {count}": "未识别 {count}",
-    "{count} of the {listed} listed counties met": "名单内 {listed} 个县中，表内出现 {count} 个",
-    "{count} decided rows carry a note": "{count} 行已判定，并附有说明",
+    "{count} of the {listed:listed county|listed counties} met": "名单内 {listed} 个县中，表内出现 {count} 个",
+    "{count:decided row carries|decided rows carry} a note": "{count} 行已判定，并附有说明",
     "how: {ways}": "认定依据：{ways}",
     "poverty": "贫困县",
     "not poverty": "非贫困县",
@@ -140,8 +143,8 @@ MATCHING: dict[str, str] = {
     "one of the processes of --jobs ended before its time: try with fewer": (
         "--jobs 的一个进程提前结束：请减少进程数再试"
     ),
-    "{path}, line {line}: longer than {most} bytes": "{path}，第{line}行：超过{most}字节",
-    "{path}, line {line}: {count} cells, but the header has {width}; quote what holds the delimiter, or name "
+    "{path}, line {line}: longer than {most:byte|bytes}": "{path}，第{line}行：超过{most}字节",
+    "{path}, line {line}: {count:cell|cells}, but the header has {width}; quote what holds the delimiter, or name "
     "another one with --delimiter": (
         "{path}，第{line}行：有{count}个单元格，而表头有{width}个；"
         "请给含分隔符的内容加引号，或用 --delimiter 另行指定分隔符"
@@ -174,7 +177,7 @@ MATCHING: dict[str, str] = {
     "{path}: no worksheet {name}; there are: {all}": "{path}：没有工作表 {name}；现有：{all}",
     "{path}: the worksheet {name} is empty": "{path}：工作表 {name} 是空的",
     "{path}: the worksheet cannot be read ({reason})": "{path}：工作表无法读取（{reason}）",
-    "{path}, row {row}: cells beyond the header's {width} columns": (
+    "{path}, row {row}: cells beyond the header's {width:column|columns}": (
         "{path}，第{row}行：有单元格超出表头的{width}列"
     ),
     # Tables that cannot be written.

@@ -41,10 +41,10 @@ MESSAGES: dict[str, str] = {
     "--basis says how sure --key-county or --area is: give one of them": (
         "--basis 限定 --key-county 或 --area 的依据，请至少写出其中之一"
     ),
-    "of {count} counties no source says whether they were key counties; they are not in this answer": (
+    "of {count:county|counties} no source says whether they were key counties; they are not in this answer": (
         "有{count}个县未查到是否为国家扶贫开发工作重点县的来源，未列入结果"
     ),
-    "of {count} counties no source says in which area they lie; they are not in this answer": (
+    "of {count:county|counties} no source says in which area they lie; they are not in this answer": (
         "有{count}个县未查到所属片区的来源，未列入结果"
     ),
     "no room for: {names} (--columns chooses; a wider terminal shows more)": (
@@ -103,7 +103,6 @@ MESSAGES: dict[str, str] = {
     "no such option: {name} (did you mean {near}?)": "没有选项 {name}（是否指 {near}？）",
     "no such option: {name} (it goes with: {names})": "没有选项 {name}（该选项用于：{names}）",
     "no such option: {name} (it goes with verbs that list rows)": "没有选项 {name}（该选项用于列表类命令）",
-    "no such command {name}": "没有命令 {name}",
     "no such command {name}; 'povstat search' looks for words, 'povstat county' for a name": (
         "没有命令 {name}；检索词用“povstat search”，查县名用“povstat county”"
     ),
@@ -117,13 +116,13 @@ MESSAGES: dict[str, str] = {
         "{name} 的值无效：{value} 不在 {range} 范围内"
     ),
     "option {name} requires an argument": "选项 {name} 需要一个值",
-    "option {name} requires {count} arguments": "选项 {name} 需要{count}个值",
+    "option {name} requires {count:argument|arguments}": "选项 {name} 需要{count}个值",
     "option {name} does not take a value": "选项 {name} 不带值",
     "got unexpected extra argument(s) ({text})": "多余的参数（{text}）",
     # One county, the codes, search, panel.
     "name a code or a county, or - for standard input": "请给出代码或县名；- 表示标准输入",
     "{latitude} N, {longitude} E (approximate)": "北纬{latitude}°，东经{longitude}°（约）",
-    "{text} could be {count} places; give --province, --prefecture or --year, or a code": (
+    "{text} could be {count:place|places}; give --province, --prefecture or --year, or a code": (
         "{text} 可能指{count}个地方；请用 --province、--prefecture、--year 或代码指明"
     ),
     "{text} was never on the list of the 832": "{text} 未曾列入832县名单",
@@ -151,13 +150,15 @@ MESSAGES: dict[str, str] = {
     ),
     "the years must go from {first} up: not {a} to {b}": "年份应自{first}年起递增，不能从{a}到{b}",
     'nothing to search for in "{text}"': "“{text}”中没有可检索的词",
-    "{count} different words to search for; at most {most}": "检索词有{count}个，最多{most}个",
-    '"{text}" is too long to search for; at most {most} characters': "“{text}”太长，检索词最多{most}个字符",
+    "{count:different word|different words} to search for; at most {most}": "检索词有{count}个，最多{most}个",
+    '"{text}" is too long to search for; at most {most:character|characters}': (
+        "“{text}”太长，检索词最多{most}个字符"
+    ),
     "{path}: the compiled data is damaged ({reason}); install povstat again": (
         "{path}：编译后的数据已损坏（{reason}）；请重新安装 povstat"
     ),
     "on the list from {year}; delisted: by the year of the batch; delisted_announced: by the year of the "
-    "announcement, null for {count} counties whose day is unknown": (
+    "announcement, null for {count:county|counties} whose day is unknown": (
         "{year}年起列入名单；delisted 按批次年份；delisted_announced 按公布年份，{count}个县日期不详，为空值"
     ),
     "{text}: no division has had this code or name": "{text}：没有区划用过这个代码或名称",
@@ -171,10 +172,10 @@ MESSAGES: dict[str, str] = {
     "no county of {name} is on the list; 'povstat counties' lists the counties": (
         "{name}没有县列入名单；可用“povstat counties”列出名单上的县"
     ),
-    "{text} is a prefecture ({name}) with {count} counties on the list, shown above": (
+    "{text} is a prefecture ({name}) with {count:county|counties} on the list, shown above": (
         "{text}是地级政区（{name}），有{count}个县列入名单，已列在上面"
     ),
-    "{text} is a province ({name}) with {count} counties on the list, shown above": (
+    "{text} is a province ({name}) with {count:county|counties} on the list, shown above": (
         "{text}是省级政区（{name}），有{count}个县列入名单，已列在上面"
     ),
     "{text} is also the name of {names}, never on the list": "{text}也是{names}的名称，后者未列入名单",
@@ -191,14 +192,14 @@ MESSAGES: dict[str, str] = {
     '--delimiter: one character or "tab", not "{text}"': "--delimiter 应为一个字符或“tab”，不能是“{text}”",
     "columns: no column {name}; there are: {all}": "columns：没有列 {name}；现有：{all}",
     "there is already a column {name}: choose another prefix": "已有列 {name}：请另选前缀",
-    'reading and writing Parquet needs an extra: pip install "povstat[parquet]"': (
-        '读写 Parquet 需另装：pip install "povstat[parquet]"'
-    ),
     "panel: not within Spark; join the rows of povstat panel by code and year": (
         "panel：Spark 中不可用；请按代码与年份连接 povstat panel 的各行"
     ),
     "names: names of your own are not taken within Spark": "names：Spark 中不能使用自备名称",
-    '{what} needs an extra: pip install "povstat[{extra}]"': '{what} 需另装：pip install "povstat[{extra}]"',
+    '{what} needs an extra: pip install "povstat[{extra}]"': (
+        '需另装组件（{what}）：pip install "povstat[{extra}]"'
+    ),
+    "reading and writing {form}": "读写 {form}",
     "{kind} cannot be matched: give a frame, a series, rows as mappings, or a list of names": (
         "{kind} 无法匹配：请给出数据框、序列、若干行映射或一列名称"
     ),
@@ -207,12 +208,9 @@ MESSAGES: dict[str, str] = {
     "povstat {theirs} on this worker, {ours} where the frame was made: install the same version": (
         "此工作节点上是 povstat {theirs}，建立数据框处是 {ours}：请安装同一版本"
     ),
-    'reading and writing .xlsx needs an extra: pip install "povstat[excel]"': (
-        '读写 .xlsx 需另装：pip install "povstat[excel]"'
-    ),
     "invalid value for {name}: {value} is not a valid int range": "{name} 的值无效：{value} 不是整数",
     "invalid value for {name}: {value} is not a valid float range": "{name} 的值无效：{value} 不是数",
-    "{table}: {count} rows": "{table}：{count}行",
+    "{table}: {count:row|rows}": "{table}：{count}行",
     "{library} is not installed; install it with: pip install {library}": "未安装{library}；"
     "安装命令：pip install {library}",
 }

@@ -3,36 +3,37 @@
 PICTURES: dict[str, str] = {
     # The map.
     "off the list": "已退出",
-    "The {count} counties of the list, by the batch in which they left it": "名单上的{count}个县，按退出批次",
-    "The {count} counties of the list, by contiguous area of extreme poverty": (
+    "The {count:county|counties} of the list, by the batch in which they left "
+    "it": "名单上的{count}个县，按退出批次",
+    "The {count:county|counties} of the list, by contiguous area of extreme poverty": (
         "名单上的{count}个县，按集中连片特困地区"
     ),
-    "The {count} counties of the list: was it a key county of the programme?": (
+    "The {count:county|counties} of the list: was it a key county of the programme?": (
         "名单上的{count}个县：是否国家扶贫开发工作重点县"
     ),
-    "The {count} counties of the list: was it under listed supervision in 2020?": (
+    "The {count:county|counties} of the list: was it under listed supervision in 2020?": (
         "名单上的{count}个县：2020年是否挂牌督战"
     ),
-    "The {count} counties of the list, by the evidence of their batch": "名单上的{count}个县，按批次的佐证程度",
-    "On the list at the end of {year}: {listed} of {count} counties, by batch": (
+    "The {count:county|counties} of the list, by the evidence of their "
+    "batch": "名单上的{count}个县，按批次的佐证程度",
+    "On the list at the end of {year}: {listed} of {count:county|counties}, by batch": (
         "{year}年底仍在名单上：{count}个县中的{listed}个，按退出批次"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties, by contiguous area of extreme poverty": (
-        "{year}年底仍在名单上：{count}个县中的{listed}个，按集中连片特困地区"
-    ),
-    "On the list at the end of {year}: {listed} of {count} counties; was it a key county?": (
+    "On the list at the end of {year}: {listed} of {count:county|counties}, by contiguous area of "
+    "extreme poverty": ("{year}年底仍在名单上：{count}个县中的{listed}个，按集中连片特困地区"),
+    "On the list at the end of {year}: {listed} of {count:county|counties}; was it a key county?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；是否重点县"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties; was it supervised in 2020?": (
+    "On the list at the end of {year}: {listed} of {count:county|counties}; was it supervised in 2020?": (
         "{year}年底仍在名单上：{count}个县中的{listed}个；2020年是否挂牌督战"
     ),
-    "On the list at the end of {year}: {listed} of {count} counties, by the evidence of their batch": (
+    "On the list at the end of {year}: {listed} of {count:county|counties}, by the evidence of their batch": (
         "{year}年底仍在名单上：{count}个县中的{listed}个，按批次的佐证程度"
     ),
     "A point for the seat of each county": "每点为一个县的政府驻地",
     "{places}: a point for the seat of each county": "{places}：每点为一个县的政府驻地",
     "Seats are approximate; boundaries are not drawn.": "驻地位置为大致位置；图上不画界线。",
-    "Pale points: {count} other seats of counties, prefectures and provinces (GeoNames, CC BY 4.0).": (
+    "Pale points: {count:other seat|other seats} of counties, prefectures and provinces (GeoNames, CC BY 4.0).": (
         "浅色点：其他{count}个县级、地级和省级驻地（GeoNames，CC BY 4.0）。"
     ),
     "The year is that of the batch; most announcements came in the year after.": (
@@ -45,7 +46,7 @@ PICTURES: dict[str, str] = {
     "Open points: other values that sources give for the year.": "空心点：来源对同一年份给出的其他数值。",
     "Bars: bands that a source gives instead of a value.": "竖条：来源只给出区间，未给出数值。",
     "Marks below the chart: milestones of the policy record.": "图下短线：政策大事记。",
-    "Not drawn: {count} values of several years, of parts of years, or not yet come about.": (
+    "Not drawn: {count:value|values} of several years, of parts of years, or not yet come about.": (
         "未画出：{count}个多年合计、部分年份或预测的数值。"
     ),
     "Counties still on the list at the end of each year": "各年底仍在名单上的县数",
@@ -57,7 +58,7 @@ PICTURES: dict[str, str] = {
     "counties; the batch is the year assessed, most announcements came in the year after": (
         "个县；批次年份为考核年份，公告大多在次年发布"
     ),
-    "{count} milestones by kind; a bar reaches from the first day to the last": (
+    "{count:milestone|milestones} by kind; a bar reaches from the first day to the last": (
         "{count}条大事，按类别；横条为起止时间"
     ),
     "nothing to draw in these years": "这些年份没有可画的内容",
@@ -83,7 +84,7 @@ PICTURES: dict[str, str] = {
     ),
     "a directory without a version": "（数据目录未注明版本）",
     # Files and terminals.
-    "pictures need {what}: pip install 'povstat[pictures]'": "绘图需要 {what}：pip install 'povstat[pictures]'",
+    "a picture": "图片",
     "{path}: no picture of this kind; the name must end in one of: {all}": (
         "{path}：没有这种图片格式；文件名须以下列之一结尾：{all}"
     ),

@@ -13,17 +13,17 @@ PROBLEMS: dict[str, str] = {
     "not a YAML list of records": "不是由记录组成的 YAML 列表",
     "a second YAML document; a data file is one list": "有第二个 YAML 文档；数据文件应为一个列表",
     "not a record (a mapping of fields to values)": "不是记录（应为字段与值的对应）",
-    "nested more than {count} levels deep": "嵌套超过{count}层",
+    "nested more than {count:level|levels} deep": "嵌套超过{count}层",
     "anchors and aliases are not used in data files": "数据文件不使用锚点和别名",
     "tags such as {tag} are not used in data files": "数据文件不使用 {tag} 之类的标记",
     "a field name must be plain text": "字段名应为纯文本",
     "field {field} is given twice": "字段 {field} 重复",
     "a line break or control character inside a text": "文本中含换行或控制字符",
     "an invisible or direction character ({code}) inside a text": "文本中含不可见字符或方向字符（{code}）",
-    "a field name of {count} characters": "字段名长达{count}个字符",
+    "a field name of {count:character|characters}": "字段名长达{count}个字符",
     "a link to a file that is not there": "符号链接所指的文件不存在",
     "the columns must be {names}": "各列应为 {names}",
-    "{found} cells, where the header has {count}": "有{found}格，表头有{count}格",
+    "{found:cell|cells}, where the header has {count}": "有{found}格，表头有{count}格",
     "not valid CSV from here on (an open quotation mark?): {text}": (
         "自此行起不是有效的 CSV（引号未闭合？）：{text}"
     ),
@@ -31,8 +31,10 @@ PROBLEMS: dict[str, str] = {
     "field is missing": "缺少该字段",
     "no such field": "没有这个字段",
     "string should match pattern '{pattern}', not {value}": "{value} 不符合格式 {pattern}",
-    "string should have at most {max_length} characters, not {value}": "应不超过{max_length}个字符，不是 {value}",
-    "string should have at least {min_length} characters, not {value}": "应不少于{min_length}个字符，不是 {value}",
+    "string should have at most {max_length:character|characters}, not "
+    "{value}": "应不超过{max_length}个字符，不是 {value}",
+    "string should have at least {min_length:character|characters}, not "
+    "{value}": "应不少于{min_length}个字符，不是 {value}",
     "should be a name in Chinese characters, not {value}": "应为汉字名称，不是 {value}",
     "should be a name in Latin letters, not {value}": "应为拉丁字母名称，不是 {value}",
     "should be pinyin, not {value}": "应为汉语拼音，不是 {value}",
@@ -54,7 +56,7 @@ PROBLEMS: dict[str, str] = {
     "input should be greater than or equal to {ge}, not {value}": "应不小于{ge}，不是 {value}",
     "input should be less than or equal to {le}, not {value}": "应不大于{le}，不是 {value}",
     "input should be {expected}, not {value}": "应为 {expected} 之一，不是 {value}",
-    "tuple should have at least {min_length} item after validation, not {actual_length}, not {value}": (
+    "tuple should have at least {min_length:item|items} after validation, not {actual_length}, not {value}": (
         "至少应有{min_length}项，现有{actual_length}项（{value}）"
     ),
     "not a day written as YYYY-MM-DD, not {value}": "{value} 不是写作 YYYY-MM-DD 的日期",
@@ -96,7 +98,7 @@ PROBLEMS: dict[str, str] = {
     "{name} is in {unit}": "{name} 的单位是 {unit}",
     "false, though an area is given": "为 false，但已给出片区",
     "{area} does not reach into {province}": "{area} 不涉及 {province}",
-    "{count} counties name this area, more than its size": "有{count}个县归入本片区，超过官方县数",
+    "{count:county names|counties name} this area, more than its size": "有{count}个县归入本片区，超过官方县数",
     "no event of kind designation": "没有类型为 designation 的事件",
     "given without a day, or a day without it": "与日期应同有或同无",
     "{day} is before the year of the batch, {year}": "{day} 早于批次年份 {year}",
@@ -112,7 +114,7 @@ PROBLEMS: dict[str, str] = {
     "{stated}, but counties.yaml has {found} there": "为{stated}，counties.yaml 中该省份有{found}个县",
     "{stated}, but the list has {found}": "为{stated}，名单上有{found}个县",
     "no county of the batch has this day": "本批次没有一个县是该日期",
-    "no record for {province} {year} ({found} counties)": "缺少 {province} {year}年的记录（{found}个县）",
+    "no record for {province} {year} ({found:county|counties})": "缺少 {province} {year}年的记录（{found}个县）",
     "no record for {name}": "缺少 {name} 的记录",
     "the supervised counties are exactly those of the batch of {year}": "挂牌督战县应恰为{year}年批次的县",
     "{name} comes to {found}; figures.yaml has {stated}": "{name} 合计为{found}，figures.yaml 中为{stated}",
@@ -133,10 +135,10 @@ PROBLEMS: dict[str, str] = {
     "a successor is given twice": "后继代码重复",
     "{code} needs the year of the change, for the division has not ended": "本区划尚未终止，{code} 应注明变更年份",
     "{code} in {year}, when there was no {name}": "{code} 的变更在{year}年，当时没有{name}",
-    "{number}, but {file} has {found} divisions at the end of {year}": (
+    "{number}, but {file} has {found:division|divisions} at the end of {year}": (
         "为{number}，而{file}中{year}年底有{found}个区划"
     ),
-    "{number}, but {file} has {found} divisions in {name} at the end of {year}": (
+    "{number}, but {file} has {found:division|divisions} in {name} at the end of {year}": (
         "为{number}，而{file}中{year}年底{name}有{found}个区划"
     ),
     "no division {code} in {year}": "{year}年没有区划 {code}",
@@ -152,7 +154,8 @@ PROBLEMS: dict[str, str] = {
         "{year}年以 {prefix} 开头的代码不属于任何地级行政区（第{line}行）"
     ),
     "given without prefecture_zh, or prefecture_zh without it": "与 prefecture_zh 应同有或同无",
-    "{found} syllables for the {count} characters of {name}": "{name}有{count}个字，拼音却有{found}个音节",
+    "{found:syllable|syllables} for the {count:character|characters} of "
+    "{name}": "{name}有{count}个字，拼音却有{found}个音节",
     "no division of {name} ({code})": "没有{name}（{code}）的区划",
     "{file} has {name} for codes of {prefix}": "{file} 中以 {prefix} 开头的代码属于{name}",
     "{file} has {name} for {code} in {year}": "{file} 中 {code} 在{year}年为{name}",
@@ -181,11 +184,11 @@ PROBLEMS: dict[str, str] = {
     "the figure {name}": "数字 {name}",
     "{record}: {sentence}": "{record}: {sentence}",
     # After the list.
-    "{count} problems in {directory}": "{directory} 中有{count}个问题",
-    "{count} problems in {directory}; of each file the first {shown} are shown": (
+    "{count:problem|problems} in {directory}": "{directory} 中有{count}个问题",
+    "{count:problem|problems} in {directory}; of each file the first {shown} are shown": (
         "{directory} 中有{count}个问题；每个文件只列出前{shown}个"
     ),
-    "{count} records in {files} files hold": "{files}个文件共{count}条记录，未发现问题",
+    "{count:record|records} in {files:file holds|files hold}": "{files}个文件共{count}条记录，未发现问题",
     (
         "open questions: counties whose batch is disputed: {disputed}; contradictions between sources: "
         "{contradictions}; unknown days of delisting: {days}; see 'povstat about open'"

@@ -86,17 +86,17 @@ STATISTICS: dict[str, str] = {
     "Rural poor, standard of 2010, year-end: {first} in {from_year}, {last} in {to_year}":
         "农村贫困人口（2010年标准，年末）：{from_year}年{first}，{to_year}年{last}",
     "Batch (year assessed)": "退出批次（考核年度）", "Left the list": "退出",
-    "The last {counties} (listed supervision): {provinces} provinces, all off the list by {day}.":
+    "The last {counties} (listed supervision): {provinces:province|provinces}, all off the list by {day}.":
         "最后{counties}县（挂牌督战）分布在{provinces}个省份，至{day}全部退出。",
     "Try next": "接下来可试",
     "the counties of a province and batch": "某省某批次的县", "a series as a chart": "序列图",
     "counties on the list, year by year": "逐年名单内县数", "the poverty line of a year": "某年的贫困线",
     "where a number comes from": "数字的出处", "everything else": "其他功能",
-    "{count} sources, named with every number; 'povstat about' says how sure it is.":
+    "{count:source|sources}, named with every number; 'povstat about' says how sure it is.":
         "每个数字都注明来源（共{count}个）；povstat about 说明其可靠程度。",
     # povstat about
-    "counties": "县", "statistics": "统计", "sources": "来源", "; ": "；",
-    "{total} counties of the list of 2014, with the codes and names of that time. What became of each is beside "
+    "counties": "县", "statistics": "统计", "sources": "来源",
+    "{total:county|counties} of the list of 2014, with the codes and names of that time. What became of each is beside "
     "it: {renamed} have another code now or none.":
         "2014年名单上的{total}个县，代码和名称以当时为准，并附其后变化：{renamed}个县现在代码不同或已无代码。",
     "The batch is the official yearly batch, the year assessed. Batches of provinces by evidence: {batches}. "
@@ -110,7 +110,7 @@ STATISTICS: dict[str, str] = {
     "The day of delisting is known for {count} of {total}; by what it rests on: {kinds}. One county: such a source "
     "states it for one county of the batch, and it is inferred for the others.":
         "{total}县中已知退出日期的有{count}县，按依据分：{kinds}。据同批一县推定：来源只写明批内一县的日期，其余各县系推断。",
-    "Partly known: the contiguous area of {area} counties ({area_bases}), and whether a county was a key county of "
+    "Partly known: the contiguous area of {area:county|counties} ({area_bases}), and whether a county was a key county of "
     "{key} ({key_bases}). The rest is null until a source is found, and null is not no.":
         "部分可知：{area}县的片区归属（是否属于、属于哪一片区；{area_bases}）和{key}县是否为重点县（{key_bases}）。"
         "其余在查到来源之前为空值，空值不等于否。",
@@ -133,28 +133,28 @@ STATISTICS: dict[str, str] = {
         "四川和青海大部分县按不详处理，因为2012年的其余变动可能在两省。",
     # povstat about open
     "open": "未决问题",
-    "Evidence of the batch: disputed for {disputed} counties; for {secondary} the batch rests on one secondary "
+    "Evidence of the batch: disputed for {disputed:county|counties}; for {secondary} the batch rests on one secondary "
     "list. 'povstat counties --evidence disputed' lists them.":
         "批次依据：{disputed}县来源不一，{secondary}县的批次仅据一份二手名单。povstat counties --evidence disputed 列出各县。",
     "Contradictions between sources, kept beside the value that the record has: {count}.":
         "来源互相矛盾、与所取之值并存者：{count}处。",
     "{where}: {said}. {note}": "{where}：{said}。{note}",
-    "Day of delisting unknown for {count} of {total} counties; of {months} of them the month is known.":
+    "Day of delisting unknown for {count} of {total:county|counties}; of {months} of them the month is known.":
         "{total}县中退出日期不详的有{count}县，其中{months}县已知月份。",
     "batch of {year}: {count}": "{year}年批次{count}县",
     "Days unknown in {province}: {batches}.": "{province}日期不详：{batches}。",
-    "Unknown of {area} counties: in which contiguous area they lie, if in any; of {key}: whether they were key "
+    "Unknown of {area:county|counties}: in which contiguous area they lie, if in any; of {key}: whether they were key "
     "counties. By province: {provinces}.":
         "{area}县的片区归属不详，{key}县是否为重点县不详。分省（片区、重点县）：{provinces}。",
     "{province}, batch of {year}": "{province}{year}年批次",
     "{county} and {count} more": "{county}及另{count}县",
     "{province} {area} and {key}": "{province}{area}县、{key}县",
-    "The seat is approximate, to 0.01 degree. {count} counties were under listed supervision in 2020. The wording of "
+    "The seat is approximate, to 0.01 degree. {count:county was|counties were} under listed supervision in 2020. The wording of "
     "the criterion for villages, over 1,000 poor people, an incidence over 10%, leaves open how the two tests join; it "
     'is "or", since the villages of each are counted apart and add up to the total.':
         "县政府驻地位置为约数，精确到0.01度。2020年挂牌督战县{count}个。村的标准为贫困人口超过1000人、贫困发生率超过10%，"
         "原文未写明两项是否须同时具备；两类村数分别统计，相加恰为总数，可知符合其一即可。",
-    "{series} series with {observations} values, and {figures} single figures. Values by grade: {grades}.":
+    "{series} series with {observations:value|values}, and {figures:single figure|single figures}. Values by grade: {grades}.":
         "{series}个序列，{observations}个数值，另有{figures}项单项数字。数值按等级分：{grades}。",
     "stated: a source states it. derived: simple arithmetic on a stated figure. weak: a poor carrier. disagrees: "
     "kept beside another value of the same item. Values of one year are alternatives, never added; the one of the "
@@ -177,8 +177,8 @@ STATISTICS: dict[str, str] = {
     "is used, and every use resolves.":
         "povstat validate 核对：同一标准下贫困人口仅在有说明处上升；比重在0至100之间；所载年减少数等于两年之差；"
         "各批次之和等于认定县数；每个来源都被引用，每处引用都有来源。",
-    "{total} sources, every one cited by some record. By kind: {kinds}.": "共{total}个来源，均有记录引用。按种类分：{kinds}。",
-    "{count} sources have an address; the others are cited by publisher and day, and most of them are known as stored "
+    "{total:source|sources}, every one cited by some record. By kind: {kinds}.": "共{total}个来源，均有记录引用。按种类分：{kinds}。",
+    "{count:source has|sources have} an address; the others are cited by publisher and day, and most of them are known as stored "
     "copies. A source has a standing: official, press, scholarly, unofficial or low. A deduction is a source of the data "
     "but none to print: it cites what it follows from. 'povstat sources ID' shows a source, 'povstat cite ID' gives the "
     "reference.":

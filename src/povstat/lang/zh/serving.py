@@ -8,7 +8,7 @@ SERVING: dict[str, str] = {
     "HOST": "主机",
     "PORT": "端口",
     "The port; 0 takes any free one.": "端口；0 表示任选空闲端口。",
-    "serving needs {what}: pip install 'povstat[serve]'": "提供网页服务需要 {what}：pip install 'povstat[serve]'",
+    "serving": "网页服务",
     "{address} serves the record; Ctrl-C ends it": "{address} 正在提供本数据；按 Ctrl-C 停止",
     "other machines can reach it, too; statements in SQL are refused": "其他机器也可以访问；不接受自写的 SQL",
     "no host {name} is known here": "找不到主机 {name}",
@@ -27,8 +27,8 @@ SERVING: dict[str, str] = {
     "{version}; tables, questions, and statements of your own": "{version}；数据表、常用查询，也可自写 SQL",
     "Which record cites which source": "哪条记录引用哪个来源",
     "Rows with a seat; a point leads to its county": "有驻地坐标的各行；点击圆点可查看该县",
-    "{count} rows with a seat": "有驻地坐标的{count}行",
-    "{count} rows with a seat, of the first {rows} of {all}": "共{all}行，前{rows}行中有驻地坐标的{count}行",
+    "{count:row|rows} with a seat": "有驻地坐标的{count}行",
+    "{count:row|rows} with a seat, of the first {rows} of {all}": "共{all}行，前{rows}行中有驻地坐标的{count}行",
     # Questions.
     "By any of its names or codes since 1981, in Chinese, English or pinyin. No row: the name means no county "
     "of the list, or several.": (

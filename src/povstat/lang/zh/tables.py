@@ -15,7 +15,7 @@ TABLES: dict[str, str] = {
     "'povstat sql' reads its views and nothing else; without a statement it lists them": (
         "'povstat sql' 只读自己的视图；不给语句即列出各视图"
     ),
-    "the statement on standard input is longer than {most} bytes": "标准输入中的语句超过{most}字节",
+    "the statement on standard input is longer than {most:byte|bytes}": "标准输入中的语句超过{most}字节",
     "the statement could not be run: SQLite ended with {reason}": "语句无法运行：SQLite 以 {reason} 结束",
     'the statement is wrong near "{word}"': "语句在“{word}”附近有误",
     "the statement is wrong: {reason}": "语句有误：{reason}",
@@ -41,13 +41,14 @@ TABLES: dict[str, str] = {
     ),
     "a statement has no function {word}: did you mean {near}?": "语句中没有函数 {word}：是否指 {near}？",
     "a statement has no function {word}": "语句中没有函数 {word}",
-    "the statement took more than {most} seconds and was ended": "语句运行超过{most}秒，已终止",
-    "the statement needs more than {most} bytes of memory": "语句所需内存超过{most}字节",
-    "the answer has more than {most} rows: narrow it down with WHERE or LIMIT": (
+    "the statement took more than {most:second|seconds} and was ended": "语句运行超过{most}秒，已终止",
+    "the statement needs more than {most:byte|bytes} of memory": "语句所需内存超过{most}字节",
+    "the answer has more than {most:row|rows}: narrow it down with WHERE or LIMIT": (
         "结果超过{most}行：请用 WHERE 或 LIMIT 缩小范围"
     ),
-    "the answer is larger than {most} bytes: ask for fewer columns or rows": "结果超过{most}字节：请减少列或行",
-    "a value or the statement is longer than {most} bytes": "有一个值或语句本身超过{most}字节",
+    "the answer is larger than {most:byte|bytes}: ask for fewer columns or "
+    "rows": "结果超过{most}字节：请减少列或行",
+    "a value or the statement is longer than {most:byte|bytes}": "有一个值或语句本身超过{most}字节",
     # Help.
     "Ask the record in SQL: a view for each table, which can only be read. Alone: the views and their columns.": (
         "用 SQL 查询记录：每张表是一个只读视图。单独运行则列出各视图及其列。"

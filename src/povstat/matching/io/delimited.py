@@ -357,7 +357,7 @@ class DelimitedTable:
             return self._record(row), row
         if any(row[self._width :]):
             raise InvalidDataError(
-                "{path}, line {line}: {count} cells, but the header has {width}; "
+                "{path}, line {line}: {count:cell|cells}, but the header has {width}; "
                 "quote what holds the delimiter, or name another one with --delimiter",
                 path=self.where,
                 line=line,
@@ -380,5 +380,8 @@ class DelimitedTable:
 
     def _too_large(self, line: int) -> InvalidDataError:
         return InvalidDataError(
-            "{path}, line {line}: longer than {most} bytes", path=self.where, line=line, most=f"{LARGEST_CELL:,}"
+            "{path}, line {line}: longer than {most:byte|bytes}",
+            path=self.where,
+            line=line,
+            most=f"{LARGEST_CELL:,}",
         )

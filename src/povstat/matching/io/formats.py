@@ -218,7 +218,7 @@ def check_header(table: Table, kind: Kind, added: Sequence[str]) -> None:
     header = [*table.header, *added]
     if kind == "xlsx" and len(header) > MOST_EXCEL_COLUMNS:
         raise InvalidDataError(
-            "{path}: {count} columns with those added, but a worksheet holds {most}; what can hold them: "
+            "{path}: {count:column|columns} with those added, but a worksheet holds {most}; what can hold them: "
             "CSV, ndjson, Parquet",
             path=table.where,
             count=f"{len(header):,}",
@@ -253,7 +253,8 @@ def _refuse_twins(header: Sequence[str], kind: Kind) -> None:
 def too_many_rows() -> PovstatError:
     """The error for more rows than a worksheet holds."""
     return InvalidDataError(
-        "a worksheet holds {most} rows at most: write CSV, ndjson or Parquet instead", most=f"{MOST_EXCEL_ROWS:,}"
+        "a worksheet holds {most:row|rows} at most: write CSV, ndjson or Parquet instead",
+        most=f"{MOST_EXCEL_ROWS:,}",
     )
 
 

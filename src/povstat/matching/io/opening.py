@@ -12,9 +12,10 @@ from typing import BinaryIO
 from povstat.errors import InvalidDataError, NotFoundError, UsageError
 from povstat.lang import Message
 from povstat.matching.io.delimited import DelimitedTable, large_cells
-from povstat.matching.io.encoding import Decoder
+from povstat.matching.io.encoding import Decoder, known_encoding
 from povstat.matching.io.json_lines import JsonLinesTable
 from povstat.matching.io.tables import Kind, Table
+from povstat.output import ending_of
 
 _ENDINGS: dict[str, Kind] = {
     ".csv": "csv",
@@ -28,6 +29,9 @@ _ENDINGS: dict[str, Kind] = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+
+_ONLY_READ = (".xlsm",)
+"""Of a workbook with macros, which none that is written has."""
 
 
 @dataclass(slots=True)
@@ -45,8 +49,62 @@ class ReadOptions:
     header_rows: int | None = None
 
 
+def read_options(
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    header: bool = True,
+    quotes: bool = True,
+    input_format: str | None = None,
+    sheet: str | None = None,
+    skip_rows: int | None = None,
+    header_rows: int | None = None,
+) -> ReadOptions:
+    """How to read, from the words of a call. Raises UsageError for words that mean nothing, or not together."""
+    for option, number, least in (("--skip-rows", skip_rows, 0), ("--header-rows", header_rows, 1)):
+        if number is not None and number < least:
+            raise UsageError("{option}: {least} or more, not {number}", option=option, least=least, number=number)
+    if header_rows is not None and not header:
+        raise UsageError("{option} does not go with {kind}", option="--header-rows", kind="--no-header")
+    return ReadOptions(
+        encoding=encoding and known_encoding(encoding),
+        delimiter=_delimiter(delimiter),
+        header=header,
+        quotes=quotes,
+        kind=parse_kind(input_format, "--input-format"),
+        sheet=sheet,
+        titles=skip_rows,
+        header_rows=header_rows,
+    )
+
+
+def parse_kind(text: str | None, option: str) -> Kind | None:
+    """The kind of a table from a word. Raises UsageError for any other word."""
+    kinds: dict[str, Kind] = {
+        "csv": "csv",
+        "ndjson": "ndjson",
+        "jsonl": "ndjson",
+        "xlsx": "xlsx",
+        "parquet": "parquet",
+    }
+    if text is not None and text.lower() not in kinds:
+        raise UsageError(
+            "{option}: no format {name}; there are: csv, ndjson, xlsx, parquet", option=option, name=repr(text)
+        )
+    return kinds[text.lower()] if text is not None else None
+
+
+def _delimiter(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text.lower(), text)
+    if len(found) != 1 or found in '"\r\n':
+        raise UsageError('--delimiter: one character or "tab", not "{text}"', text=text)
+    return found
+
+
 @dataclass(slots=True)
-class Source:
+class OpenTable:
     """An open table, with what was found out about it."""
 
     table: Table
@@ -60,6 +118,23 @@ def kind_of(path: str) -> Kind | None:
     name = path.lower()
     kind = _ENDINGS.get(Path(name.removesuffix(".gz")).suffix)
     return None if name.endswith(".gz") and kind in {"xlsx", "parquet"} else kind
+
+
+def kind_to_write(path: str) -> Kind | None:
+    """What a file name says of the table to write; None for a name without an ending.
+
+    Raises UsageError for an ending of something else, so that no table lands in a file that says so.
+    """
+    ending = ending_of(path.lower().removesuffix(".gz"))
+    kind = kind_of(path)
+    if ending and (kind is None or ending in _ONLY_READ):
+        raise UsageError(
+            "{path}: no format has the ending {name}; known endings: {all} (--format goes before the name)",
+            path=path,
+            name=ending_of(path),
+            all=", ".join(ending for ending in _ENDINGS if ending not in _ONLY_READ),
+        )
+    return kind
 
 
 def _refuse_options(kind: Kind, options: ReadOptions) -> None:
@@ -78,7 +153,7 @@ def _refuse_options(kind: Kind, options: ReadOptions) -> None:
 
 
 @contextmanager
-def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Source]:
+def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[OpenTable]:
     """Open the table at ``path`` (``-`` for standard input) and close it after.
 
     Raises NotFoundError for a file that is not there, InvalidDataError for one that cannot be read as a table, and
@@ -89,7 +164,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
     if path != "-" and path.lower().endswith(".xls"):
         raise InvalidDataError("{path}: the old .xls format is not read; save it as .xlsx or CSV", path=path)
     if kind == "xlsx" or kind == "parquet":
-        yield Source(_binary_table(path, kind, options), None, None)
+        yield OpenTable(_binary_table(path, kind, options), None, None)
         return
     stream, size = _opened(path, stdin)
     try:
@@ -103,7 +178,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
         table: Table
         if kind == "ndjson":
             table = JsonLinesTable(blocks, where)
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
             return
         delimiter = options.delimiter
         if delimiter is None and path.lower().removesuffix(".gz").endswith((".tsv", ".tab")):
@@ -118,7 +193,7 @@ def open_table(path: str, options: ReadOptions, stdin: BinaryIO | None = None) -
                 titles=options.titles,
                 header_rows=options.header_rows,
             )
-            yield Source(table, decoder, size)
+            yield OpenTable(table, decoder, size)
     finally:
         if stream is not stdin and path != "-":
             stream.close()

@@ -9,6 +9,7 @@ from povstat.matching.io.delimited_writer import DelimitedSink
 from povstat.matching.io.json_lines import JsonLinesSink
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, Table
 from povstat.matching.io.text_out import TextOut
+from povstat.output import ending_of
 from povstat.output.destination import descriptor_of
 
 
@@ -70,6 +71,9 @@ def open_sink(
     if mark and encoding == "utf-8":
         out(codecs.BOM_UTF8)
     delimiter = getattr(table, "delimiter", ",")
-    if (suffix := lower.removesuffix(".gz")).endswith((".tsv", ".csv")):
-        delimiter = "\t" if suffix.endswith(".tsv") else delimiter if delimiter != "\t" else ","
+    ending = ending_of(lower.removesuffix(".gz"))
+    if ending in (".tsv", ".tab"):
+        delimiter = "\t"
+    elif ending == ".csv" and delimiter == "\t":
+        delimiter = ","
     return DelimitedSink(out, table, added, delimiter)

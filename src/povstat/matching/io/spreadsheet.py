@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from itertools import chain, islice
 from typing import Any
 
-from povstat.errors import InvalidDataError, UsageError
+from povstat.errors import InvalidDataError, UsageError, needed
 from povstat.lang import Message
 from povstat.matching.io.cells import SheetError, as_text
 from povstat.matching.io.front import LOOKED_AT, Front, guess_front, joined_names, settled
@@ -19,10 +18,7 @@ _TELLING = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
 
 def openpyxl() -> Any:
     """The library. Raises UsageError, with what to install, where it is not."""
-    try:
-        return import_module("openpyxl")
-    except ImportError:
-        raise UsageError('reading and writing .xlsx needs an extra: pip install "povstat[excel]"') from None
+    return needed("openpyxl", "excel", Message("reading and writing {form}", form=".xlsx"))
 
 
 class SpreadsheetTable:
@@ -182,7 +178,7 @@ class SpreadsheetTable:
         width = len(self.header)
         if any(cell is not None for cell in row[width:]):
             raise InvalidDataError(
-                "{path}, row {row}: cells beyond the header's {width} columns",
+                "{path}, row {row}: cells beyond the header's {width:column|columns}",
                 path=self.where,
                 row=number,
                 width=width,

@@ -1,7 +1,6 @@
 """The types of rows, a file for each kind of question; written by ``python -m tools.write_rows``."""
 
 from povstat.models.rows.joining import CodeInYearRow, CodeRow, CrosswalkRow, PanelRow, SearchRow
-from povstat.models.rows.numbers import FigureRow, LineRow, ObservationRow, ProgressRow, SeriesRow
 from povstat.models.rows.record import (
     AreaRow,
     BatchRow,
@@ -13,6 +12,7 @@ from povstat.models.rows.record import (
     SourceRow,
     SupervisionRow,
 )
+from povstat.models.rows.statistical import FigureRow, LineRow, ObservationRow, ProgressRow, SeriesRow
 
 __all__ = [
     "AreaRow",

@@ -151,8 +151,8 @@ class InstitutionRow(TypedDict):
     name_en: str
     name_zh: str
     sources: list[str]
-    stated_by_en: str
-    stated_by_zh: str
+    stated_by_en: str | None
+    stated_by_zh: str | None
     note_en: str | None
     note_zh: str | None
 

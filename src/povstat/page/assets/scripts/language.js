@@ -3,8 +3,12 @@ let language = data.languages[0];
 const onLanguage = [];
 
 const tags = { en: "en", zh: "zh-Hans" };
+// A gap may say what it counts: {total:county|counties}.
 const say = (name, values = {}) =>
-  data.interface[name][language].replace(/\{(\w+)\}/g, (gap, key) => (key in values ? values[key] : gap));
+  data.interface[name][language].replace(/\{(\w+)(?::([^|{}]+)\|([^{}]+))?\}/g, (gap, key, one, many) => {
+    if (!(key in values)) return gap;
+    return many ? `${values[key]} ${String(values[key]) === "1" ? one : many}` : values[key];
+  });
 const headingOf = (field) => data.headings[field][language];
 const wordOf = (field, value) => (value === null ? say("unknown") : data.words[field][value][language]);
 const inLanguage = (row, english, chinese) => (language === "zh" ? row[chinese] || row[english] : row[english] || row[chinese]);

@@ -7,12 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from povstat.lang import translate
+from povstat.errors import needed
+from povstat.lang import Message, translate
 from povstat.queries import record
 from povstat.queries.seats import seats
 from povstat.serve import database
 from povstat.serve.described import metadata
-from povstat.serve.library import library
 from povstat.serve.map import Row, caption, map_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Site:
     name = database.NAME
 
     def __init__(self, ask: "Povstat", *, statements: bool = True) -> None:
-        app = library("datasette.app")
+        app = needed("datasette.app", "serve", Message("serving"))
         self.ask = ask
         self._settings = {**SETTINGS, "default_allow_sql": statements}
         held = database.served(ask)
