@@ -310,7 +310,7 @@ def test_a_formula_without_its_value_is_refused(match: Match) -> None:
 
 
 def test_rows_are_counted_as_in_the_sheet(match: Match) -> None:
-    with pytest.raises(PovstatError, match="row 5: cells beyond the header's 1 columns"):
+    with pytest.raises(PovstatError, match="row 5: cells beyond the header's 1 column"):
         match(book([], [], ["县"], ["唐县"], ["唐县", 1]), "in.xlsx", "out.csv")
 
 
