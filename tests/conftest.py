@@ -283,7 +283,10 @@ def typed(
         parts = list(words)
         if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
             return shell(line)
-        return tuple(run(*parts[1:])) if parts else (0, "", "")
+        if not parts:
+            return 0, "", ""
+        answer = run(*parts[1:])
+        return answer.code, answer.out, answer.err
 
     return call
 
