@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from povstat.places import names
@@ -28,8 +29,8 @@ def named(db: sqlite3.Connection, text: str) -> list[CountedPrefecture]:
 
     Those without a county on the list are among them only where no other has the name.
     """
-    regions = _coded(db, text) if _CODE.fullmatch(text.strip()) else _spelled(db, text)
     known = listed(db)
+    regions = _coded(db, text) if _CODE.fullmatch(text.strip()) else _spelled(db, text, known.values())
     meant = [known[region] for region in dict.fromkeys(regions) if region in known]
     return meant or [CountedPrefecture(name, None, province, 0) for name, province in dict.fromkeys(regions)]
 
@@ -43,9 +44,8 @@ def listed(db: sqlite3.Connection) -> dict[tuple[str, str], CountedPrefecture]:
     return {(row[0], row[2]): CountedPrefecture(*row) for row in rows}
 
 
-def _spelled(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
+def _spelled(db: sqlite3.Connection, text: str, known: Iterable[CountedPrefecture]) -> list[tuple[str, str]]:
     """Name and province of the prefectures of a spelling: by the first of its readings that means any."""
-    known = listed(db)
     for reading in _readings(text):
         if not reading:
             continue
@@ -54,7 +54,7 @@ def _spelled(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
             "WHERE key = ? AND level = 'prefecture'",
             (reading,),
         ).fetchall()
-        own = [region for region, place in known.items() if reading in _keys(place)]
+        own = [(place.name_zh, place.province_zh) for place in known if reading in _keys(place)]
         if rows or own:
             return [*own, *rows]
     return []
@@ -73,6 +73,7 @@ def spellings(db: sqlite3.Connection) -> list[tuple[str, CountedPrefecture]]:
     ]
 
 
+@lru_cache(maxsize=1000)
 def _keys(place: CountedPrefecture) -> set[str]:
     """The plain spellings of a prefecture of the list: they stand without the table of codes too."""
     zh = place.name_zh
