@@ -8,7 +8,7 @@ from povstat.explore.fitting import fit, folded
 from povstat.explore.kinds.base import Lines
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 
-WIDEST_LABEL = 22
+WIDEST_LABEL = 24
 
 
 def card_lines(title: str, lines: Lines, width: int) -> Iterable[Line]:

@@ -18,8 +18,8 @@ class LineView(ScrollView):
     def extent(self, width: int, height: int) -> None:
         """Say how large all lines together are.
 
-        Textual lays the whole screen out anew when a virtual size changes. Here only the scrollbar depends on it, and
-        when that appears or goes, Textual sees it.
+        Textual lays the whole screen out anew when a virtual size changes. Here only the scrollbar depends on it,
+        and when that appears or goes, Textual sees it.
         """
         size = Size(width, height)
         if size != self.virtual_size:
