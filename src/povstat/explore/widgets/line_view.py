@@ -29,9 +29,7 @@ class LineView(ScrollView):
     def fit(self) -> None:
         """The part has another size, and is about to be drawn in it."""
 
-    def _size_updated(
-        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
-    ) -> bool:
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # At each layout the virtual size that is handed in is that of the room, and ScrollView then draws anew.
         if size == self._size and container_size == self._container_size:
             return False
