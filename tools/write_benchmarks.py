@@ -1,11 +1,11 @@
 """Run the benchmarks and write docs/benchmarks.md and docs/zh/benchmarks.md: what they print, and where they ran.
 
-usage: python -m tools.write_benchmarks [--quick | --words] [--only HEADING]...
+usage: python -m tools.write_benchmarks [--quick] [--only HEADING]... [--words]
 
 Run it on a machine that does nothing else, with the interpreter of an environment in which povstat and what it is
-compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--words`` runs
-nothing: what was measured is taken from docs/benchmarks.md, and the words around it are written anew. ``--only``
-runs those under some headings again, on the same machine, and takes the others from there.
+compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--only`` runs the
+sections with some headings, on the same machine, and ``--words`` none: what was measured before is taken from
+docs/benchmarks.md, and the words around it are written anew.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
@@ -34,7 +34,7 @@ LIBRARIES = (
 
 
 class Benchmark(NamedTuple):
-    """A script in benchmarks/ or a module, what it is called with; heading and meaning in each language."""
+    """A script in benchmarks/ or a module, what it is called with; in each language its heading and subject."""
 
     script: str
     arguments: tuple[str, ...]
@@ -97,12 +97,12 @@ BENCHMARKS = (
         "tools.press_keys",
         ("--seconds", "600", "--warm"),
         ("--seconds", "60", "--warm"),
-        {"en": "Ten minutes of random keys", "zh": "随机按键十分钟"},
+        {"en": "Ten minutes of random keys", "zh": "十分钟随机按键"},
         {
             "en": "Random keys at random sizes of the window, every 400 keys a full screen begun anew; views and "
             "libraries are loaded before the first figure.",
-            "zh": "随机按键、随机改变窗口大小，每400键重开一次全屏；各页面和程序库在第一个数字之前已载入。"
-            "依次为按键数，以及首轮之后、过半时和结束时的内存用量。",
+            "zh": "窗口大小和按键均为随机，每按400次键重新打开一次全屏界面；"
+            "首次记录内存之前，各界面和程序库均已载入。",
         },
     ),
 )
@@ -118,11 +118,11 @@ HEADS: dict[Language, str] = {
 
 
 class Measured(NamedTuple):
-    """Where the benchmarks ran, with what, and what each printed, its command above it."""
+    """Where the benchmarks ran, with what; by English heading what was printed, the command above it."""
 
     machine: str
     versions: str
-    printed: tuple[str, ...]
+    printed: dict[str, str]
 
 
 def processor() -> str:
@@ -156,27 +156,23 @@ def run(benchmark: Benchmark, *, quick: bool) -> str:
     return f"$ {' '.join(command)}\n{done.stdout.strip()}\n"
 
 
-def measure(*, quick: bool) -> Measured:
-    """Run every benchmark here."""
+def measure(benchmarks: Iterable[Benchmark], *, quick: bool) -> Measured:
+    """Run benchmarks here."""
     return Measured(
         f"{processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
         f"Python {platform.python_version()}, povstat {__version__}, {versions()}",
-        tuple(run(benchmark, quick=quick) for benchmark in BENCHMARKS),
+        {benchmark.heading["en"]: run(benchmark, quick=quick) for benchmark in benchmarks},
     )
 
 
-def measured_before(again: Collection[str] = (), *, quick: bool = False) -> Measured:
-    """What the English page says was measured; what stands under the headings ``again`` is run anew."""
+def measured_before() -> Measured:
+    """What the English page says was measured."""
     text = PAGES["en"].read_text(encoding="utf-8")
     where = re.search(r"^Machine: (.*)\. (Python .*)\.$", text, re.M)
-    before = dict(re.findall(r"^## (.*?)\n.*?^```text\n(.*?)^```", text, re.M | re.S))
-    if where is None or not {each.heading["en"] for each in BENCHMARKS} <= {*before, *again}:
-        raise SystemExit(f"{PAGES['en'].name} is not as this program writes it: run it without --words")
-    printed = (
-        run(each, quick=quick) if each.heading["en"] in again else before[each.heading["en"]]
-        for each in BENCHMARKS
-    )
-    return Measured(where[1], where[2], tuple(printed))
+    printed = dict(re.findall(r"^## (.*?)\n.*?^```text\n(.*?)^```", text, re.M | re.S))
+    if where is None:
+        raise SystemExit(f"{PAGES['en'].name} is not as this program writes it: run every benchmark")
+    return Measured(where[1], where[2], printed)
 
 
 def page(measured: Measured, language: Language) -> str:
@@ -185,9 +181,10 @@ def page(measured: Measured, language: Language) -> str:
     if language == "zh":
         machine = re.sub(r", (\d+) cores, ", r"，\1核，", machine)
     parts = [HEADS[language].format(machine=machine, versions=measured.versions)]
-    for benchmark, printed in zip(BENCHMARKS, measured.printed, strict=True):
-        heading, about = benchmark.heading[language], benchmark.about[language]
-        parts.append(f"## {heading}\n{about}\n\n```text\n{printed}```\n")
+    for benchmark in BENCHMARKS:
+        if (printed := measured.printed.get(benchmark.heading["en"])) is not None:
+            heading, about = benchmark.heading[language], benchmark.about[language]
+            parts.append(f"## {heading}\n{about}\n\n```text\n{printed}```\n")
     return "\n".join(parts)
 
 
@@ -196,16 +193,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tools.write_benchmarks", description=(__doc__ or "").split("\n")[0]
     )
+    parser.add_argument("--quick", action="store_true", help="fewer rows and runs")
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--quick", action="store_true", help="fewer rows and runs")
-    how.add_argument("--words", action="store_true", help="run nothing; write the words around the figures anew")
     headings = [benchmark.heading["en"] for benchmark in BENCHMARKS]
-    parser.add_argument("--only", action="append", choices=headings, help="run these alone")
+    how.add_argument("--only", action="append", choices=headings, help="run this section")
+    how.add_argument("--words", action="store_true", help="run nothing; write the words around the figures anew")
     asked = parser.parse_args()
     if asked.words or asked.only:
-        measured = measured_before(asked.only or (), quick=asked.quick)
+        measured = measured_before()
+        again = [benchmark for benchmark in BENCHMARKS if benchmark.heading["en"] in (asked.only or ())]
+        measured.printed.update(measure(again, quick=asked.quick).printed)
     else:
-        measured = measure(quick=asked.quick)
+        measured = measure(BENCHMARKS, quick=asked.quick)
     for language in LANGUAGES:
         PAGES[language].write_text(page(measured, language), encoding="utf-8")
 
