@@ -65,7 +65,7 @@ class MapView(View):
         """The map, and the counties."""
         with Horizontal():
             yield MapPane()
-            yield RowsTable(id="map-rows", widest=20)
+            yield RowsTable(id="map-rows", widest=16)
 
     @property
     def table(self) -> RowsTable:
@@ -100,10 +100,10 @@ class MapView(View):
         row = self.table.row
         name = self._kind.title(row) if row is not None else ""
         colors = self.asking.text("coloured by {what}", what=self.asking.text(COLORED_BY[self._coloring]))
-        name = cut(name, max(self.app.size.width // 3, 20))
-        room = self.app.size.width - cell_len(name) - 5
-        # The province and the year change with the keys; they are the last that may be cut.
-        return cut(f"{where} · {year} · {colors}", room), name
+        # The province and the year change with the keys: they are the last to be cut.
+        shown, width = f"{where} · {year} · {colors}", self.app.size.width - 5
+        name = cut(name, max(width - cell_len(shown), 24))
+        return cut(shown, width - cell_len(name)), name
 
     def words(self) -> list[str]:
         """The words of the command that draws the same."""

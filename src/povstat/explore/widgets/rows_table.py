@@ -279,7 +279,19 @@ class RowsTable(LineView, can_focus=True):
     _sampled = False
 
     def _extend(self) -> None:
-        self.extent(_reach(self._widths), len(self.source) + self._head)
+        # Wide enough to put the last column on the screen with a whole one first.
+        last = self._left_for(len(self._widths) - 1) if self._widths else 0
+        width = _reach(self._widths) if not last else last + max(self._room, 1)
+        self.extent(max(width, _reach(self._widths)), len(self.source) + self._head)
+
+    def _starts(self) -> list[int]:
+        """Where each column begins; what stands before the first belongs to it."""
+        return [0, *(_reach(self._widths[:number]) + _GAP for number in range(1, len(self._widths)))]
+
+    def _left_for(self, number: int) -> int:
+        """The first cell on the screen for a column to be on it: the beginning of a column."""
+        starts, end = self._starts(), _reach(self._widths[: number + 1])
+        return next((each for each in starts[:number] if end - each <= max(self._room, 1)), starts[number])
 
     @property
     def _head(self) -> int:
@@ -290,16 +302,14 @@ class RowsTable(LineView, can_focus=True):
         """Scroll so that the cursor is on the screen; whether that moved anything."""
         lines, top = max(self.size.height - self._head, 1), round(self.scroll_target_y)
         new_top = min(top, self.cursor) if self.cursor < top else max(top, self.cursor - lines + 1)
-        left, width = round(self.scroll_target_x), max(self._room, 1)
+        left = round(self.scroll_target_x)
         new_left = left
         if self._widths:
-            starts = [0, *(_reach(self._widths[:number]) + _GAP for number in range(1, len(self._widths)))]
-            start, end = starts[self.cursor_column], _reach(self._widths[: self.cursor_column + 1])
+            start, end = self._starts()[self.cursor_column], _reach(self._widths[: self.cursor_column + 1])
             if start < left:
                 new_left = start
-            elif end > left + width:
-                # A column is the first on the screen, whole.
-                new_left = next((each for each in starts[: self.cursor_column] if end - each <= width), start)
+            elif end > left + max(self._room, 1):
+                new_left = self._left_for(self.cursor_column)
         if (new_top, new_left) == (top, left):
             return False
         self.scroll_to(new_left, new_top, animate=False, force=True)
