@@ -17,7 +17,8 @@ class CompiledStore(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from povstat.agents.wording import PAGES
+        from povstat.agents.wording import PAGES, place_of
+        from povstat.lang import LANGUAGES
         from povstat.start.table import write_table
         from povstat.store import locations
         from povstat.store.compiler import compile_directory
@@ -29,12 +30,13 @@ class CompiledStore(BuildHookInterface[Any]):
         locations.PACKAGED_STORE = compiled
         answers = Path(self._scratch.name) / "answers.sqlite"
         write_table(answers, "")
+        places = [place_of(name, language) for language in LANGUAGES for name in PAGES]
         build_data["shared_data"] |= self._manual()
         build_data["force_include"] |= {
             str(compiled): "povstat/povstat.sqlite",
             str(answers): "povstat/start/answers.sqlite",
             str(root / "data"): "povstat/data",
-            **{str(root / "docs" / f"{name}.md"): f"povstat/agents/docs/{name}.md" for name in PAGES},
+            **{str(root / "docs" / place): f"povstat/agents/docs/{place}" for place in places},
         }
 
     def _manual(self) -> dict[str, str]:

@@ -151,10 +151,12 @@ RUN: dict[str, Callable[[Path, Path], None]] = {
 def run_alone(way: str, table: Path, out: Path) -> tuple[float, float, float]:
     """Processor seconds, wall seconds and peak megabytes of one way in a process of its own."""
     began = time.monotonic()
-    child = subprocess.Popen([sys.executable, __file__, "--run", way, str(table), str(out)])
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        raise SystemExit(f"{way} failed")
+    with tempfile.TemporaryFile("w+") as said:
+        child = subprocess.Popen([sys.executable, __file__, "--run", way, str(table), str(out)], stderr=said)
+        _, status, usage = os.wait4(child.pid, 0)
+        if status:
+            said.seek(0)
+            raise SystemExit(f"{way} failed: {said.read()}")
     seconds, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
     if (others := out.with_suffix(".used")).exists():
         more = others.read_text(encoding="utf-8").split()

@@ -3,8 +3,8 @@
 usage: python benchmarks/bench_explore.py [--runs 9]
 
 The start is compared with a bare Textual program, in turn, each in a process of its own; seconds are of the wall
-clock. What a key costs is time of the processor (so a machine that is busy counts for little), of all threads, from the
-key to the screen on which nothing more changes: facets counted, card written. There is no terminal to write to.
+clock. What a key costs is time of the processor (a busy machine counts for little), of all threads, from the key
+to the screen on which nothing more changes: facets counted, card written. There is no terminal to write to.
 """
 
 import argparse

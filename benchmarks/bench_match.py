@@ -1,15 +1,18 @@
-"""`povstat match` beside what people do today, on the same rows: a merge in pandas, cpca, rapidfuzz.
+"""`povstat match` beside what people do today, on the same rows: joins in pandas and DuckDB, cpca, rapidfuzz.
 
     python benchmarks/bench_match.py                            # a million rows of a yearbook's shape
     python benchmarks/bench_match.py --quick                    # a hundred thousand
     python benchmarks/bench_match.py --table mixed --table full --table addresses
     python benchmarks/bench_match.py --table mixed --rows 10000000 --only povstat
+    python benchmarks/bench_match.py --table addresses --only povstat --jobs 2
 
 ``match_tables.py`` says what the tables hold; shares and distinct texts are printed. Every way runs in a
-process of its own, reads the same CSV and writes one; time and peak memory are those of the process. ``right`` is
+process of its own, reads the same CSV and writes one; processor time and peak memory are those of the process and
+all that it starts, together (memory of several processes on Linux only). ``right`` is
 the share of the listed counties' rows that got their code, ``wrong`` counts rows with a code that is not theirs,
 ``said`` those marked as uncertain, ``speed`` is the share of povstat's speed. Ways that are not installed are left
-out, and so is the merge where the table has nothing to merge on.
+out, and so are the merge and the join where the table has nothing to merge on. The join is with the table of
+``povstat crosswalk``, which is written before; its time is that of reading it and the rows, joining and writing.
 """
 
 import argparse
@@ -20,7 +23,8 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,17 +33,21 @@ if TYPE_CHECKING:
 
 from match_tables import KINDS, write_table  # type: ignore[import-not-found]  # stands beside this file
 
-WAYS = ("povstat", "pandas", "cpca", "rapidfuzz")
+WAYS = ("povstat", "pandas", "duckdb", "cpca", "rapidfuzz")
+CROSSWALK = "crosswalk.csv"
+"""The table of ``povstat crosswalk``, beside the table."""
 
 
-def by_povstat(table: Path, out: Path) -> None:
+NEEDED = {"duckdb": ("duckdb",)}
+"""What a way imports where that is not pandas and itself."""
+
+
+def by_povstat(table: Path, out: Path, jobs: str = "1") -> None:
     """``povstat match TABLE -o OUT``."""
-    from povstat.matching.decide import TableDecider
-    from povstat.matching.io.opening import ReadOptions
-    from povstat.matching.run import RunOptions, match_table
-    from povstat.store.opening import open_store
+    from povstat.cli import main as povstat
 
-    match_table(str(table), TableDecider(open_store()), ReadOptions(), RunOptions(output=str(out)))
+    sys.argv = ["povstat", "match", str(table), "-o", str(out), "--jobs", jobs]
+    povstat()
 
 
 def by_pandas(table: Path, out: Path) -> None:
@@ -47,6 +55,32 @@ def by_pandas(table: Path, out: Path) -> None:
     listed = _listed().rename(columns={"name_zh": "县", "province_zh": "省", "code": "povstat_code"})
     frame = _frame(table)
     frame.merge(listed, on=["县", "省"], how="left").to_csv(out, index=False)
+
+
+def by_duckdb(table: Path, out: Path) -> None:
+    """The join of docs/match.md: a spelling that means one place in its province, blanks taken away."""
+    import duckdb
+
+    duckdb.execute(
+        f"""
+        COPY (
+          WITH crosswalk AS (
+            SELECT key, province_zh, any_value(status) AS povstat_status, any_value(code) AS povstat_code
+            FROM read_csv('{table.with_name(CROSSWALK)}', all_varchar = true)
+            WHERE meanings_in_province = '1' GROUP BY key, province_zh
+          )
+          SELECT t.*, c.povstat_status, c.povstat_code
+          FROM read_csv('{table}', all_varchar = true) t
+          LEFT JOIN crosswalk c ON c.key = replace(t.县, ' ', '') AND c.province_zh = t.省
+        ) TO '{out}' (HEADER)
+        """
+    )
+
+
+def write_crosswalk(folder: Path) -> None:
+    """``povstat crosswalk -o crosswalk.csv`` in the folder of the table."""
+    words = [sys.executable, "-m", "povstat", "crosswalk", "-f", "csv", "-o", str(folder / CROSSWALK)]
+    subprocess.run(words, check=True)
 
 
 def by_cpca(table: Path, out: Path) -> None:
@@ -107,35 +141,67 @@ def score(out: Path) -> dict[str, int]:
     return found
 
 
-def run_alone(way: str, table: Path, out: Path) -> tuple[float, float]:
-    """Processor seconds and peak megabytes of one way in a process of its own, starting and importing included.
+def run_alone(*arguments: str) -> tuple[float, float]:
+    """Processor seconds and peak megabytes of a process of its own, starting and importing included.
 
     Processor time, because it is the same on a busy machine; every way but povstat may use several cores.
     """
-    child = subprocess.Popen([sys.executable, __file__, "--run", way, str(table), str(out)])
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        raise SystemExit(f"{way} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    with tempfile.TemporaryFile("w+") as said:
+        child = subprocess.Popen([sys.executable, __file__, *arguments], stderr=said)
+        together = 0
+        while not (ended := os.wait4(child.pid, os.WNOHANG))[0]:
+            together = max(together, sum(map(memory_of, family(child.pid))))
+            time.sleep(0.1)
+        _, status, usage = ended
+        if status:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(arguments)} failed: {said.read()}")
+    return usage.ru_utime + usage.ru_stime, max(usage.ru_maxrss / 1024, together / 1024)
 
 
-def compare(kind: str, count: int, ways: Sequence[str]) -> None:
+def family(process: int) -> Iterator[int]:
+    """A process and those that it started, and they."""
+    yield process
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except OSError:
+        return
+    for child in children.split():
+        yield from family(int(child))
+
+
+def memory_of(process: int) -> int:
+    """Kilobytes in memory; of what several processes share, the share of each. 0 for a process that has ended."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def compare(kind: str, count: int, ways: Sequence[str], jobs: int) -> None:
     """One table, asked of every way, and a line on each."""
     with tempfile.TemporaryDirectory() as directory:
         table = Path(directory) / "rows.csv"
-        print("\n".join(write_table(table, kind, count)))
+        # Elsewhere, since the memory of a process that is started begins with that of who starts it.
+        run_alone("--write", kind, str(count), str(table))
         heads = f"{'cpu s':>8} {'rows/s':>10} {'MB':>6} {'rows':>10} {'right':>8} {'wrong':>7} {'said':>7}"
         print(f"{'':10} {heads}  speed")
+        if "duckdb" in ways:
+            write_crosswalk(table.parent)
         first = None
         for way in ways:
-            if kind == "addresses" and way in {"pandas", "rapidfuzz"}:
+            if kind == "addresses" and way in {"pandas", "duckdb", "rapidfuzz"}:
                 continue
-            if way != "povstat" and not all(map(importlib.util.find_spec, {"pandas", way})):
+            if way != "povstat" and not all(map(importlib.util.find_spec, NEEDED.get(way, ("pandas", way)))):
                 print(f"{way:10} not installed")
                 continue
-            seconds, memory = run_alone(way, table, Path(directory) / f"{way}.csv")
+            out = Path(directory) / f"{way}.csv"
+            seconds, memory = run_alone(
+                "--run", way, str(table), str(out), *([str(jobs)] if way == "povstat" else [])
+            )
             first = first or seconds
-            got = score(Path(directory) / f"{way}.csv")
+            got = score(out)
             share = f"{got['right'] / got['listed']:.1%}"
             print(
                 f"{way:10} {seconds:8.2f} {count / seconds:10,.0f} {memory:6.0f} {got['rows']:10,} {share:>8} "
@@ -150,16 +216,23 @@ def main() -> None:
     parser.add_argument("--table", choices=KINDS, action="append")
     parser.add_argument("--quick", action="store_true", help="a hundred thousand rows")
     parser.add_argument("--only", choices=WAYS, action="append")
-    parser.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--jobs", type=int, default=1, help="processes with which povstat decides")
+    parser.add_argument("--run", nargs="+", help=argparse.SUPPRESS)
+    parser.add_argument("--write", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.write:
+        kind, count, table = options.write
+        print("\n".join(write_table(Path(table), kind, int(count))), flush=True)
+        return
     if options.run:
-        way, table, out = options.run
+        way, table, out, *more = options.run
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        globals()[f"by_{way}"](Path(table), Path(out))
+        by: Callable[..., None] = globals()[f"by_{way}"]
+        by(Path(table), Path(out), *more)
         return
     count = 100_000 if options.quick else options.rows
     for kind in options.table or KINDS[:1]:
-        compare(kind, count, options.only or WAYS)
+        compare(kind, count, options.only or WAYS, options.jobs)
 
 
 if __name__ == "__main__":

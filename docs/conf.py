@@ -3,6 +3,7 @@
 import gettext
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -35,6 +36,7 @@ html_show_sphinx = False
 html_static_path = ["_static"]
 html_css_files = ["manual.css"]
 html_search_language = "en"
+html_search_scorer = str(HERE / "search_order.js")
 # The sources are in the repository, and their names say nothing to a reader.
 html_copy_source = False
 html_theme_options = {"navigation_with_keys": True}
@@ -68,10 +70,17 @@ def _lines_joined(app: Any, doctree: nodes.document) -> None:
                 del element[at]
 
 
+LOCALES = Path(sphinx.__file__).parent / "locale"
+CHINESE_SEARCH = "search-zh"
+"""Not below zh/: the search of Sphinx names pages as they are seen from the top."""
+
+
 class Chinese(gettext.NullTranslations):
     """The words around a Chinese page: those that the theme does not have in Chinese, else those of Sphinx."""
 
     theme: ClassVar[dict[str, str]] = {
+        "Copyright &#169; %(copyright)s": "© povstat 贡献者；文字和数据采用 CC BY 4.0 许可",
+        "Made with ": "制作：",
         "On this page": "本页目录",
         "Next": "下一页",
         "Previous": "上一页",
@@ -85,7 +94,7 @@ class Chinese(gettext.NullTranslations):
 
     def __init__(self) -> None:
         super().__init__()
-        self.add_fallback(gettext.translation("sphinx", Path(sphinx.__file__).parent / "locale", ["zh_CN"]))
+        self.add_fallback(gettext.translation("sphinx", LOCALES, ["zh_CN"]))
 
     def gettext(self, message: str) -> str:
         """A text in Chinese."""
@@ -94,9 +103,16 @@ class Chinese(gettext.NullTranslations):
 
 def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     """A page says its language, the words around it are in that language, and a link leads to the other one."""
-    chinese = name.startswith("zh/")
+    chinese = name.startswith("zh/") or name == CHINESE_SEARCH
     if chinese:
         context["language"] = "zh-CN"
+        address_of = context["pathto"]
+        context["pathto"] = lambda page, *more: address_of(CHINESE_SEARCH if page == "search" else page, *more)
+    # The pages of a language follow each other, and then there is an end.
+    if name == "zh/index":
+        context["prev"] = None
+    elif (context.get("next") or {}).get("link", "").endswith("zh/index.html"):
+        context["next"] = None
     app.builder.templates.environment.install_gettext_translations(
         Chinese() if chinese else gettext.NullTranslations()
     )
@@ -109,9 +125,22 @@ def _language_of_page(app: Any, name: str, template: str, context: dict[str, Any
         context["body"] = f'<p class="other-language">{link}</p>\n{context["body"]}'
 
 
+def _chinese_search(app: Any) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The page of the search once more, for readers of the Chinese manual."""
+    yield CHINESE_SEARCH, {}, "search.html"
+
+
+def _words_of_the_search(app: Any, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """What the search says while it runs, in Chinese: the theme takes it from a script of Sphinx."""
+    if name == CHINESE_SEARCH:
+        app.add_js_file(None, body=(LOCALES / "zh_CN/LC_MESSAGES/sphinx.js").read_text(encoding="utf-8"))
+
+
 def setup(app: Any) -> None:
     """Hooks of this manual."""
     app.add_search_language(EnglishAndChinese)
     app.connect("source-read", _further_pages)
     app.connect("doctree-read", _lines_joined)
     app.connect("html-page-context", _language_of_page)
+    app.connect("html-page-context", _words_of_the_search)
+    app.connect("html-collect-pages", _chinese_search)

@@ -83,9 +83,11 @@ def pytest_configure(config: pytest.Config) -> None:
     Some hundred tests start processes, and each worker imports every library: without any bytecode, reading the
     sources anew takes a third of the time of the whole suite.
     """
-    if sys.dont_write_bytecode and config.cache is not None and not hasattr(config, "workerinput"):
+    # There is none with -p no:cacheprovider.
+    cache = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None and not hasattr(config, "workerinput"):
         sys.dont_write_bytecode = False
-        sys.pycache_prefix = str(config.cache.mkdir("bytecode"))
+        sys.pycache_prefix = str(cache.mkdir("bytecode"))
         # For the processes of the run, the workers among them.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
@@ -296,7 +298,9 @@ def typed(
         parts = list(words)
         if parts and (parts[0] != "povstat" or re.search(r"[|<>&;$*`\\(]", line.partition(" #")[0])):
             return shell(line)
-        answer = run(*parts[1:]) if parts else Answer(0, "", "")
+        if not parts:
+            return 0, "", ""
+        answer = run(*parts[1:])
         return answer.code, answer.out, answer.err
 
     return call

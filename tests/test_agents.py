@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ from povstat.lang import translate
 from tests.conftest import TINY, Answer
 
 mcp = pytest.importorskip("mcp")
+
+DOCS = Path(__file__).parent.parent / "docs"
 
 Ask = Callable[..., Any]
 Run = Callable[..., Answer]
@@ -266,6 +269,14 @@ def test_resources_are_the_documentation(ask: Ask, run: Run) -> None:
     with pytest.raises(BaseExceptionGroup) as caught:
         ask.other("read_resource", "povstat://schema/countis")  # type: ignore[attr-defined]  # set by asker()
     assert caught.group_contains(mcp.MCPError, match="no table countis; there are: sources, ")
+
+
+def test_the_pages_are_those_of_the_language(ask: Ask) -> None:
+    zh = asker(lang="zh")
+    for name in PAGES:
+        for asked, folder in ((ask, DOCS), (zh, DOCS / "zh")):
+            (content,) = asked.other("read_resource", f"povstat://docs/{name}").contents  # type: ignore[attr-defined]  # set by asker()
+            assert content.text == (folder / f"{name}.md").read_text(encoding="utf-8")
 
 
 def test_it_speaks_chinese() -> None:

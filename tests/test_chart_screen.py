@@ -22,6 +22,11 @@ def test_chart_fills_the_window_with_its_notes_and_sources(on_terminal: Terminal
     assert counts == [29, 44]
 
 
+def test_the_window_is_filled_with_milestones_too(on_terminal: Terminal) -> None:
+    _, text = on_terminal("chart", "rural-poor", "--milestones", lines=40, NO_COLOR="1")
+    assert text.rpartition("\x1b[K")[2].count("\n") == 39
+
+
 @pytest.mark.parametrize(("language", "name"), [("en", "Rural poverty line"), ("zh", "农村贫困线")])
 def test_the_legend_is_in_words(on_terminal: Terminal, language: str, name: str) -> None:
     words = ("series", "poverty-line", "poverty-line-2008", "--plot", "--lang", language)

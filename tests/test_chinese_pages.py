@@ -18,19 +18,18 @@ CHINESE = ENGLISH / "zh"
 WITHOUT_CHINESE: dict[str, str] = {}
 """Pages of the English site (such as ``spark.md``) that have no Chinese counterpart, and why."""
 
-BRIEFER = {"explore", "formats", "howto", "how-sure", "match", "names", "panel", "pictures", "statistics"} | {
-    *("terminal", "tutorial")
-}
-"""Chinese pages that tell less than the English ones, or other examples."""
-
 GENERATED = {"commands", "dictionary", "licences"}
 """Pages that a tool writes in both languages, and whose own tests hold them."""
 
 NAMES = {str(path.relative_to(CHINESE).with_suffix("")) for path in CHINESE.rglob("*.md")}
-FULL = sorted(NAMES - BRIEFER - GENERATED - {"index"})
+FULL = ["README", *sorted(NAMES - GENERATED)]
+PLACES = {"Guizhou": "贵州", "Yunnan": "云南", "Tibet": "西藏", "Liangshan": "凉山"}
+"""Names in examples, in both languages."""
 
 
 def text_of(name: str, language: Language) -> str:
+    if name == "README":
+        return (ROOT / ("README.zh.md" if language == "zh" else "README.md")).read_text(encoding="utf-8")
     return ((CHINESE if language == "zh" else ENGLISH) / f"{name}.md").read_text(encoding="utf-8")
 
 
@@ -44,10 +43,26 @@ def prose(text: str) -> str:
     return re.sub(r"\]\([^)]*\)", "]", re.sub(r"^```.*?^```", "", text, flags=re.M | re.S))
 
 
+def in_chinese(code: str) -> str:
+    """A call as the Chinese pages have it, without the option that asks for Chinese."""
+    for english, chinese in PLACES.items():
+        code = code.replace(english, chinese)
+    return code.replace(" --lang zh", "")
+
+
 def terms(text: str) -> set[str]:
     """What a page shows as code, but for what stands for something else (FILE) and words to be looked for."""
-    named = {" ".join(term.split()) for term in re.findall(r"(?<!`)`([^`]+)`(?!`)", prose(text))}
-    return {term for term in named if not re.search(r'[A-Z]{2}|"\w+ \w+"', term)}
+    named = {in_chinese(" ".join(term.split())) for term in re.findall(r"(?<!`)`([^`]+)`(?!`)", prose(text))}
+    return {term for term in named if not re.search(r'[A-Z]{2}|"\w+ \w+"|: \w+ is', term)}
+
+
+def targets(text: str) -> set[str]:
+    """The pages and pictures that a page leads to, by a name that is the same in both languages."""
+    return {
+        re.sub(r"([-.]zh)?\.\w+$", "", target.rpartition("/")[2])
+        for target in re.findall(r"\]\(([^)#:]+)", text)
+        if not target.endswith("index.md")
+    }
 
 
 def numbers(text: str) -> set[str]:
@@ -87,6 +102,10 @@ def test_links_lead_to_chinese_pages(page: Path) -> None:
 def test_the_contents_name_every_page() -> None:
     contents = re.findall(r"^```\{toctree\}\n(.*?)^```", text_of("index", "zh"), re.M | re.S)
     named = [line for part in contents for line in part.split("\n\n")[1].split()]
+    english = re.findall(r"^```\{toctree\}\n(.*?)^```", text_of("index", "en"), re.M | re.S)
+    assert [part.split("\n\n")[1].replace("further pages\n", "").split() for part in english[:-1]] == [
+        part.split("\n\n")[1].split() for part in contents
+    ]
     decisions = {name for name in NAMES if name.startswith("decisions/0")}
     assert sorted(named) == sorted(NAMES - decisions - {"index"})
     for name in named:
@@ -100,9 +119,24 @@ def test_a_page_says_all_that_the_english_one_says(name: str) -> None:
     for english, chinese in [(text_of(name, "en"), text_of(name, "zh"))] if name == "api" else parts:
         assert terms(english) - terms(chinese) == set()
         assert numbers(english) - numbers(chinese) == set()
+        assert targets(english) - targets(chinese) == set()
 
 
-@pytest.mark.parametrize("name", sorted(NAMES - GENERATED))
+@pytest.mark.parametrize("name", FULL)
+def test_a_page_shows_chinese_pictures(name: str) -> None:
+    pictures = re.findall(r"!\[.*\]\((.*)\)", text_of(name, "zh"))
+    for picture in pictures:
+        there = (CHINESE if name != "README" else ROOT) / picture
+        assert not there.with_stem(f"{there.stem}-zh").exists(), f"{picture} has a Chinese one"
+
+
+def test_the_screens_are_those_of_the_english_page() -> None:
+    """tests/test_explore_terminal.py opens them, once."""
+    english, chinese = (in_chinese("".join(blocks("explore", language, "console"))) for language in LANGUAGES)
+    assert chinese == english != ""
+
+
+@pytest.mark.parametrize("name", ["README", *sorted(NAMES - GENERATED)])
 def test_punctuation_is_chinese_and_digits_are_plain(name: str) -> None:
     sentences = re.sub(r"(?<!`)`[^`]+`(?!`)", "`", prose(text_of(name, "zh")))
     han = "[\u3400-\u9fff]"

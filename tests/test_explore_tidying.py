@@ -1,11 +1,10 @@
-"""What the explorer holds in memory: nothing of a part of the screen that is gone, and no more garbage than a step."""
+"""What the explorer holds in memory: nothing of a part of the screen that is gone; and when it tidies up."""
 
 import gc
 
 import pytest
 from textual._styles_cache import StylesCache
 
-from povstat.explore import tidying
 from povstat.explore.ahead import MODULES
 from povstat.explore.tidying import LONG_REST, LONGEST, Tidying
 from tests.explore_driving import Driven, drive
@@ -23,9 +22,9 @@ def test_nothing_drawn_is_kept_when_the_screen_is_gone() -> None:
 
 def test_it_is_tidied_up_at_rest_and_once_for_each_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     now, done = [100.0], []
-    monkeypatch.setattr(tidying.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
     for name in ("freeze", "unfreeze", "collect", "set_threshold"):
-        monkeypatch.setattr(tidying.gc, name, lambda *given, name=name: done.append(name))
+        monkeypatch.setattr(f"gc.{name}", lambda *given, name=name: done.append(name))
     tidy = Tidying()
 
     def look(seconds: float, *, key: bool = False) -> list[str]:

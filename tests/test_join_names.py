@@ -73,6 +73,8 @@ ROMANISED: list[tuple[Row, str]] = [
     ({"name": "Weining Yi Hui and Miao AC"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "Zhangjiachuan Hui AutonomousCounty"}, "620525 张家川回族自治县"),
     ({"name": "Weining Cty", "province": "Guizhou"}, ""),
+    ({"name": "Longlin Multinational Autonomous County"}, "451031 隆林各族自治县"),
+    ({"name": "Longsheng Multi-ethnic Aut. County"}, "450328 龙胜各族自治县"),
     # The generic part in one word with the name.
     ({"name": "WeiningCounty", "province": "Guizhou"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "HEZHANGCOUNTY"}, "520527 赫章县"),
@@ -236,6 +238,12 @@ REGIONS: list[tuple[Row, str]] = [
     ({"name": "城关镇", "province": "贵州", "prefecture": "毕节专区"}, ""),
     ({"name": "毕节专区威宁县"}, "520526 威宁彝族回族苗族自治县"),
     ({"name": "鼓楼区", "prefecture": "建阳专区"}, ""),
+    # ISO 3166-2, as it is and as it was.
+    ({"name": "城关区", "province": "CN-XZ"}, "540102 城关区"),
+    ({"name": "Chengguan", "province": "cn-54"}, "540102 城关区"),
+    ({"name": "城关区", "province": "CN-62"}, "620102 城关区"),
+    ({"name": "城关区", "province": "CN-QQ"}, ""),
+    ({"name": "城关区", "province": "CN.XZ"}, ""),
 ]
 
 
@@ -335,6 +343,12 @@ SHORT: list[tuple[Row, str]] = [
     ({"name": "前郭县"}, "220721 前郭尔罗斯蒙古族自治县"),
     ({"name": "喀左县"}, "211324 喀喇沁左翼蒙古族自治县"),
     ({"name": "科右后旗"}, ""),
+    # Names that are said to be former ones.
+    ({"name": "原崇庆县", "province": "四川"}, "510184 崇州市"),
+    ({"name": "原威宁县"}, "520526 威宁彝族回族苗族自治县"),
+    ({"name": "原城关区"}, ""),
+    ({"name": "原唐县"}, ""),
+    ({"name": "原平县"}, "140981 原平市"),
     ({"name": "达茂联合旗"}, "150223 达尔罕茂明安联合旗"),
     ({"name": "上海浦东"}, "310115 浦东新区"),
     ({"name": "Pudong", "province": "Shanghai"}, "310115 浦东新区"),

@@ -1,9 +1,9 @@
 """``povstat.match`` of every kind of frame, and of what comes lazily or bit by bit."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
-import narwhals
 import pandas
 import polars
 import pyarrow
@@ -12,7 +12,7 @@ from pyarrow import dataset
 
 import povstat
 from povstat.errors import UsageError
-from povstat.matching import known
+from povstat.matching import frames, known
 
 ROWS = {"adcode": [520526.0, None, None], "县": ["威宁县", None, "朝阳区"], "省": ["贵州", None, "北京"]}
 STATUSES = ["poverty", "unknown", "not_poverty"]
@@ -142,11 +142,11 @@ def test_what_cannot_be_matched_is_refused(data: Any) -> None:
         povstat.match(data)
 
 
-def test_a_lazy_frame_of_an_engine_without_rows_in_turn_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lazy_frame_of_an_engine_without_rows_in_turn_is_refused() -> None:
     """Such as Dask's, which narwhals knows as lazy."""
-    monkeypatch.setattr(narwhals.Implementation, "is_polars", lambda self: False)
+    lazy = SimpleNamespace(implementation=SimpleNamespace(is_polars=lambda: False))
     with pytest.raises(UsageError, match=r"polars\.LazyFrame is a lazy frame .* collect it first"):
-        povstat.match(KINDS["polars, lazy"][0])
+        frames._lazy(KINDS["polars, lazy"][0], lazy, cast(Any, None))
 
 
 @pytest.mark.parametrize("kind", ["pandas", "polars", "polars, lazy", "table", "record batch"])

@@ -9,6 +9,7 @@ import pytest
 from tools import write_notebook
 
 import povstat
+from povstat.lang import LANGUAGES, Language
 from povstat.output.notebook import MOST_SOURCES
 from tests.conftest import TINY
 
@@ -23,8 +24,9 @@ def settled(outputs: list[dict[str, Any]]) -> Any:
     return kept
 
 
-def test_the_worked_notebook_shows_what_its_cells_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = write_notebook.read()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_worked_notebook_shows_what_its_cells_answer(language: Language) -> None:
+    kept = write_notebook.read(language)
     again = write_notebook.run(copy.deepcopy(kept))
     code = [number for number, cell in enumerate(kept["cells"]) if cell["cell_type"] == "code"]
     assert len(code) > 8
@@ -32,6 +34,19 @@ def test_the_worked_notebook_shows_what_its_cells_answer(monkeypatch: pytest.Mon
         shown = [settled(cells[number]["outputs"]) for cells in (kept["cells"], again["cells"])]
         assert shown[0] == shown[1], "run: python -m tools.write_notebook"
         assert kept["cells"][number]["outputs"] or "import" in write_notebook.source(kept["cells"][number])
+
+
+def test_the_chinese_notebook_asks_the_same() -> None:
+    """In Chinese, and by the national standard of references."""
+    own = re.compile(r'zh = .*\n|, style="gb7714"')
+    cells = {language: write_notebook.read(language)["cells"] for language in LANGUAGES}
+    for english, chinese in zip(cells["en"], cells["zh"], strict=True):
+        assert english["cell_type"] == chinese["cell_type"]
+        code = own.sub("", write_notebook.source(chinese)).replace("zh.", "povstat.").replace("_zh", "_en")
+        if english["cell_type"] == "code":
+            assert code.replace("unit_en", "unit") == write_notebook.source(english)
+        else:
+            assert re.search(r"[\u4e00-\u9fff]", code)
 
 
 def test_an_answer_shows_units_sources_and_version() -> None:
@@ -44,7 +59,7 @@ def test_an_answer_shows_units_sources_and_version() -> None:
 
 def test_many_sources_are_folded_away_and_chinese_is_chinese() -> None:
     shown = povstat.Povstat(lang="zh").counties(batch=2020)._repr_html_()
-    count = int(re.findall(r"<summary>来源: (\d+)</summary>", shown)[0])
+    count = int(re.findall(r"<summary>来源：(\d+)</summary>", shown)[0])
     assert count > MOST_SOURCES
     assert "数据版本" in shown
 

@@ -1,5 +1,6 @@
 """The house: what imports what, who speaks SQL, what a prompt waits for, what the compiled store hangs on."""
 
+import ast
 import re
 import sqlite3
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import povstat
+from povstat import errors
 from povstat.store import cache
 
 SOURCE = Path(povstat.__file__).parent
@@ -73,6 +75,34 @@ def test_what_the_type_checker_overlooks_has_a_reason() -> None:
         if _OVERLOOKED.search(line)
     ]
     assert bare == []
+
+
+def test_a_public_function_says_what_it_raises() -> None:
+    """Those of the user's errors; a verb's text is its help, which says it in the notes on exit codes."""
+    silent = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.FunctionDef)
+                and not node.name.startswith("_")
+                and "command" not in _marks(node)
+            ):
+                raised = {name for each in ast.walk(node) if isinstance(each, ast.Raise) for name in _raised(each)}
+                if raised & _ERRORS and not re.search("[Rr]aise|Error", ast.get_docstring(node) or ""):
+                    silent.append(f"{path.relative_to(SOURCE)}:{node.lineno} {node.name}")
+    assert silent == []
+
+
+_ERRORS = {error.__name__ for error in vars(errors).values() if isinstance(error, type)} - {"Message", "Any"}
+
+
+def _marks(node: ast.FunctionDef) -> set[str]:
+    """The names of the decorators of a function."""
+    return {getattr(getattr(mark, "func", mark), "attr", "") for mark in node.decorator_list}
+
+
+def _raised(node: ast.Raise) -> list[str]:
+    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
 
 
 def test_the_tricks_with_typer_stand_in_one_folder() -> None:

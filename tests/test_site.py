@@ -43,13 +43,14 @@ def tab() -> Iterator[Tab]:
     tab.close()
 
 
-def found(tab: Tab, site: Path, query: str) -> list[str]:
-    """The pages that the search names, when a reader types something and presses Enter."""
-    tab.open(site / "index.html")
+def found(tab: Tab, site: Path, query: str, start: str = "index.html") -> list[str]:
+    """The pages that the search names, when a reader types something on a page and presses Enter."""
+    tab.open(site / start)
     tab.run("document.querySelector('.sidebar-search').value = arguments[0]", query)
     tab.run("document.querySelector('.sidebar-search-container').submit()")
     tab.until(
-        "/search.html/.test(location.pathname) && !!document.querySelector('.search-summary')?.innerText", True
+        "/search(-zh)?.html/.test(location.pathname) && !!document.querySelector('.search-summary')?.innerText",
+        True,
     )
     script = "return [...document.querySelectorAll('ul.search li > a')].map(a => new URL(a.href).pathname)"
     return [address.rpartition("/html/")[2] for address in tab.run(script)]
@@ -75,6 +76,23 @@ def test_the_search_finds(tab: Tab, site: Path, query: str, page: str) -> None:
 
 def test_the_search_says_so_where_there_is_nothing(tab: Tab, site: Path) -> None:
     assert found(tab, site, "熊猫") == []
+
+
+def test_a_reader_of_chinese_stays_in_chinese(tab: Tab, site: Path) -> None:
+    """The terms come first, then the other Chinese pages, then the English ones."""
+    pages = found(tab, site, "挂牌督战", "zh/decisions/README.html")
+    assert pages[0] == "zh/terms.html"
+    chinese = [address.startswith("zh/") for address in pages]
+    assert chinese == sorted(chinese, reverse=True) and not all(chinese)
+    assert tab.text("article h2") == "搜索结果"
+    assert "搜索完成" in tab.text(".search-summary")
+    assert "English" not in tab.text("article") and "Made with" not in tab.text("body")
+
+
+def test_the_manuals_end_where_the_other_begins(site: Path) -> None:
+    first, last = ((site / name).read_text(encoding="utf-8") for name in ("zh/index.html", "licences.html"))
+    assert 'class="prev-page"' not in first and 'class="next-page"' in first
+    assert 'class="next-page"' not in last and 'class="prev-page"' in last
 
 
 def test_no_page_asks_anything_from_elsewhere(tab: Tab, site: Path) -> None:

@@ -34,6 +34,9 @@ run_alone() { # PYTHON DISTRIBUTION
     alone/bin/povstat milestones --json | alone/bin/python -c 'import json, sys; assert len(json.load(sys.stdin)) >= 22'
     printf '县名\n威宁县\n' | alone/bin/povstat match - 2>/dev/null | grep -q 520526
     alone/bin/povstat validate 2>/dev/null
+    # The pages that an agent reads, in both languages.
+    test "$(ls alone/lib/python3.*/site-packages/povstat/agents/docs/*.md | wc -l)" -gt 4
+    test "$(ls alone/lib/python3.*/site-packages/povstat/agents/docs/zh/*.md | wc -l)" -gt 4
   )
   echo "== $("$1" --version), $(basename "$2"): installed and run alone"
 }

@@ -119,7 +119,7 @@ def _comments(text: str) -> list[tuple[int, int]]:
     """Line and column of every comment: a # that is no part of a text."""
     inside: set[int] = set()
     for event in yaml.parse(text, Loader=LOADER):
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
             begin, end = event.start_mark.index, event.end_mark.index
             inside.update(begin + mark.start() for mark in re.finditer("#", text[begin:end]))
     found = []

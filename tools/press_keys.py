@@ -1,8 +1,8 @@
 """Random keys at random sizes of the window: ``python -m tools.press_keys --seconds 600 --seed 1``.
 
 Stops with the exception of the explorer, after printing the keys that led to it, and prints the memory at the
-beginning, at half time and at the end. ``--warm`` opens every view and writes every format of an export once before
-the first of them, so that libraries that are loaded on the way do not count as growth. A short run is a test.
+beginning, at half time and at the end. ``--warm`` opens every view and writes every format of an export once
+before, so that libraries that are loaded on the way do not count as growth. A short run is a test.
 """
 
 import argparse
@@ -77,13 +77,12 @@ async def visit_all(data: Path | None) -> None:
     """Open every view in both languages, and write every format of an export."""
     explorer = Explorer(Asking(open_store(data), data=data))
     async with explorer.run_test(size=SIZES[1]) as pilot:
-        for number in "1234567":
-            for key in (number, "enter", "s", number, "l"):
+        for view in "1234567":
+            for key in (view, "enter", "s", view, "l"):
                 await pilot.press(key)
                 await pilot.pause(0.2)
         for number, form in enumerate(FORMATS):
-            view = explorer.view
-            write_sheet(view.sheet(), f"all-{number}", form, lambda path: None, explorer.asking)
+            write_sheet(explorer.view.sheet(), f"all-{number}", form, lambda path: None, explorer.asking)
 
 
 def press(seconds: float, seed: int, data: Path | None = None, *, warm: bool = False) -> Outcome:

@@ -1,10 +1,11 @@
 """Run the benchmarks and write docs/benchmarks.md and docs/zh/benchmarks.md: what they print, and where they ran.
 
-usage: python -m tools.write_benchmarks [--quick | --words]
+usage: python -m tools.write_benchmarks [--quick] [--only HEADING]... [--words]
 
 Run it on a machine that does nothing else, with the interpreter of an environment in which povstat and what it is
-compared with are installed. Takes about half an hour; ``--quick`` (fewer rows and runs) some minutes. ``--words``
-runs nothing: what was measured is taken from docs/benchmarks.md, and the words around it are written anew.
+compared with are installed. Takes an hour; ``--quick`` (fewer rows and runs) some minutes. ``--only`` runs the
+sections with some headings, on the same machine, and ``--words`` none: what was measured before is taken from
+docs/benchmarks.md, and the words around it are written anew.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import platform
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +34,7 @@ LIBRARIES = (
 
 
 class Benchmark(NamedTuple):
-    """A script, what it is called with, and in each language its heading and what it measures."""
+    """A script in benchmarks/ or a module, what it is called with; in each language its heading and subject."""
 
     script: str
     arguments: tuple[str, ...]
@@ -91,6 +93,18 @@ BENCHMARKS = (
             "以及从按键到画面更新所用的处理器时间（`median` 中位数，`most` 最大值）。",
         },
     ),
+    Benchmark(
+        "tools.press_keys",
+        ("--seconds", "600", "--warm"),
+        ("--seconds", "60", "--warm"),
+        {"en": "Ten minutes of random keys", "zh": "十分钟随机按键"},
+        {
+            "en": "Random keys at random sizes of the window, every 400 keys a full screen begun anew; views and "
+            "libraries are loaded before the first figure.",
+            "zh": "窗口大小和按键均为随机，每按400次键重新打开一次全屏界面；"
+            "首次记录内存之前，各界面和程序库均已载入。",
+        },
+    ),
 )
 
 HEADS: dict[Language, str] = {
@@ -104,11 +118,11 @@ HEADS: dict[Language, str] = {
 
 
 class Measured(NamedTuple):
-    """Where the benchmarks ran, with what, and what each printed, its command above it."""
+    """Where the benchmarks ran, with what; by English heading what was printed, the command above it."""
 
     machine: str
     versions: str
-    printed: tuple[str, ...]
+    printed: dict[str, str]
 
 
 def processor() -> str:
@@ -135,18 +149,19 @@ def versions() -> str:
 def run(benchmark: Benchmark, *, quick: bool) -> str:
     """What a benchmark prints, its command above it."""
     arguments = benchmark.quick if quick else benchmark.arguments
-    command = ["python", f"benchmarks/{benchmark.script}", *arguments]
+    script = benchmark.script
+    command = ["python", *([f"benchmarks/{script}"] if script.endswith(".py") else ["-m", script]), *arguments]
     print("+", *command, file=sys.stderr)
     done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     return f"$ {' '.join(command)}\n{done.stdout.strip()}\n"
 
 
-def measure(*, quick: bool) -> Measured:
-    """Run every benchmark here."""
+def measure(benchmarks: Iterable[Benchmark], *, quick: bool) -> Measured:
+    """Run benchmarks here."""
     return Measured(
         f"{processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
         f"Python {platform.python_version()}, povstat {__version__}, {versions()}",
-        tuple(run(benchmark, quick=quick) for benchmark in BENCHMARKS),
+        {benchmark.heading["en"]: run(benchmark, quick=quick) for benchmark in benchmarks},
     )
 
 
@@ -154,10 +169,10 @@ def measured_before() -> Measured:
     """What the English page says was measured."""
     text = PAGES["en"].read_text(encoding="utf-8")
     where = re.search(r"^Machine: (.*)\. (Python .*)\.$", text, re.M)
-    printed = re.findall(r"^```text\n(.*?)^```", text, re.M | re.S)
-    if where is None or len(printed) != len(BENCHMARKS):
-        raise SystemExit(f"{PAGES['en'].name} is not as this program writes it: run it without --words")
-    return Measured(where[1], where[2], tuple(printed))
+    printed = dict(re.findall(r"^## (.*?)\n.*?^```text\n(.*?)^```", text, re.M | re.S))
+    if where is None:
+        raise SystemExit(f"{PAGES['en'].name} is not as this program writes it: run every benchmark")
+    return Measured(where[1], where[2], printed)
 
 
 def page(measured: Measured, language: Language) -> str:
@@ -166,9 +181,10 @@ def page(measured: Measured, language: Language) -> str:
     if language == "zh":
         machine = re.sub(r", (\d+) cores, ", r"，\1核，", machine)
     parts = [HEADS[language].format(machine=machine, versions=measured.versions)]
-    for benchmark, printed in zip(BENCHMARKS, measured.printed, strict=True):
-        heading, about = benchmark.heading[language], benchmark.about[language]
-        parts.append(f"## {heading}\n{about}\n\n```text\n{printed}```\n")
+    for benchmark in BENCHMARKS:
+        if (printed := measured.printed.get(benchmark.heading["en"])) is not None:
+            heading, about = benchmark.heading[language], benchmark.about[language]
+            parts.append(f"## {heading}\n{about}\n\n```text\n{printed}```\n")
     return "\n".join(parts)
 
 
@@ -177,11 +193,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tools.write_benchmarks", description=(__doc__ or "").split("\n")[0]
     )
+    parser.add_argument("--quick", action="store_true", help="fewer rows and runs")
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--quick", action="store_true", help="fewer rows and runs")
+    headings = [benchmark.heading["en"] for benchmark in BENCHMARKS]
+    how.add_argument("--only", action="append", choices=headings, help="run this section")
     how.add_argument("--words", action="store_true", help="run nothing; write the words around the figures anew")
     asked = parser.parse_args()
-    measured = measured_before() if asked.words else measure(quick=asked.quick)
+    if asked.words or asked.only:
+        measured = measured_before()
+        again = [benchmark for benchmark in BENCHMARKS if benchmark.heading["en"] in (asked.only or ())]
+        measured.printed.update(measure(again, quick=asked.quick).printed)
+    else:
+        measured = measure(BENCHMARKS, quick=asked.quick)
     for language in LANGUAGES:
         PAGES[language].write_text(page(measured, language), encoding="utf-8")
 

@@ -8,7 +8,6 @@ import html
 import re
 import sys
 from itertools import groupby
-from pathlib import Path
 
 import vl_convert
 from rich.cells import cell_len
@@ -18,25 +17,28 @@ from povstat.explore.asking import Asking
 from povstat.explore.place import Place
 from povstat.lang import Language
 from povstat.store.opening import open_store
+from tools.smaller import IMAGES, shrink
 
-IMAGES = Path(__file__).parent.parent / "docs" / "images"
 SETTLED = 0.4
 SCALE = 0.6
 
-PICTURES: dict[str, tuple[Place, tuple[int, int], Language, tuple[str, ...]]] = {
-    "explore-counties": (
-        Place("counties", (("province", ("Guizhou",)),), key="520526"), (160, 40), "en", ()
-    ),
-    "explore-overview": (Place("overview"), (100, 28), "zh", ()),
-    "explore-series": (Place("series", key="rural-poor"), (150, 38), "en", ("t",)),
-    "explore-map": (Place("map", key="520526", year=2017), (120, 40), "en", ()),
-}  # fmt: skip
-"""Each picture: the place, the size of the window, the language, and the keys pressed."""
+SCREENS: dict[str, tuple[Place, tuple[int, int], tuple[str, ...]]] = {
+    "explore-counties": (Place("counties", (("province", ("Guizhou",)),), key="520526"), (160, 40), ()),
+    "explore-series": (Place("series", key="rural-poor"), (150, 38), ("t",)),
+    "explore-map": (Place("map", key="520526", year=2017), (120, 40), ()),
+}
+"""Each screen that is drawn in both languages: the place, the size of the window, and the keys pressed."""
+
+PICTURES: dict[str, tuple[Place, tuple[int, int], tuple[str, ...], Language]] = {
+    **{name: (*screen, "en") for name, screen in SCREENS.items()},
+    **{f"{name}-zh": (*screen, "zh") for name, screen in SCREENS.items()},
+    "explore-overview": (Place("overview"), (100, 28), (), "zh"),
+}
 
 
 async def drawn(name: str) -> str:
     """A screen as SVG, in fonts of this machine."""
-    place, size, language, keys = PICTURES[name]
+    place, size, keys, language = PICTURES[name]
     explorer = Explorer(Asking(open_store(), language), place)
     async with explorer.run_test(size=size) as pilot:
         await pilot.pause(SETTLED)
@@ -49,6 +51,8 @@ async def drawn(name: str) -> str:
 
 
 NARROW, WIDE = "DejaVu Sans Mono, monospace", "Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif"
+WIDE_SIZE = 23
+"""So large a character nearly fills its two cells."""
 CELL = 12.2
 """Width of a cell in the SVG of Textual."""
 
@@ -65,7 +69,7 @@ def _in_runs(found: re.Match[str]) -> str:
         length = cell_len(run) * CELL
         changed = re.sub(r'\bx="[\d.]+"', f'x="{x:.1f}"', attributes)
         changed = re.sub(r'textLength="[\d.]+"', f'textLength="{length:.1f}"', changed)
-        font = f' style="font-family: {WIDE}"' if wide else ""
+        font = f' style="font-family: {WIDE}; font-size: {WIDE_SIZE}px"' if wide else ""
         parts.append(f"<text {changed}{font}>{html.escape(run).replace(' ', '&#160;')}</text>")
         x += length
     return "".join(parts)
@@ -76,6 +80,7 @@ def main(names: list[str]) -> None:
     for name in names or PICTURES:
         png = vl_convert.svg_to_png(asyncio.run(drawn(name)), scale=SCALE)
         (IMAGES / f"{name}.png").write_bytes(png)
+        shrink(IMAGES / f"{name}.png")
         print(f"docs/images/{name}.png")
 
 

@@ -1,4 +1,4 @@
-"""Runs the worked notebook and keeps what its cells show: ``python -m tools.write_notebook``.
+"""Runs the worked notebook, in both languages, and keeps what its cells show: ``python -m tools.write_notebook``.
 
 The cells are run in this process, without Jupyter: what stands last in a cell is shown, as HTML where it has any.
 Frames of other libraries are shown in the notebook, too, but how they look is not povstat's to promise.
@@ -12,12 +12,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-NOTEBOOK = Path(__file__).parent.parent / "docs" / "notebook.ipynb"
+from povstat.lang import LANGUAGES, Language
+from tools.write_pages import FOLDERS
+
+NOTEBOOKS: dict[Language, Path] = {language: FOLDERS[language] / "notebook.ipynb" for language in LANGUAGES}
 
 
-def read() -> dict[str, Any]:
+def read(language: Language) -> dict[str, Any]:
     """The notebook as it is kept."""
-    notebook: dict[str, Any] = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    notebook: dict[str, Any] = json.loads(NOTEBOOKS[language].read_text(encoding="utf-8"))
     return notebook
 
 
@@ -67,10 +70,11 @@ def lines(text: str) -> list[str]:
 
 
 def main() -> int:
-    """Run the notebook and write it."""
-    text = json.dumps(run(read()), ensure_ascii=False, indent=1) + "\n"
-    NOTEBOOK.write_text(text, encoding="utf-8")
-    print(f"{NOTEBOOK.name}: {len(text):,} characters")
+    """Run the notebooks and write them."""
+    for language, path in NOTEBOOKS.items():
+        text = json.dumps(run(read(language)), ensure_ascii=False, indent=1) + "\n"
+        path.write_text(text, encoding="utf-8")
+        print(f"{path.name} ({language}): {len(text):,} characters")
     return 0
 
 

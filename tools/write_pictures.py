@@ -25,7 +25,8 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-IMAGES = Path(__file__).parent.parent / "docs" / "images"
+from tools.smaller import IMAGES, shrink
+
 COLUMNS = 110
 # Lines and blocks come from a Latin font, made as narrow as half a Chinese character.
 PAGE = """<meta charset="utf-8"><style>
@@ -45,14 +46,19 @@ PICTURES = {
     "county": "povstat county 上饶县",
     "county-zh": "povstat county 上饶县 --lang zh",
     "progress": "povstat progress",
+    "progress-zh": "povstat progress --lang zh",
     "map-terminal": "povstat map --year 2018 --width 100",
+    "map-terminal-zh": "povstat map --year 2018 --width 100 --lang zh",
 }
 WRITTEN = {
     "map": "povstat map",
+    "map-zh": "povstat map --lang zh",
     "map-2018-zh": "povstat map --year 2018 --color area --lang zh --theme dark",
     "chart-rural-poor": "povstat chart rural-poor --from 2010 --milestones",
+    "chart-rural-poor-zh": "povstat chart rural-poor --from 2010 --milestones --lang zh",
     "chart-batches-zh": "povstat chart batches --lang zh --width 420",
     "chart-milestones": "povstat chart milestones",
+    "chart-milestones-zh": "povstat chart milestones --lang zh",
 }
 """Commands that write a picture themselves, each into a file of its name."""
 
@@ -113,6 +119,7 @@ def draw(name: str, command: str, browser: str) -> None:
         ]
         where = [f"--user-data-dir={scratch}/profile", f"--screenshot={IMAGES / name}.png", page.as_uri()]
         subprocess.run([browser, *quiet, size, *where], check=True, capture_output=True)
+    shrink(IMAGES / f"{name}.png")
     print(f"docs/images/{name}.png")
 
 
@@ -120,6 +127,7 @@ def write(name: str, command: str) -> None:
     """Let a command write its picture."""
     words = [str(Path(sys.executable).parent / "povstat"), *shlex.split(command)[1:]]
     subprocess.run([*words, "-o", str(IMAGES / f"{name}.png")], check=True)
+    shrink(IMAGES / f"{name}.png")
     print(f"docs/images/{name}.png")
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import yaml
 
@@ -136,10 +136,13 @@ def _parts(kind: Any) -> set[Any]:
     return {kind}.union(*(_parts(part) for part in inside)) if inside else {kind}
 
 
-_Base: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+if TYPE_CHECKING or not yaml.__with_libyaml__:
+    from yaml import SafeDumper as Base
+else:
+    from yaml import CSafeDumper as Base
 
 
-class _Dumper(_Base):
+class _Dumper(Base):
     """Lists inside a record stay on one line when they are short; nothing is an alias of anything."""
 
     def represent_sequence(
@@ -161,7 +164,7 @@ class _BlockDumper(_Dumper):
         self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None
     ) -> yaml.SequenceNode:
         items = list(sequence)
-        return _Base.represent_sequence(self, tag, items, flow_style=not items)
+        return Base.represent_sequence(self, tag, items, flow_style=not items)
 
 
 def _block_record(name: str, record: Mapping[str, Any]) -> str:

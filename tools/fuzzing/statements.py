@@ -73,7 +73,11 @@ LARGE = [
     "SELECT trim(x, y) FROM (SELECT group_concat(name_zh) x, group_concat(name_en) y FROM counties)",
     "SELECT json_group_array(json_group_array(code)) FROM counties GROUP BY batch", "SELECT substr('{percents}', {n})",
     "SELECT 9e999, -9e999, 1 / 0, 0.0 / 0", "SELECT cast(x'ff' AS text), x'00'", "SELECT abs(-9223372036854775808)",
-    "SELECT 9223372036854775807 + 1", "SELECT char(0, 27, 55296, 1114111, {n})", "VALUES {rows}",
+    "SELECT {nots}1", "SELECT {selects}1{ends}", "SELECT {cases}1{casends}", "SELECT 1 WHERE 1 IN ({columns})",
+    "SELECT sum(1) OVER (ORDER BY a.rowid) FROM {view} a, {view} b", "SELECT count(*) FROM {joins}",
+    "SELECT count(*) FROM {view} NATURAL JOIN panel NATURAL JOIN crosswalk", "SELECT sum(length(hex({field}))) FROM {view}",
+    "SELECT count(*) FROM json_each('[1{ones}]') a, json_each('[1{ones}]') b, json_each('[1{ones}]') c",
+    "SELECT hex(name_zh) GLOB '{stars}1' FROM counties", "SELECT 9223372036854775807 + 1", "SELECT char(0, 27, 55296, 1114111, {n})", "VALUES {rows}",
 ]  # fmt: skip
 
 ODD = [
@@ -149,6 +153,13 @@ def _filled(rng: random.Random, text: str, folder: Path) -> str:
         "stars": "*?[a-z]" * many,
         "brackets": "[" * many,
         "parens": "(" * many + "1" + ")" * many,
+        "nots": "NOT " * many,
+        "selects": "(SELECT " * many,
+        "ends": ")" * many,
+        "cases": "CASE WHEN 1 THEN " * many,
+        "casends": " END" * many,
+        "joins": ", ".join(f"counties c{i}" for i in range(min(many, 70))),
+        "ones": ",1" * many,
         "sum": "+".join(["1"] * many),
         "columns": ", ".join(f"{i} AS c{i}" for i in range(many)),
         "unions": "UNION ALL SELECT 1 " * many,

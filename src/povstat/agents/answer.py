@@ -17,6 +17,9 @@ Answer = dict[str, Any]
 LIMIT, MOST = 30, 1000
 """Rows of an answer if nobody asks for a number, and the most that may be asked for."""
 
+FEWER = 20
+"""The same where rows hold long texts."""
+
 _COMPUTED_FROM = {"codes": "divisions", "codes_in_year": "divisions"}
 """Tables whose rows are worked out of another table: its sources are theirs."""
 
@@ -88,7 +91,11 @@ def _chosen(rows: "Rows[Any]", asked: Sequence[str] | None) -> list[str]:
     if asked:
         fields = pick_fields(rows.table, ",".join(asked), rows.fields, rows.lang)
     else:
-        fields = [*(rows.shown or default_fields(rows.table, rows.lang)), *_BESIDE.get(rows.table, ())]
+        beside = _BESIDE.get(rows.table, ())
+        # Of two long texts that say the same, the one in the language of the server.
+        other = "_zh" if rows.lang == "en" else "_en"
+        long = [field for field in beside if not (field.startswith("summary_") and field.endswith(other))]
+        fields = [*(rows.shown or default_fields(rows.table, rows.lang)), *long]
     kept = {*fields, *_ALWAYS}
     return [field for field in rows.fields if field in kept or _names_sources_of(field, fields)]
 

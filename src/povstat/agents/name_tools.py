@@ -10,6 +10,7 @@ from povstat.agents.arguments import Asked, Limit, Names, Offset, Searches
 from povstat.agents.asking import Asking
 from povstat.agents.tool import ONE_OR_MORE
 from povstat.errors import AmbiguousError, NotFoundError
+from povstat.lang import translate
 from povstat.matching.decision import FIELDS
 from povstat.queries import record
 
@@ -40,6 +41,8 @@ class NameTools(Asking):
             may_mean = what_it_may_mean(error, self.ask.lang)
             told = self.whole_columns("divisions", ["code", "name_zh"])
             said = [may_mean["notes"], *(each.message(self.ask.lang) for each in error.also)]
+            if (step := _next_step(may_mean)) is not None:
+                said.append(translate(step, self.ask.lang))
             return {
                 "status": may_mean["status"],
                 "county": None,
@@ -95,3 +98,16 @@ class NameTools(Asking):
         """The sources of what a search found; a source is its own."""
         table = _RECORDS.get(kind)
         return [key] if table is None else record.cited_by(self.ask.connection, table, key)
+
+
+def _next_step(may_mean: dict[str, Any]) -> str | None:
+    """What to ask next where a name means no county of the list; None where nothing is left to ask."""
+    if may_mean.get("counties"):
+        return "a province or prefecture: the tool counties gives its counties with their batches"
+    if may_mean["status"] == "ambiguous":
+        return "ask again with province, prefecture or year, or with the code of a candidate"
+    if may_mean["suggestions"]:
+        return "suggestions are the nearest names: ask again with one if it is meant"
+    if may_mean["status"] == "unknown":
+        return "ask with the name alone; the tool search finds words in the whole record"
+    return None

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from povstat.agents.answer import LIMIT, Answer, note, rows_answer
+from povstat.agents.answer import FEWER, LIMIT, Answer, note, rows_answer
 from povstat.agents.arguments import EvidenceGrades, Kinds, Limit, Names, Offset, Unknowables, Years
 from povstat.agents.asking import Asking
 from povstat.models.words import InstitutionKind
@@ -53,7 +53,7 @@ class RecordTools(Asking):
         search: str | None = None,
         article: bool | None = None,
         fields: Names = None,
-        limit: Limit = LIMIT,
+        limit: Limit = FEWER,
         offset: Offset = 0,
     ) -> Answer:
         """Events of the policy record."""

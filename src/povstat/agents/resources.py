@@ -9,11 +9,11 @@ from mcp.server.mcpserver.exceptions import ResourceNotFoundError
 from mcp.server.mcpserver.resources import FunctionResource
 from mcp.server.mcpserver.server import MCPServer
 
-from povstat.agents.wording import PAGES
+from povstat.agents.wording import PAGES, place_of
 from povstat.fields.about import TOPICS
 from povstat.fields.schemas import schema_of
 from povstat.fields.tables import TABLES
-from povstat.lang import filled, translate
+from povstat.lang import Language, filled, translate
 
 if TYPE_CHECKING:
     from povstat.api import Povstat
@@ -36,7 +36,7 @@ def about_text(ask: "Povstat", topic: str) -> str:
 def add_resources(server: MCPServer, ask: "Povstat") -> None:
     """Add every resource to a server."""
     for name, purpose in PAGES.items():
-        _add(server, ask, f"povstat://docs/{name}", name, purpose, "text/markdown", _page(name))
+        _add(server, ask, f"povstat://docs/{name}", name, purpose, "text/markdown", _page(name, ask.lang))
     for topic, purpose in _TOPICS.items():
         _add(server, ask, f"povstat://about/{topic}", f"about-{topic}", purpose, "text/plain", _about(ask, topic))
 
@@ -63,8 +63,8 @@ _TOPICS = {
 assert _TOPICS.keys() == TOPICS.keys()
 
 
-def _page(name: str) -> Callable[[], str]:
-    return lambda: (documentation() / f"{name}.md").read_text(encoding="utf-8")
+def _page(name: str, language: Language) -> Callable[[], str]:
+    return lambda: (documentation() / place_of(name, language)).read_text(encoding="utf-8")
 
 
 def _about(ask: "Povstat", topic: str) -> Callable[[], str]:

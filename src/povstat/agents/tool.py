@@ -3,7 +3,7 @@
 import functools
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from mcp.server.mcpserver.exceptions import ToolError
@@ -12,6 +12,7 @@ from mcp_types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import BeforeValidator, ValidationError, create_model
 
 from povstat.agents.answer import Answer
+from povstat.agents.tool_words import in_tool_words
 from povstat.agents.wording import ARGUMENTS, OF_TOOL, TOOLS
 from povstat.errors import PovstatError
 from povstat.lang import Language, filled, translate
@@ -40,17 +41,29 @@ class Question(Tool):
         try:
             self.fn_metadata.validate_arguments(arguments)
         except ValidationError as error:
-            raise ToolError("; ".join(self._wrong(problem) for problem in error.errors())) from None
+            raise ToolError("; ".join(map(self._wrong, _of_one_kind(error.errors())))) from None
         return await super().run(arguments, context, convert_result)
 
     def _wrong(self, problem: Any) -> str:
-        name = ".".join(map(str, problem["loc"]))
+        from povstat.agents.arguments import Asked
+
+        place = [part for part in problem["loc"] if part not in _KINDS]
+        name = ".".join(map(str, place))
         if problem["type"] == "extra_forbidden":
-            known = ", ".join(self.parameters["properties"])
+            known = ", ".join(self.parameters["properties"] if len(place) == 1 else Asked.model_fields)
             template = "{tool} has no argument {name}; it has: {known}"
             return filled(template, {"tool": self.name, "name": name, "known": known}, self.language)
         why = problem["msg"][:1].lower() + problem["msg"][1:]
         return filled("{tool}: {name}: {why}", {"tool": self.name, "name": name, "why": why}, self.language)
+
+
+_KINDS = ("str", "Asked")
+"""What an entry of names may be, as Pydantic has it in the place of a mistake."""
+
+
+def _of_one_kind(problems: Sequence[Any]) -> list[Any]:
+    """Mistakes, without that an object is no text where it is wrong as an object."""
+    return [each for each in problems if "str" not in each["loc"]] or list(problems)
 
 
 def question(method: Callable[..., Answer], output_schema: dict[str, Any], language: Language) -> Question:
@@ -86,12 +99,15 @@ def _answering(method: Callable[..., Answer], language: Language) -> Callable[..
         try:
             answer = method(**arguments)
         except PovstatError as error:
-            return _refused("; ".join(each.message(language) for each in (*error.also, error)))
+            said = "; ".join(each.message(language) for each in (*error.also, error))
+            return _refused(in_tool_words(said, language))
         except Exception as error:
             if os.environ.get("POVSTAT_DEBUG"):
                 raise
             what = f"{type(error).__name__}: {error}".partition("\n")[0]
             return _refused(f"{translate('a fault in povstat itself', language)}: {what}")
+        if "notes" in answer:
+            answer["notes"] = [in_tool_words(note, language) for note in answer["notes"]]
         text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
         return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=answer)
 

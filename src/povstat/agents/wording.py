@@ -5,6 +5,8 @@ Short, since every word of it stands in the context of every conversation. The C
 
 from typing import NamedTuple
 
+from povstat.lang import Language
+
 
 class Wording(NamedTuple):
     """What a tool is called for people, and when to choose it."""
@@ -137,3 +139,8 @@ PAGES: dict[str, str] = {
     "commands": "Every command and option of povstat.",
 }
 """The pages of the documentation that are resources, and what each is for."""
+
+
+def place_of(name: str, language: Language) -> str:
+    """Where a page lies below the documentation, in a checkout and in a wheel."""
+    return f"{name}.md" if language == "en" else f"{language}/{name}.md"

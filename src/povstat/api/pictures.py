@@ -46,7 +46,10 @@ class PictureQuestions(Data):
     def map_picture(
         self, *, color: str = "batch", province: Words = (), year: int | None = None, title: str | None = None
     ) -> "MapPicture":
-        """The same before it is drawn: for a terminal, as GeoJSON, or year by year. Needs no extra."""
+        """The same before it is drawn: for a terminal, as GeoJSON, or year by year. Needs no extra.
+
+        Raises UsageError as ``map`` does.
+        """
         from povstat.pictures.map_classes import COLORINGS
         from povstat.pictures.map_picture import MapPicture, map_frame
 
@@ -169,7 +172,10 @@ class PictureQuestions(Data):
         milestones: bool = False,
         title: str | None = None,
     ) -> "SeriesPicture | ListPicture":
-        """The same before it is drawn. Needs no extra."""
+        """The same before it is drawn. Needs no extra.
+
+        Raises UsageError for words that do not go together, NotFoundError where there is nothing to draw.
+        """
         from povstat.pictures.list_pictures import SUBJECTS, list_picture
 
         if not ids:

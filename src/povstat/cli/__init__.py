@@ -32,6 +32,8 @@ def main() -> NoReturn:
         from povstat.cli.reader import discard_output
 
         discard_output()
+    # Python looks for cycles once more when it ends, among all that a command holds.
+    gc.freeze()
     sys.exit(code)
 
 

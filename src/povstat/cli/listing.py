@@ -188,7 +188,10 @@ def plain(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def started(context: typer.Context, given: dict[str, Any]) -> Session:
-    """The session of the call, with what the command's own shared options say."""
+    """The session of the call, with what the command's own shared options say.
+
+    Raises UsageError for a wrong one.
+    """
     session: Session = context.obj
     split_lists(context, given)
     _refuse_values(context, given)

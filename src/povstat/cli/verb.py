@@ -14,7 +14,10 @@ class Verb(TyperCommand):
     """A verb whose help speaks the language of the call, and whose --json may have fields attached."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the words of a call; the fields of ``--json=A,B`` go to the session, the parser sees a flag."""
+        """Parse the words of a call; the fields of ``--json=A,B`` go to the session, the parser sees a flag.
+
+        Raises UsageError for a word that cannot be the name of a file.
+        """
         if ctx.obj is not None:
             args, fields = without_fields(args, self.params)
             if fields is not None:

@@ -21,7 +21,7 @@ MODULES = (
     "povstat.queries.citations",
     "plotext",
 )
-"""What views and keys import when they are first asked for, nearest first; what a format of an export needs is not here."""
+"""What views and keys import when they are first asked for, nearest first; not what formats of an export need."""
 
 
 def import_ahead() -> None:

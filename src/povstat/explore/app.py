@@ -197,7 +197,7 @@ class Explorer(App[int]):
             style = "gb7714" if self.asking.language == "zh" else "apa"
             things["i"] = ("the citation", citations.written(works, style, self.asking.language).rstrip())
         things["k"] = ("the command", self.command())
-        shown = [(key, self.asking.text(what), text) for key, (what, text) in things.items()]
+        shown = [(key, self.asking.text(what), text.strip()) for key, (what, text) in things.items()]
 
         def copy(key: str | None) -> None:
             if key is not None:

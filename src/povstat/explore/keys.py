@@ -33,6 +33,8 @@ class Key(NamedTuple):
     """The English text in help."""
     views: tuple[str, ...] = ()
     """The views in which it does something; all where none is named."""
+    pair: str = ""
+    """As the line at the bottom shows it together with its opposite, which has no label."""
 
 
 _NARROWED = ("counties", "milestones", "series", "sources")
@@ -52,7 +54,7 @@ KEYS: tuple[Key, ...] = (
     Key("tab", "tab", "app.focus_next", "", "To the next part of the screen"),
     Key("c", "c", "view_does('colour')", "Colour by",
         "Colour the counties by batch, area or supervision", ("map",)),
-    Key("comma", ",", "view_does('year', -1)", "Year", "A year back", ("map",)),
+    Key("comma", ",", "view_does('year', -1)", "Year", "A year back", ("map",), ", ."),
     Key("full_stop", ".", "view_does('year', 1)", "", "A year on", ("map",)),
     Key("z", "z", "view_does('zoom')", "Zoom", "Zoom to the province of the county, and back", ("map",)),
     Key("s", "s", "sources", "Sources", "The sources of what the cursor stands on"),

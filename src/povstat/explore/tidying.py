@@ -1,8 +1,8 @@
 """When memory is tidied up: while nobody presses a key.
 
 Python's collector goes through everything that lives whenever it thinks it due, 20 to 150 ms with this screen and
-its modules, and a key that comes then waits. So what lived through a collection is set aside, and the next one goes
-through what is new since, a few milliseconds; all of it is gone through when the keys rest for long.
+its modules, and a key that comes then waits. So what lived through a collection is set aside, and the next goes
+through what is new since, in a few milliseconds; all of it is gone through when the keys rest for long.
 """
 
 import gc

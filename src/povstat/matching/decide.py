@@ -77,8 +77,8 @@ class TableDecider:
         self._listed, self._provinces, self._prefectures = verdict_facts(db)
         self.fronts = self.resolver.fronts
         self._shortened = self.fronts.shortened
-        self._of_front = lru_cache(maxsize=1 << 14)(self.decide_plainly)
-        self._by_name = lru_cache(maxsize=1 << 14)(self._resolve)
+        self._decided = lru_cache(maxsize=1 << 15)(self.decide_plainly)
+        self._beside_code = lru_cache(maxsize=1 << 12)(self._by_name)
         self._place = lru_cache(maxsize=1 << 14)(self._placed)
 
     @property
@@ -101,9 +101,9 @@ class TableDecider:
         self, name: str = "", province: str = "", prefecture: str = "", code: str = "", year: str = ""
     ) -> Decision:
         """The verdict on a row with this evidence; an empty text is no evidence."""
-        front = self._shortened(name)
-        decide = self.decide_plainly if front is name else self._of_front
-        return decide(front, province, prefecture, code, year)
+        if not prefecture:  # else a name is held against it, letter by letter
+            name = _usual(name, with_code=bool(code))
+        return self._decided(self._shortened(name), province, prefecture, code, year)
 
     def decide_plainly(self, name: str, province: str, prefecture: str, code: str, year: str) -> Decision:
         """As ``decide``, by reading the whole of a name."""
@@ -145,14 +145,14 @@ class TableDecider:
         self, name: str, code: str, province: str, prefecture: str, year: int | None, said: list[str]
     ) -> Decision:
         by_code = self._code_or_name(code, province, prefecture, year)
-        by_name = self._by_name(name, province, prefecture, year)
+        by_name = self._beside_code(name, province, prefecture, year)
         if code.endswith("00"):
             # A province's or prefecture's code beside a county's name says where the county lies, no more.
             if by_name.status != "unknown" or not _is_region(by_name):
                 within = (
                     self._prefectures.get(code[:4], "") if not prefecture and code[2:4] != "00" else prefecture
                 )
-                by_name = self._by_name(name, province or self._provinces.get(code[:2], ""), within, year)
+                by_name = self._beside_code(name, province or self._provinces.get(code[:2], ""), within, year)
             return self._verdict(by_name, said, province, prefecture, year)
         if Note.CODE_UNKNOWN in by_code.notes:
             return self._verdict(
@@ -165,7 +165,7 @@ class TableDecider:
         if agreed is None and year is not None:
             # Tables of many years often bear the codes, or the names, of one.
             any_code = self._code_or_name(code, province, prefecture, None)
-            any_name = self._by_name(name, province, prefecture, None)
+            any_name = self._beside_code(name, province, prefecture, None)
             agreed = (
                 self._agreed(any_code, by_name)
                 or self._agreed(by_code, any_name)
@@ -174,7 +174,7 @@ class TableDecider:
         if agreed is not None:
             return self._verdict(agreed, said, province, prefecture, year)
         if by_code.conflict or by_name.conflict:
-            free_code, free_name = self._code_or_name(code, "", "", year), self._by_name(name, "", "", year)
+            free_code, free_name = self._code_or_name(code, "", "", year), self._beside_code(name, "", "", year)
             agreed = self._agreed(free_code, free_name)
             if agreed is not None:
                 return self._verdict(agreed, [*said, self._say("province_against")], "", "", year)
@@ -231,20 +231,23 @@ class TableDecider:
         found = self._by_name(prefecture, province, "", year)
         return found if found.whole and found.status in {"poverty", "not_poverty"} else None
 
-    def _resolve(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
+    def _by_name(self, text: str, province: str, prefecture: str, year: int | None) -> Resolution:
         return self.resolver.lookup(text, province=province or None, prefecture=prefecture or None, year=year)
 
     @staticmethod
     def _region(text: str, by_code: dict[str, str], size: int) -> str:
         """A province or prefecture cell, where it is a code put into the name that it stands for."""
-        if not text or not text[:1].isdigit():
-            return text
+        if not text[:1].isdigit():
+            iso = text[:3].upper() == "CN-"
+            return by_code.get(text.strip().upper(), text) if iso else text
         digits = text.strip().partition(".")[0]
         if digits.isdecimal() and len(digits) in {size, 6, 12} and not digits[size:].strip("0"):
             return by_code.get(digits[:size], text)
         return text
 
     def _year(self, text: str) -> tuple[int | None, list[str]]:
+        if not text:
+            return None, []
         if (found := row_year(text)) is not None:
             return found, []
         return None, ([] if is_nothing(text) else [self._say("year_unread", text=text.strip()[:20])])
@@ -341,6 +344,12 @@ def row_year(text: str) -> int | None:
     """The year that a cell names; None where it names none that can be read."""
     found = _YEAR.search(text[:_LONGEST_CELL])
     return int(found[1]) if found else None
+
+
+def _usual(name: str, *, with_code: bool) -> str:
+    """A name without what is read alike: blanks around it, and capitals, unless a note on a code shows them."""
+    stripped = name.strip()
+    return stripped.lower() if stripped.isascii() and not with_code else stripped
 
 
 def _code(text: str) -> str | None:

@@ -11,4 +11,4 @@ _FOOTNOTE = re.compile(
 
 def is_footnote(text: str) -> bool:
     """Whether a cell begins a footnote: 注：威宁县的数据不含草海镇."""
-    return _FOOTNOTE.match(text) is not None
+    return (":" in text or "：" in text) and _FOOTNOTE.match(text) is not None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
-from povstat.matching.columns import Columns
+from povstat.matching.columns import ROLES, Columns
 from povstat.matching.decision import Decision
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.delimited import DelimitedTable
@@ -38,18 +38,24 @@ class Verdicts:
         render: Callable[[tuple[str | None, ...]], Any],
         fields: tuple[str, ...],
         tally: Tally,
-        delimiter: bytes | None = None,
+        delimiter: str | None = None,
     ) -> None:
         """``render`` makes of a verdict's cells what a row gets; see ``delimiter_in_keys`` for ``delimiter``."""
         self._decide = decider.decide
         used = columns.used()
-        self._roles = [role for role, _ in used]
-        self._fixed = {"year": str(columns.fixed_year)} if columns.fixed_year else {}
+        self._behind = ["", str(columns.fixed_year or "")]
+        """What stands behind a key's texts: nothing, and the year of all rows."""
+        at = {role: number for number, role in enumerate(role for role, _ in used)}
+        if columns.fixed_year:
+            at["year"] = len(used) + 1
+        self._at = [at.get(role, len(used)) for role in ROLES]
         self._render = render
         self._fields = fields
         self._tally = tally
         self._counts: Counter[int] = Counter()
         self._place: dict[Any, int] = {}
+        self._older: dict[Any, int] = {}
+        """Those of before there were ``MOST_KEYS`` of them."""
         self._place_of: dict[Decision, int] = {}
         places = [at for _, at in used]
         self._delimiter = delimiter
@@ -61,22 +67,25 @@ class Verdicts:
 
     def places(self, keys: list[Any]) -> list[int]:
         """The place of each key's verdict."""
-        known = self._place
         found: list[Any] = self._known(keys)
+        known, older = self._place, self._older
         at = -1
         for _ in range(found.count(None)):
             at = found.index(None, at + 1)
             key = keys[at]
             if (place := known.get(key)) is None:
-                place = known[key] = self._settled(key, self.decided(key))
+                if (place := older.get(key)) is None:
+                    place = self._settled(key, self.decided(key))
+                known[key] = place
             found[at] = place
         self._counts.update(found)
         return found
 
     def unknown(self, keys: list[Any]) -> list[Any]:
         """The keys without a verdict, each once."""
-        found = self._known(keys)
-        return list(dict.fromkeys(key for key, place in zip(keys, found, strict=True) if place is None))
+        found, older = self._known(keys), self._older
+        new = (key for key, place in zip(keys, found, strict=True) if place is None and key not in older)
+        return list(dict.fromkeys(new))
 
     def learn(self, keys: Iterable[Any], decisions: Iterable[Decision]) -> None:
         """Take the decisions on some keys."""
@@ -90,10 +99,11 @@ class Verdicts:
         new = found.count(None)
         if len(known) + new <= MOST_KEYS:
             return found
-        known.clear()
+        # The names of a table come again and again, most of its addresses do not: what does is taken over.
+        self._place, self._older = {}, known
         if len(self.decisions) + len(keys) > MOST_KEYS:
             self.count()
-            for held in (self._place_of, self.decisions, self.keys, self.rendered):
+            for held in (self._older, self._place_of, self.decisions, self.keys, self.rendered):
                 held.clear()
         return [None] * len(keys)
 
@@ -101,24 +111,28 @@ class Verdicts:
         """Put what was counted since the last time into the tally."""
         for place, count in self._counts.items():
             key = self.keys[place]
-            self._tally.add(self.decisions[place], count, {} if key is None else self._evidence(key))
+            self._tally.add(
+                self.decisions[place],
+                count,
+                {} if key is None else dict(zip(ROLES, self._evidence(key), strict=True)),
+            )
         self._counts.clear()
 
-    def _cells(self, key: Any) -> Sequence[Any]:
-        """The cells that a key is of, in the order of the roles."""
-        if isinstance(key, tuple):
-            return key
+    def _texts(self, key: Any) -> list[str]:
+        """What a key tells, in the order of the roles."""
         if self._delimiter is not None and isinstance(key, bytes):
-            cells = key.split(self._delimiter)
-            return [cells[at] for at in self._in_piece]
-        return (key,)
+            texts = key.decode("utf-8", "replace").split(self._delimiter)
+            return [texts[at] for at in self._in_piece]
+        return list(map(_readable, key)) if isinstance(key, tuple) else [_readable(key)]
 
-    def _evidence(self, key: Any) -> dict[str, str]:
-        return dict(zip(self._roles, map(_readable, self._cells(key)), strict=True)) | self._fixed
+    def _evidence(self, key: Any) -> list[str]:
+        """The text of each of ``ROLES``."""
+        texts = self._texts(key) + self._behind
+        return [texts[at] for at in self._at]
 
     def decided(self, key: Any) -> Decision:
         """What is decided on a key's evidence."""
-        return self._decide(**self._evidence(key))
+        return self._decide(*self._evidence(key))
 
     def _settled(self, key: Any, decision: Decision) -> int:
         """The place of a new key's verdict, shared with rows of the same decision that no report tells apart."""
@@ -133,10 +147,10 @@ class Verdicts:
         return place
 
 
-def delimiter_in_keys(table: Table, positions: Sequence[int]) -> bytes | None:
+def delimiter_in_keys(table: Table, positions: Sequence[int]) -> str | None:
     """What stands between the cells of keys that are one piece of a line."""
     if isinstance(table, DelimitedTable) and not table.single and joined(positions):
-        return table.delimiter.encode()
+        return table.delimiter
     return None
 
 

@@ -84,7 +84,7 @@ def text_file(path: str | Path) -> Iterator[TextIO]:
 
 @contextlib.contextmanager
 def binary_output(path: str | None, stdout: BinaryIO | None = None) -> Iterator[tuple[BinaryIO, str | None]]:
-    """The same, with standard output for None and ``-``."""
+    """The same, with standard output for None and ``-``; raises InvalidDataError as ``binary_file`` does."""
     if path is not None and path != "-":
         with binary_file(path) as (stream, name):
             yield stream, name

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from povstat.lang import filled, translate
+from povstat.lang import Language, clauses, colon, filled, statements, translate
 from povstat.output import Column, Reference, Row, Sheet
 from povstat.output.harmless import harmless
 
@@ -21,8 +21,8 @@ def fragment(sheet: Sheet, most: int) -> str:
     gap = f'<tr><td colspan="{len(sheet.columns)}">…</td></tr>'
     body = gap.join("".join(_row(sheet.columns, row) for row in part) for part in parts)
     heads = "".join(f"<th>{_head(column)}</th>" for column in sheet.columns)
-    below = [*map(_text, about.notes), *_sources(about.sources, translate("Sources", language))]
-    below.append(f"{translate('Version of the data', language)}: {_text(about.version)}")
+    below = [*map(_text, about.notes), *_sources(about.sources, language)]
+    below.append(f"{translate('Version of the data', language)}{colon(language)}{_text(about.version)}")
     return (
         f"<table><caption>{_text(counted)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
         + "".join(f"<div>{line}</div>" for line in below)
@@ -40,19 +40,19 @@ def _head(column: Column) -> str:
     return f"{_text(column.heading)}<br><small>{_text(column.unit)}</small>"
 
 
-def _sources(sources: Sequence[Reference], heading: str) -> list[str]:
+def _sources(sources: Sequence[Reference], language: Language) -> list[str]:
     if not sources:
         return []
-    listed = "; ".join
-    text = listed(_source(source) for source in sources)
+    heading = translate("Sources", language) + colon(language)
+    text = statements((_source(source, language) for source in sources), language)
     if len(sources) <= MOST_SOURCES:
-        return [f"{heading}: {text}"]
-    return [f"<details><summary>{heading}: {len(sources)}</summary>{text}</details>"]
+        return [f"{heading}{text}"]
+    return [f"<details><summary>{heading}{len(sources)}</summary>{text}</details>"]
 
 
-def _source(source: Reference) -> str:
+def _source(source: Reference, language: Language) -> str:
     parts = [source.title or source.id, source.publisher, source.published_on]
-    text = _text(", ".join(part for part in parts if part))
+    text = _text(clauses((part for part in parts if part), language))
     linked = source.url.startswith(("https://", "http://"))
     return f'<a href="{_text(source.url)}">{text}</a>' if linked else text
 

@@ -50,14 +50,10 @@ class SeriesPicture(NamedTuple):
 
     def text(self, *, width: int, color: bool, lines: int | None = None) -> str:
         """The chart for a terminal, notes and sources below it; ``lines`` are those of the window, to fill."""
-        from povstat.pictures.series_text import HEIGHT, LEAST_HEIGHT, series_text, with_words
+        from povstat.pictures.series_text import HEIGHT, LEAST_HEIGHT, lines_below, series_text, with_words
 
-        if lines is None:
-            height = HEIGHT
-        else:
-            # What stands below the chart takes its lines first.
-            below = with_words(series_text(self, width=width, color=False), self.frame, width).count("\n") - HEIGHT
-            height = max(lines - below, LEAST_HEIGHT)
+        # What stands below the chart takes its lines first.
+        height = HEIGHT if lines is None else max(lines - lines_below(self, width), LEAST_HEIGHT)
         return with_words(series_text(self, width=width, color=color, height=height), self.frame, width)
 
 

@@ -70,10 +70,18 @@ def series_text(picture: "SeriesPicture", *, width: int, color: bool, height: in
 
 def with_words(chart: str, frame: "Frame", width: int) -> str:
     """A drawing with the notes and the source line below it."""
-    words = [
+    return chart + "\n".join(_words(frame, width)) + "\n"
+
+
+def lines_below(picture: "SeriesPicture", width: int) -> int:
+    """How many lines stand below the chart of one area: milestones, the unit, notes and sources."""
+    return bool(picture.events) + 1 + len(_words(picture.frame, width))
+
+
+def _words(frame: "Frame", width: int) -> list[str]:
+    return [
         line for text in (*frame.notes, frame.source) for line in wrapped(harmless(text), width / 2, latin=0.5)
     ]
-    return chart + "\n".join(words) + "\n"
 
 
 def text_lines(points: Sequence[Point], name: str, place: int) -> list[Line]:

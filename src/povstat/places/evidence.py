@@ -1,6 +1,7 @@
 """What is known beside a text, and which of the text's meanings fit it: regions around it, and the year."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from povstat.places import names
 from povstat.places.gazetteer import Gazetteer, RegionSense, Sense
@@ -10,8 +11,7 @@ from povstat.places.notes import Note
 _REGION_WORDS = frozenset(("city", "shi", "municipality", "prefecture", "level", "diqu", "league", "meng"))
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Groups of regions that a place must lie in, each with the note of its contradiction; and the year."""
 
     groups: tuple[tuple[Note, list[tuple[frozenset[int], ...]]], ...] = ()
@@ -70,7 +70,7 @@ def long_gone(senses: list[Sense], newest_year: int) -> list[Sense]:
     return [sense for sense in senses if sense.end <= newest_year - LONG_GONE]
 
 
-def is_region_today(regions: list[RegionSense], senses: list[Sense]) -> bool:
+def is_region_today(regions: Sequence[RegionSense], senses: Sequence[Sense]) -> bool:
     """Whether a text is the full name of a province or prefecture of today, and of no county of today.
 
     Without a year it means that, whatever county-level division had the name before: 邯郸市 is the prefecture.
@@ -78,7 +78,7 @@ def is_region_today(regions: list[RegionSense], senses: list[Sense]) -> bool:
     return any(region.full and region.end == OPEN for region in regions) and all(s.end != OPEN for s in senses)
 
 
-def may_be_region(senses: list[Sense], regions: list[RegionSense], year: int | None) -> bool:
+def may_be_region(senses: Sequence[Sense], regions: Sequence[RegionSense], year: int | None) -> bool:
     """Whether a county's name may as well be that of a province or prefecture, so that the county is not certain.
 
     Without a year a region that is gone counts for nothing beside a county-level division that is there.

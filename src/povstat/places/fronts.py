@@ -70,6 +70,7 @@ _PLAIN_HAN = _han_without(_HEEDED)
 _PLAIN = f"[{_SIGNS}{_PLAIN_HAN}]*"
 # At most one letter, as in A座: two might be read as a name in Latin letters.
 _FOLLOWING = re.compile(f"([{_PLAIN_HAN}]{{1,{_BEGIN}}}){_PLAIN}[A-Za-z]?{_PLAIN}")
+_OTHER_WORD = frozenset(_written(_GENERIC_WORDS))
 _SLIPS = {slips: frozenset(_written(slips)) for slips in ("", "县", "县旗")}
 
 
@@ -91,9 +92,11 @@ class AddressFronts:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._fronts: dict[str, _Front | None] = {}
-        keys = sorted(key for key in gazetteer.keys(1, 64) if names.has_han(key))
-        regions = sorted(key for key in gazetteer.region_keys() if names.has_han(key))
-        self._sorted = (keys, regions)
+        keys = [key for key in gazetteer.keys(1, 64) if names.has_han(key)]
+        regions = [key for key in gazetteer.region_keys() if names.has_han(key)]
+        self._sorted = sorted({*keys, *regions})
+        self._followers: dict[frozenset[str], frozenset[str]] = {}
+        """Each set of followers once: most fronts have the same."""
         used = set().union(*keys, *regions)
         self._filler = next((c for c in _FILLERS if c not in used and names.chinese_key(c) == c), "")
         self._counties = frozenset(
@@ -150,6 +153,8 @@ class AddressFronts:
             if generic is None:
                 return None
             end = generic.end()
+            if end == len(text):
+                return None  # nothing follows
             head = text[:end]
             try:
                 front = self._fronts[head]
@@ -162,6 +167,7 @@ class AddressFronts:
     def _learned(self, head: str) -> _Front | None:
         if len(self._fronts) >= MOST_FRONTS:
             self._fronts.clear()
+            self._followers.clear()
         front = self._fronts[head] = self._read(head) if self._filler and _HAN.fullmatch(head) else None
         return front
 
@@ -175,8 +181,10 @@ class AddressFronts:
         readings = self._deepest(peeled)
         if not readings:
             return None
-        followers = _GENERIC_WORDS.union(*map(self._next_characters, rests))
-        return _Front(head + self._filler, readings, frozenset(_written(followers)), self._slips(readings))
+        following = frozenset().union(*map(self._next_characters, rests))
+        followers = _OTHER_WORD.union(_written(following)) if following else _OTHER_WORD
+        followers = self._followers.setdefault(followers, followers)
+        return _Front(head + self._filler, readings, followers, self._slips(readings))
 
     def _deepest(self, peeled: list[tuple[tuple[frozenset[int], ...], str]]) -> list[reading.Reading]:
         """The readings of a front as ``reading.py`` finds them; none where what follows might matter."""
@@ -201,14 +209,13 @@ class AddressFronts:
     def _slips(self, readings: list[reading.Reading]) -> frozenset[str]:
         return _SLIPS[max((reading.slip_generics(self._gazetteer, read.senses) for read in readings), key=len)]
 
-    def _next_characters(self, front: str) -> set[str]:
+    def _next_characters(self, front: str) -> frozenset[str]:
         """The characters with which a name or a region that begins with ``front`` goes on."""
         characters = set()
-        for keys in self._sorted:
-            for at in range(bisect_left(keys, front), len(keys)):
-                key = keys[at]
-                if not key.startswith(front):
-                    break
-                if key != front:
-                    characters.add(key[len(front)])
-        return characters
+        for at in range(bisect_left(self._sorted, front), len(self._sorted)):
+            key = self._sorted[at]
+            if not key.startswith(front):
+                break
+            if key != front:
+                characters.add(key[len(front)])
+        return frozenset(characters)

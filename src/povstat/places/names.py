@@ -13,6 +13,7 @@ from povstat.places import latin, peoples
 from povstat.places.characters import SIMPLIFIED, TRADITIONAL
 
 _SIMPLIFY = str.maketrans(TRADITIONAL, SIMPLIFIED)
+_CHANGED = frozenset(TRADITIONAL)
 _HAN = re.compile("[\u2e80-\u2eff\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 # Characters that no folding changes: a text of these alone is its own folded form.
 _UNIFIED = re.compile("[\u4e00-\u9fff]+")
@@ -84,12 +85,12 @@ def has_han(text: str) -> bool:
 
 def simplify(text: str) -> str:
     """Traditional characters turned into the simplified ones that names of divisions use."""
-    return text.translate(_SIMPLIFY)
+    return text if _CHANGED.isdisjoint(text) else text.translate(_SIMPLIFY)
 
 
 def is_traditional(text: str) -> bool:
     """Whether a text holds traditional characters that ``simplify`` changes."""
-    return simplify(text) != text
+    return not _CHANGED.isdisjoint(text)
 
 
 def without_remarks(text: str) -> str:
@@ -100,6 +101,8 @@ def without_remarks(text: str) -> str:
 
 def chinese_key(text: str) -> str:
     """The Chinese characters of a text, simplified, without remarks: ``" 威寧縣（试点）"`` is 威宁县."""
+    if text.isascii():
+        return ""
     if _UNIFIED.fullmatch(text) and not text.startswith("其中"):
         return simplify(text)
     return _chinese_key(text)

@@ -48,13 +48,13 @@ _ROMANISED = {
     "水": "sui shui",
     "土": "tu",
     "怒": "nu",
-    "各": "various all multi ge",
+    "各": "various all multi multinational multiethnic ge",
 }
 _WORDS = {word: people for people, words in _ROMANISED.items() for word in words.split()}
 _FILLING = frozenset(
     re.findall(
         r"\w+",
-        "and of zu ethnic groups group peoples people nationality nationalities minority multinational",
+        "and of zu ethnic groups group peoples people nationality nationalities minority",
     )
 )
 WORDS = frozenset(_WORDS) | _FILLING

@@ -91,6 +91,11 @@ def _chinese(gazetteer: Gazetteer, key: str) -> list[Reading]:
     whole = _named(gazetteer, key)
     if whole.senses or whole.regions:
         return [Reading(key, whole.senses, whole.regions, whole=True, common=key == _TOWN)]
+    if key.startswith("原") and len(key) > 3 and key.endswith(_ENDINGS):
+        # 原威宁县 is a former name; 原唐县 may as well be a slip for 高唐县.
+        former = _named(gazetteer, key[1:])
+        if former.senses:
+            return [Reading(key[1:], former.senses, former.regions, whole=True)]
     peeled = [(around, rest) for around, rest in peelings(gazetteer, key) if rest not in _BARE]
     inner = [
         _named(gazetteer, rest)._replace(around=around)

@@ -1,6 +1,5 @@
 """What a text means: the answer of ``resolver.py``, and the places that it may be."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from povstat.models.words import Verdict
@@ -11,8 +10,7 @@ Status = Verdict
 Level = Literal["county", "prefecture", "province"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that a text may mean.
 
     ``code`` is the code of 2014 for a listed county, the newest otherwise, empty for a province or prefecture.
@@ -31,8 +29,7 @@ class Candidate:
     relation: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a text means.
 
     ``code`` is the code of the list of 2014 and given only with ``poverty``. ``how`` says what decided: ``code``,

@@ -5,7 +5,6 @@ is ``ambiguous`` with both; a name that is nearly right is ``unknown`` with sugg
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from povstat.places import glued, leftovers, names, reading, region_words
 from povstat.places.division_meant import divisions_meant
@@ -23,7 +22,7 @@ from povstat.places.evidence import (
 from povstat.places.gazetteer import Gazetteer, PlaceRow, RegionSense, Sense
 from povstat.places.identity import OPEN, RELATIONS
 from povstat.places.notes import Note
-from povstat.places.resolution import Candidate, Found, Level, Resolution, candidate_of
+from povstat.places.resolution import Candidate, Found, Level, Resolution, Status, candidate_of
 
 # The plainest way of being meant first.
 _KINDS = (
@@ -40,6 +39,8 @@ _KINDS = (
 )
 _LONGEST_TEXT = 1000
 """Characters of a text that are read: what does not begin with a county by then will not name one."""
+_Meant = tuple[Status, str | None, str | None, tuple[Candidate, ...], tuple[Note, ...], tuple[int, ...]]
+"""Status, code, how, candidates, notes and places of a ``Resolution``."""
 _SUCCESSIONS = ("merged", "successor_smaller", "successor_larger", "predecessor_larger")
 
 
@@ -69,7 +70,7 @@ class Resolver:
             found = self._lookup(text, Evidence(year=year))
             return Resolution(text, "unknown", candidates=self._all(found), notes=(evidence,))
         if prefecture is not None and before_prefecture(text, prefecture):
-            evidence = replace(evidence, dated=True)
+            evidence = evidence._replace(dated=True)
         found = self._lookup(text, evidence)
         if found is None or not found.senses or found.conflict:
             area = self._new_area(text, beside=found is not None and bool(found.senses))
@@ -87,7 +88,7 @@ class Resolver:
             found, notes = glued_to
         decided = self._decide(text, found, notes, year)
         if Note.PROVINCE_UNRECOGNISED in notes and not self._is_certain(decided, year):
-            return replace(decided, status="unknown", code=None, how=None, notes=evidence.notes, places=())
+            return decided._replace(status="unknown", code=None, how=None, notes=evidence.notes, places=())
         if decided.status == "ambiguous" and found.regions and beside_prefecture(text, prefecture):
             county = self._decide(text, found._replace(regions=()), (*notes, Note.BESIDE_PREFECTURE), year)
             # Without a year a "no" is not certain: the row may be the prefecture's own.
@@ -126,30 +127,31 @@ class Resolver:
         return tuple(named or coded)
 
     def _decide(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
-        decided = self._meant(text, found, notes, year)
+        status, code, how, candidates, notes, places = self._meant(text, found, notes, year)
         older: tuple[Candidate, ...] = ()
         if found.older:
             earlier = self._candidates((self.gazetteer.place(number) for number in found.older), ())
-            older = tuple(candidate for candidate in earlier if candidate not in decided.candidates)
-        read = (decided.status, decided.code, decided.how, decided.candidates, decided.suggestions, decided.notes)
-        return Resolution(text, *read, decided.places, found.conflict, found.whole, found.placed, older)
+            older = tuple(candidate for candidate in earlier if candidate not in candidates)
+        read = (text, status, code, how, candidates, (), notes, places)
+        return Resolution(*read, found.conflict, found.whole, found.placed, older)
 
-    def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> Resolution:
+    def _meant(self, text: str, found: Found, notes: tuple[Note, ...], year: int | None) -> _Meant:
         """What follows from the places and regions that a text may mean."""
-        senses, regions = list(found.senses), list(found.regions)
+        senses, regions = found.senses, found.regions
         if found.conflict or not (senses or regions):
-            return Resolution(text, "unknown", candidates=self._all(found), notes=notes)
+            return "unknown", None, None, self._all(found), notes, ()
         if found.common:
-            return Resolution(text, "unknown", candidates=self._all(found), notes=(*notes, Note.TOWN))
+            return "unknown", None, None, self._all(found), (*notes, Note.TOWN), ()
         places = {sense.place: self.gazetteer.place(sense.place) for sense in senses}
         candidates = self._candidates(places.values(), regions)
         numbers = tuple(places)
-        gone = year is None and regions and is_region_today(regions, senses)
-        if not senses or gone:
-            is_province = self.gazetteer.region(regions[0].region).level == "province"
-            level = Note.PROVINCE if is_province else Note.PREFECTURE
-            notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
-            return Resolution(text, "unknown", candidates=candidates, notes=notes, places=numbers)
+        if regions:
+            gone = year is None and is_region_today(regions, senses)
+            if not senses or gone:
+                is_province = self.gazetteer.region(regions[0].region).level == "province"
+                level = Note.PROVINCE if is_province else Note.PREFECTURE
+                notes = (*notes, level, *((Note.NAME_BEFORE,) if senses else ()))
+                return "unknown", None, None, candidates, notes, numbers
         meant = {place.listed for place in places.values()}
         divided = any(place.relation == "part" or len(place.listed) > 1 for place in places.values())
         if meant == {()} and not (regions and may_be_region(senses, regions, year)):
@@ -158,22 +160,19 @@ class Resolver:
             how = min((sense.kind for sense in senses), key=_KINDS.index)
             how = "short_name" if how == "one_character" else _how(how, text)
             notes = (*notes, *formed, *((Note.SEVERAL_UNLISTED,) if several else ()))
-            return Resolution(text, "not_poverty", None, how, candidates, (), notes, numbers)
+            return "not_poverty", None, how, candidates, notes, numbers
         if divided or len(meant) > 1 or regions:
             notes = (*notes, Note.DIVIDED if divided and len(meant) == 1 else Note.SHARED_NAME)
-            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+            return "ambiguous", None, None, candidates, notes, numbers
         if all(sense.kind == "one_character" for sense in senses):
-            notes = (*notes, Note.ONE_CHARACTER)
-            return Resolution(text, "ambiguous", candidates=candidates, notes=notes, places=numbers)
+            return "ambiguous", None, None, candidates, (*notes, Note.ONE_CHARACTER), numbers
         best = min(senses, key=lambda s: (RELATIONS.index(places[s.place].relation), _KINDS.index(s.kind)))
         relation = places[best.place].relation
         numbers = (best.place, *(number for number in numbers if number != best.place))
         (listed,) = meant.pop()
         if relation in _SUCCESSIONS:
-            return Resolution(
-                text, "poverty", listed, "successor", candidates, (), (*notes, Note(relation)), numbers
-            )
-        return Resolution(text, "poverty", listed, _how(best.kind, text), candidates, (), notes, numbers)
+            return "poverty", listed, "successor", candidates, (*notes, Note(relation)), numbers
+        return "poverty", listed, _how(best.kind, text), candidates, notes, numbers
 
     def _glued(
         self, text: str, found: Found, notes: tuple[Note, ...]
@@ -263,12 +262,15 @@ class Resolver:
             if not senses:
                 return None
             return self._fitting(senses, (), evidence)
+        readings = self._readings(text)
+        if len(readings) == 1 and not readings[0].also:
+            return self._read_so(readings[0], evidence)
         senses_of: dict[Sense, None] = {}
         regions_of: dict[RegionSense, None] = {}
         against: list[Found] = []
         whole = placed = common = False
         older: dict[int, None] = {}
-        for read in self._readings(text):
+        for read in readings:
             inner = evidence.within(read.around) if read.around else evidence
             fitting = self._fitting(read.senses, read.regions, inner)
             if fitting.conflict:
@@ -292,6 +294,16 @@ class Resolver:
                 common=common,
             )
         return against[0] if against else None
+
+    def _read_so(self, read: reading.Reading, evidence: Evidence) -> Found | None:
+        """As ``_lookup``, for a text that can be read in one way."""
+        around = read.around
+        fitting = self._fitting(read.senses, read.regions, evidence.within(around) if around else evidence)
+        if fitting.conflict:
+            return fitting
+        senses, regions, older = fitting.senses, fitting.regions, fitting.older
+        common = read.common and not evidence.has_prefecture
+        return Found(senses, regions, None, read.whole, bool(around), older, common) if senses or regions else None
 
     def _readings(self, text: str) -> Sequence[reading.Reading]:
         return reading.readings(self.gazetteer, text)
@@ -321,7 +333,10 @@ class Resolver:
     def _own_first(senses: Iterable[Sense], year: int | None) -> list[Sense]:
         """What a user's own name means, where the text is one that holds in the year; else all the others."""
         found = list(senses)
-        own = [s for s in found if s.kind == "own_name" and (year is None or s.first <= year < s.end)]
+        own = [sense for sense in found if sense.kind == "own_name"]
+        if not own:
+            return found
+        own = [sense for sense in own if year is None or sense.first <= year < sense.end]
         return own or [sense for sense in found if sense.kind != "own_name"]
 
     def _rightly_read(self, senses: list[Sense]) -> list[Sense]:
@@ -329,6 +344,8 @@ class Resolver:
 
         A listed county stays beside places that are none: nothing denies it.
         """
+        if len(senses) < 2:
+            return senses
         right = [sense for sense in senses if sense.kind != "reading"]
         if not right or len(right) == len(senses) or any(self.gazetteer.place(s.place).listed for s in right):
             return right or senses

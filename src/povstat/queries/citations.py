@@ -97,6 +97,7 @@ class _Finder:
         self.sources = {row["id"].casefold(): row for row in record.sources(db)}
 
     def find(self, text: str) -> Iterator[Work]:
+        """The works that a name means. Raises UsageError where it cannot be narrowed as was asked."""
         key = text.casefold()
         narrowed = bool(self.provinces) or self.year is not None
         event = self._record("milestones", key)

@@ -276,7 +276,10 @@ def _links(db: sqlite3.Connection, key: _Key, *, forward: bool) -> tuple[CodeLin
 
 
 def history_rows(db: sqlite3.Connection, text: str, on: int | None) -> list[dict[str, Any]]:
-    """The rows of ``povstat codes``: every vintage of a place, or those of one year (FIELDS)."""
+    """The rows of ``povstat codes``: every vintage of a place, or those of one year (FIELDS).
+
+    Raises NotFoundError where there is none.
+    """
     found = code_history(db, text)
     if on is not None:
         check_year(db, on)
@@ -306,7 +309,10 @@ def _link(link: CodeLink) -> str:
 
 
 def in_year(db: sqlite3.Connection, text: str, to: int, on: int | None) -> list[dict[str, Any]]:
-    """The rows of ``povstat codes --to``: the codes of a place in a year (FIELDS_IN_YEAR)."""
+    """The rows of ``povstat codes --to``: the codes of a place in a year (FIELDS_IN_YEAR).
+
+    Raises NotFoundError where it has none.
+    """
     starts = {one.code for one in code_history(db, text)} if not names.normalise_code(text) else {text}
     found = {place.code: place for start in sorted(starts) for place in place_in_year(db, start, to, of=on)}
     if not found:

@@ -105,8 +105,8 @@ class CountyIndex:
 
     @cached_property
     def _bits(self) -> dict[str, dict[Any, int]]:
-        # For each facet and value the counties that have it, as a number with a bit for each county: what is kept of
-        # 50,000 counties, and how many they are, takes some millionths of a second then.
+        # For each facet and value the counties that have it, as a number with a bit for each county: which are
+        # kept of 50,000, and how many they are, takes some millionths of a second then.
         made: dict[str, dict[Any, int]] = {}
         for facet, column in self.columns.items():
             places: dict[Any, list[int]] = {}
@@ -141,7 +141,7 @@ class CountyIndex:
         return bits
 
     def _holding(self, text: str, among: Iterable[str] | None) -> int:
-        """Counties of some codes, with every word of a text in their names; remembered till another is asked for."""
+        """Counties of some codes, with every word of a text in their names; the last ones are remembered."""
         words = text_search.wanted(text)
         if among is None and not words:
             return self._every

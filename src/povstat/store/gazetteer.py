@@ -5,11 +5,14 @@ Both ways answer alike (``places.gazetteer.Gazetteer``); ``places.resolver`` dec
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from povstat.places.gazetteer import LONGEST_REGION, Gazetteer, PlaceRow, RegionRow, RegionSense, Sense, Span
-from povstat.places.quick_resolver import QuickResolver
 from povstat.places.resolution import Resolution
 from povstat.places.resolver import Resolver
+
+if TYPE_CHECKING:
+    from povstat.places.quick_resolver import QuickResolver
 
 _SPAN = "code, name_zh, first_year, end_year"
 
@@ -221,11 +224,13 @@ def resolve(
 
 def load_resolver(
     db: sqlite3.Connection, further: Callable[[Gazetteer], Mapping[str, tuple[Sense, ...]]] | None = None
-) -> QuickResolver:
+) -> "QuickResolver":
     """The whole gazetteer in memory, for many questions. Loading takes a tenth of a second.
 
     ``further`` gives spellings to add, from what is there.
     """
+    from povstat.places.quick_resolver import QuickResolver
+
     loaded = Loaded(db)
     if further is not None:
         loaded.add(further(loaded))

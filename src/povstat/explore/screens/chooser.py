@@ -53,7 +53,7 @@ class Chooser(ModalScreen[Any]):
     def on_mount(self) -> None:
         """Offer what there is before anything is typed."""
         # What it is stands beside each name, at any width.
-        self.query_one(RowsTable).widest = min(64, self.app.size.width * 8 // 10 - 22)
+        self.query_one(RowsTable).widest = min(64, self.app.size.width * 9 // 10 - 22)
         self.query_one(".box").border_title = self._title
         self._offer("")
         self.query_one(Input).focus()

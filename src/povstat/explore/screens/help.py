@@ -1,6 +1,7 @@
 """Help: every key, and what it does."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -40,5 +41,6 @@ class HelpScreen(ModalScreen[None]):
         rows = [*MOVES, *((key.shown, key.help) for key in of_view(self.view))]
         wide = min(max(cell_len(shown) for shown, _ in rows), width // 3)
         for shown, english in rows:
-            for number, part in enumerate(folded(self.asking.text(english), width - wide - 4)):
-                yield [(" " + fit(shown if number == 0 else "", wide), "key"), ("  " + part, "")]
+            keys, texts = folded(shown, wide), folded(self.asking.text(english), width - wide - 4)
+            for key, text in zip_longest(keys, texts, fillvalue=""):
+                yield [(" " + fit(key, wide), "key"), ("  " + text, "")]

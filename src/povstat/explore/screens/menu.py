@@ -38,7 +38,7 @@ class Menu(ModalScreen[str | None]):
         ]
         table = self.query_one(RowsTable)
         table.border_title = self._title
-        table.styles.height = len(rows) + 3
+        table.styles.height = len(rows) + 2
         table.show(HeldRows(rows), columns)
         table.focus()
 

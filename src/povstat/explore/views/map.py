@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from povstat.explore.asking import Asking
-from povstat.explore.fitting import cut
+from povstat.explore.fitting import cut, fit
 from povstat.explore.kinds.counties import Counties
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
@@ -21,6 +22,12 @@ from povstat.pictures.map_scene import MapScene, map_scene
 from povstat.queries import record
 from povstat.queries.record import Row
 from povstat.queries.seats import seats
+
+NARROWEST_ENTRY = 20
+"""Cells of an entry of the legend, below which a name says nothing."""
+
+LegendRow = list[tuple[str, str | None]]
+"""Texts with their colours."""
 
 LIST_FROM = 100
 """Columns of a window from which on the counties stand beside the map."""
@@ -58,7 +65,7 @@ class MapView(View):
         """The map, and the counties."""
         with Horizontal():
             yield MapPane()
-            yield RowsTable(id="map-rows", widest=20)
+            yield RowsTable(id="map-rows", widest=16)
 
     @property
     def table(self) -> RowsTable:
@@ -93,7 +100,10 @@ class MapView(View):
         row = self.table.row
         name = self._kind.title(row) if row is not None else ""
         colors = self.asking.text("coloured by {what}", what=self.asking.text(COLORED_BY[self._coloring]))
-        return cut(f"{where} · {colors} · {year}", max(self.app.size.width - 36, 20)), cut(name, 32)
+        # The province and the year change with the keys: they are the last to be cut.
+        shown, width = f"{where} · {year} · {colors}", self.app.size.width - 5
+        name = cut(name, max(width - cell_len(shown), 24))
+        return cut(shown, width - cell_len(name)), name
 
     def words(self) -> list[str]:
         """The words of the command that draws the same."""
@@ -193,7 +203,7 @@ class MapView(View):
         entries = legend(scene, self.asking.language, marks=plain)
         colors = {entry.kind: entry.color for entry in entries} | dict(QUIET)
         row = self.table.row
-        below = list(_legend_lines(entries, width))
+        below = _legend_lines(entries, width, max(height // 3, 2))
         drawn = braille_map(
             scene, width, height - len(below), marks=plain, marked=row["code"] if row is not None else None
         )
@@ -209,11 +219,28 @@ class MapView(View):
             yield [(text, Style(color=color) if color and not plain else "") for text, color in entry_line]
 
 
-def _legend_lines(entries: Sequence[LegendLine], width: int) -> Iterable[list[tuple[str, str | None]]]:
-    """The legend in as few lines as it takes: sign, name and number of each class."""
-    from rich.cells import cell_len
+def _legend_lines(entries: Sequence[LegendLine], width: int, most: int) -> list[LegendRow]:
+    """The legend: sign, name and number of each class, one after the other.
 
-    line: list[tuple[str, str | None]] = []
+    Where that takes more than ``most`` lines, they stand in columns, and long names are cut.
+    """
+    lines = list(_flowing(entries, width))
+    if len(lines) <= most or not entries:
+        return lines
+    columns = max(min(-(-len(entries) // most), width // NARROWEST_ENTRY), 1)
+    room = width // columns
+    cells: list[LegendRow] = []
+    for entry in entries:
+        name = cut(entry.text, room - cell_len(entry.sign) - len(str(entry.counties)) - 4)
+        cells.append(
+            [(entry.sign, entry.color), (fit(f" {name} {entry.counties}", room - cell_len(entry.sign)), None)]
+        )
+    return [[part for cell in cells[start : start + columns] for part in cell]
+            for start in range(0, len(cells), columns)]  # fmt: skip
+
+
+def _flowing(entries: Sequence[LegendLine], width: int) -> Iterable[LegendRow]:
+    line: LegendRow = []
     for entry in entries:
         text = f" {entry.text} {entry.counties}  "
         sign = entry.sign

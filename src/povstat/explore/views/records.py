@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from time import monotonic
-from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,7 +27,7 @@ SIDE_FROM = 110
 """Columns from which on there is room for a card beside the table."""
 
 PAUSE = 0.06
-"""Seconds between two moves that count as fast: then the facets are counted, and the card is written, after the last."""
+"""Seconds between two moves that count as fast: what follows the cursor is then written after the last of them."""
 
 
 class RecordsView(View):

@@ -76,7 +76,7 @@ class KeyBar(Widget):
         self._ends = []
         shown = [key for key in of_view(self.view) if key.label]
         room = self.size.width
-        texts = {key: (key.shown, self._label(key.label)) for key in shown}
+        texts = {key: (key.pair or key.shown, self._label(key.label)) for key in shown}
         width = {key: cell_len(mark) + cell_len(text) + 3 for key, (mark, text) in texts.items()}
         last = [key for key in shown if key.action in ("help", "quit")]
         left = room - sum(width[key] for key in last)

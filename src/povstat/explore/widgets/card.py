@@ -8,13 +8,15 @@ from povstat.explore.fitting import fit, folded
 from povstat.explore.kinds.base import Lines
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 
-WIDEST_LABEL = 22
+WIDEST_LABEL = 24
 
 
 def card_lines(title: str, lines: Lines, width: int) -> Iterable[Line]:
     """The lines of a card of some width: the label beside its text, or above it where there is little room."""
     kept = [(label, text) for label, text in lines if text]
-    for part in folded(title, width):
+    # Two names stand one below the other where they do not fit beside each other.
+    names = [title] if cell_len(title) <= width else title.split("  ")
+    for part in (part for name in names for part in folded(name, width)):
         yield [(part, "title")]
     yield []
     label_width = min(max((cell_len(label) for label, _ in kept), default=0), WIDEST_LABEL)

@@ -68,7 +68,7 @@ class Facets(LineView, can_focus=True):
         self.refresh()
 
     def appear(self, height: int) -> None:
-        """Be shown, in so many lines: with its scrollbar from the start, or the screen would be laid out twice more."""
+        """Be shown, in so many lines; its scrollbar with it, or the screen would be laid out twice more."""
         needed = len(self._lines) > height
         self.show_vertical_scrollbar = needed
         if needed:

@@ -18,8 +18,8 @@ class LineView(ScrollView):
     def extent(self, width: int, height: int) -> None:
         """Say how large all lines together are.
 
-        Textual lays the whole screen out anew when a virtual size changes. Here only the scrollbar depends on it, and
-        when that appears or goes, Textual sees it.
+        Textual lays the whole screen out anew when a virtual size changes. Here only the scrollbar depends on it,
+        and when that appears or goes, Textual sees it.
         """
         size = Size(width, height)
         if size != self.virtual_size:
@@ -29,9 +29,7 @@ class LineView(ScrollView):
     def fit(self) -> None:
         """The part has another size, and is about to be drawn in it."""
 
-    def _size_updated(
-        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
-    ) -> bool:
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # At each layout the virtual size that is handed in is that of the room, and ScrollView then draws anew.
         if size == self._size and container_size == self._container_size:
             return False

@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from povstat.explore.fitting import fit
+from povstat.explore.fitting import ELLIPSIS, fit
 from povstat.explore.sources_of_rows import HeldRows, RowSource
 from povstat.explore.widgets.line_view import LineView
 from povstat.output import Column
@@ -24,8 +24,17 @@ SAMPLED = 200
 WIDEST = 44
 """Cells of a column at most, where a table says nothing else."""
 
+NARROWED = 20
+"""Cells that a column keeps, if it needs them, where a few long texts are cut."""
+
 _GAP = 2
 _GUTTER = 2
+_GIVEN = 6
+"""Cells that long texts give at most, so that one more column stands whole on the screen."""
+
+
+def _reach(widths: Sequence[int]) -> int:
+    return _GUTTER + sum(widths) + _GAP * max(len(widths) - 1, 0)
 
 
 class RowsTable(LineView, can_focus=True):
@@ -79,6 +88,8 @@ class RowsTable(LineView, can_focus=True):
         self.marked: frozenset[str] = frozenset()
         self.mark_field = ""
         self._widths: list[int] = []
+        self._whole: list[int] = []
+        self._usual: list[int] = []
         self._measured: object = None
 
     def show(self, source: RowSource, columns: Sequence[Column], *, cursor: int = 0, sorted_by: str = "") -> None:
@@ -92,10 +103,11 @@ class RowsTable(LineView, can_focus=True):
             or (not self._sampled and len(source))
         ):
             self._measured = headings
-            self._widths = self._measure()
+            self._measure()
+            self._choose_widths()
         self.cursor = max(0, min(cursor, len(source) - 1))
         self.cursor_column = min(self.cursor_column, max(len(columns) - 1, 0))
-        self.extent(_GUTTER + sum(self._widths) + _GAP * len(self._widths), len(source) + 1)
+        self._extend()
         self._into_view()
         self.refresh()
         self.post_message(self.Moved(self))
@@ -118,7 +130,7 @@ class RowsTable(LineView, can_focus=True):
         before, self.cursor = self.cursor, cursor
         if not self._into_view():
             for index in (before, cursor):
-                self.refresh(Region(0, index - self.scroll_offset.y + 1, self.size.width, 1))
+                self.refresh(Region(0, index - self.scroll_offset.y + self._head, self.size.width, 1))
         self.post_message(self.Moved(self))
 
     def action_move(self, rows: int) -> None:
@@ -127,7 +139,7 @@ class RowsTable(LineView, can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by a screenful."""
-        self.move_to(self.cursor + pages * max(self.size.height - 2, 1))
+        self.move_to(self.cursor + pages * max(self.size.height - self._head - 1, 1))
 
     def action_edge(self, way: int) -> None:
         """Move the cursor to the first or the last row."""
@@ -148,10 +160,10 @@ class RowsTable(LineView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A line of the screen: the headings, or a row."""
         plain = self.plain
-        if y == 0:
+        if y < self._head:
             strip = self._heading(plain + self.look("heading"))
         else:
-            index = self.scroll_offset.y + y - 1
+            index = self.scroll_offset.y + y - self._head
             if index >= len(self.source):
                 return Strip.blank(self.size.width, plain)
             strip = self._row(index, plain)
@@ -159,7 +171,9 @@ class RowsTable(LineView, can_focus=True):
         return strip.crop_extend(left, left + self.size.width, None)
 
     def fit(self) -> None:
-        """Keep the cursor in sight."""
+        """Choose the widths of the columns anew, and keep the cursor in sight."""
+        self._choose_widths()
+        self._extend()
         self._into_view()
 
     def on_click(self, event: events.Click) -> None:
@@ -168,10 +182,10 @@ class RowsTable(LineView, can_focus=True):
         if not self.columns:
             return
         self.cursor_column = self._column_at(event.x + self.scroll_offset.x)
-        if event.y == 0:
+        if event.y < self._head:
             self.post_message(self.HeadingClicked(self))
             return
-        index = self.scroll_offset.y + event.y - 1
+        index = self.scroll_offset.y + event.y - self._head
         if index >= len(self.source):
             return
         if index == self.cursor:
@@ -180,13 +194,14 @@ class RowsTable(LineView, can_focus=True):
         self.refresh()
 
     def _heading(self, style: Style) -> Strip:
-        parts = [Segment(" " * _GUTTER, style)]
+        parts, start, edge = [Segment(" " * _GUTTER, style)], _GUTTER, self.scroll_offset.x + self._room
         for number, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
             text = column.heading
             if self.sorted_by.removeprefix("-") == column.field:
                 text = f"{'▾' if self.sorted_by.startswith('-') else '▴'}{text}"
             own = style + Style(underline=True) if number == self.cursor_column and self.has_focus else style
-            parts += [Segment(fit(text, width, right=column.right), own), Segment(" " * _GAP, style)]
+            parts += [Segment(self._cell(text, column, width, edge - start), own), Segment(" " * _GAP, style)]
+            start += width + _GAP
         return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
     def _row(self, index: int, plain: Style) -> Strip:
@@ -200,38 +215,101 @@ class RowsTable(LineView, can_focus=True):
         elif marked:
             style = cell = plain + self.look("mark")
         parts = [Segment(("▸" if here else " ") + ("●" if marked else " "), style)]
+        start, edge = _GUTTER, self.scroll_offset.x + self._room
         for number, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
             own = cell if number == self.cursor_column else style
-            parts += [Segment(fit(column.show(row), width, right=column.right), own), Segment(" " * _GAP, style)]
+            parts += [
+                Segment(self._cell(column.show(row), column, width, edge - start), own),
+                Segment(" " * _GAP, style),
+            ]
+            start += width + _GAP
         return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
-    def _measure(self) -> list[int]:
+    @staticmethod
+    def _cell(text: str, column: Column, width: int, room: int) -> str:
+        """A text in its column, of which there may be room for a part: what is cut says so, and no number is."""
+        if room >= width or room <= 0:
+            return fit(text, width, right=column.right)
+        if room < cell_len(text) and (column.right or width < NARROWED):
+            text = ELLIPSIS if text else ""
+        return fit(fit(text, room), width)
+
+    @property
+    def _room(self) -> int:
+        """Cells for the columns: the last is that of the scrollbar."""
+        return self.size.width - self.show_vertical_scrollbar
+
+    def _measure(self) -> None:
+        """How wide each column is for the widest of its texts, and for all but the widest tenth."""
         count = len(self.source)
         step = max(count // SAMPLED, 1)
         # The first screenful is read in any case; of a long table some pages more.
         sample = range(count) if count <= SAMPLED * 5 else [*range(64), *range(64, count, step * 20)]
-        widths = [cell_len(column.heading) + 1 for column in self.columns]
+        texts: list[list[int]] = [[] for _ in self.columns]
         for index in sample:
             row = self.source.row(index)
-            for number, column in enumerate(self.columns):
-                if widths[number] < self.widest:
-                    widths[number] = max(widths[number], cell_len(column.show(row)))
+            for column, widths in zip(self.columns, texts, strict=True):
+                widths.append(cell_len(column.show(row)))
+        self._whole, self._usual = [], []
+        for column, widths in zip(self.columns, texts, strict=True):
+            heading, widths = cell_len(column.heading) + 1, sorted(widths)
+            self._whole.append(min(max([heading, *widths[-1:]]), self.widest))
+            usual = widths[: max(len(widths) * 9 // 10, 1)][-1:]
+            # A number that is cut says something else.
+            self._usual.append(
+                self._whole[-1] if column.right else min(max([heading, NARROWED, *usual]), self._whole[-1])
+            )
         self._sampled = bool(count)
-        return [min(width, self.widest) for width in widths]
+
+    def _choose_widths(self) -> None:
+        """As wide as their texts where all columns fit, else a few long texts are cut so that more columns do."""
+        room = self.size.width - 1
+        self._widths = self._whole
+        if not self._steady or room < 1 or _reach(self._whole) <= room:
+            return
+        self._widths = list(self._usual)
+        whole = [number for number in range(len(self._widths)) if _reach(self._widths[: number + 1]) <= room]
+        wanted = _reach(self._widths[: len(whole) + 1]) - room
+        for _ in range(wanted if wanted <= _GIVEN else 0):
+            widest = max(whole, key=self._widths.__getitem__, default=0)
+            if self._widths[widest] <= NARROWED:
+                break
+            self._widths[widest] -= 1
 
     _sampled = False
 
+    def _extend(self) -> None:
+        # Wide enough to put the last column on the screen with a whole one first.
+        last = self._left_for(len(self._widths) - 1) if self._widths else 0
+        width = _reach(self._widths) if not last else last + max(self._room, 1)
+        self.extent(max(width, _reach(self._widths)), len(self.source) + self._head)
+
+    def _starts(self) -> list[int]:
+        """Where each column begins; what stands before the first belongs to it."""
+        return [0, *(_reach(self._widths[:number]) + _GAP for number in range(1, len(self._widths)))]
+
+    def _left_for(self, number: int) -> int:
+        """The first cell on the screen for a column to be on it: the beginning of a column."""
+        starts, end = self._starts(), _reach(self._widths[: number + 1])
+        return next((each for each in starts[:number] if end - each <= max(self._room, 1)), starts[number])
+
+    @property
+    def _head(self) -> int:
+        """Lines of headings: none where no column has a heading."""
+        return int(any(column.heading for column in self.columns))
+
     def _into_view(self) -> bool:
         """Scroll so that the cursor is on the screen; whether that moved anything."""
-        lines, top = max(self.size.height - 1, 1), round(self.scroll_target_y)
+        lines, top = max(self.size.height - self._head, 1), round(self.scroll_target_y)
         new_top = min(top, self.cursor) if self.cursor < top else max(top, self.cursor - lines + 1)
-        left, width = round(self.scroll_target_x), max(self.size.width, 1)
+        left = round(self.scroll_target_x)
         new_left = left
         if self._widths:
-            start = _GUTTER + sum(self._widths[: self.cursor_column]) + _GAP * self.cursor_column
-            end = start + self._widths[self.cursor_column] + _GAP
-            start = 0 if self.cursor_column == 0 else start
-            new_left = start if start < left else max(left, min(end - width, start))
+            start, end = self._starts()[self.cursor_column], _reach(self._widths[: self.cursor_column + 1])
+            if start < left:
+                new_left = start
+            elif end > left + max(self._room, 1):
+                new_left = self._left_for(self.cursor_column)
         if (new_top, new_left) == (top, left):
             return False
         self.scroll_to(new_left, new_top, animate=False, force=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from povstat.explore.asking import Asking
-from povstat.explore.fitting import folded
+from povstat.explore.fitting import cut, folded
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.models.units import base_unit, number, quantity, unit_words
 from povstat.queries.record import Row
@@ -38,10 +38,13 @@ class SeriesChart(LinesPane):
             text = asking.text("these values are bands or totals of several years; there is nothing to draw")
             yield from ([(part, "quiet")] for part in folded(text, width - 1))
             return
+        titles = {row["id"]: cut(asking.localized(row, "title"), width // 3) for row in about}
         lines = [
             part
             for place, ((series, area), points) in enumerate(drawn.items())
-            for part in text_lines(points, f"{series} {area}" if by_area[series] else series, place)
+            for part in text_lines(
+                points, f"{titles[series]} {area}" if by_area[series] else titles[series], place
+            )
         ]
 
         def say(value: float) -> str:

@@ -122,6 +122,22 @@ AGENTS: dict[str, str] = {
     ),
     "Style of the references.": "参考文献格式。",
     "One topic; without it, all.": "一个主题；不填则为全部。",
+    # What stands in place of the command line.
+    "the tool {tool}": "工具“{tool}”",
+    "the tool {tool} ({words})": "工具“{tool}”（{words}）",
+    # What to ask next.
+    "a province or prefecture: the tool counties gives its counties with their batches": (
+        "这是省份或地区：用工具 counties 可查其各县及批次"
+    ),
+    "ask again with province, prefecture or year, or with the code of a candidate": (
+        "请加上省份、地区或年份再查，或用候选地点的代码"
+    ),
+    "suggestions are the nearest names: ask again with one if it is meant": (
+        "suggestions 是最接近的名称：如果确指其中之一，请用该名称再查"
+    ),
+    "ask with the name alone; the tool search finds words in the whole record": (
+        "请只用名称查询；工具 search 可在全部记录中检索"
+    ),
     # Resources.
     "How the counties and their batches are known.": "各县及其批次的依据。",
     "What each table and field of the data is.": "各数据表和字段的含义。",

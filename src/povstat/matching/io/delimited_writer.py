@@ -33,13 +33,14 @@ class DelimitedSink:
                 first, *others = table.header
                 record = b'"' + first.replace('"', '""').encode() + b'"'
                 record += b"".join(self._delimiter.encode() + self._record([name]) for name in others)
-        out.header(table, record + self.render(tuple(added)) + self._newline)
+        out.header(table, record + self.render(tuple(added)))
 
     def render(self, cells: tuple[str | None, ...]) -> bytes:
-        """What follows a row's own text."""
+        """What follows a row's own text: the cells, and the end of the line."""
+        delimiter = self._delimiter
         return (
-            self._delimiter + self._delimiter.join(quoted(cell or "", self._delimiter) for cell in cells)
-        ).encode()
+            delimiter + delimiter.join([quoted(cell or "", delimiter) for cell in cells])
+        ).encode() + self._newline
 
     def write(self, chunk: Chunk, rendered: Iterable[bytes]) -> None:
         """Write a chunk's rows."""
@@ -50,8 +51,8 @@ class DelimitedSink:
                 self._record(held_row(self._table, "csv", number, row, delimited_text)) + more
                 for number, row, more in zip(chunk.numbers, chunk.cells(), rendered, strict=True)
             )
-        if text := self._newline.join(lines):
-            self._out.chunk(self._table, chunk, text + self._newline)
+        if text := b"".join(lines):
+            self._out.chunk(self._table, chunk, text)
 
     def _record(self, cells: Sequence[str]) -> bytes:
         delimiter = self._delimiter

@@ -80,7 +80,10 @@ class JsonLinesTable:
         return [[value.get(key) for key in self.header] for _, value, _ in self._held[:count]]
 
     def chunks(self) -> Iterator[Chunk]:
-        """All objects: their text up to the closing brace, and their values in the header's order."""
+        """All objects: their text up to the closing brace, and their values in the header's order.
+
+        Raises UsageError for an object that has a key of the added ones already.
+        """
         header, reserved = self.header, self.reserved
         records: list[bytes] = []
         rows: list[list[Any]] = []

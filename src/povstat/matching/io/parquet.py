@@ -9,15 +9,21 @@ from povstat.lang import Message
 from povstat.matching.io.cells import as_text
 from povstat.matching.io.formats import check_header, held_row, parquet_text
 from povstat.matching.io.parquet_cells import python_cells
+from povstat.matching.io.parquet_columns import number_column, text_column
 from povstat.matching.io.tables import BlankLines, Chunk, Kind, PlaceUnit, Table
 
 ROWS_AT_ONCE = 16384
+BUFFER_BYTES = 1 << 16
+"""How much of a column is read at a time; without such a measure all that a row group has of it."""
 
 
 def _pyarrow() -> Any:
     what = Message("reading and writing {form}", form="Parquet")
     needed("pyarrow.parquet", "parquet", what)
-    return needed("pyarrow", "parquet", what)
+    arrow = needed("pyarrow", "parquet", what)
+    # Its own allocators keep tens of megabytes for later, which a table that streams by never needs.
+    arrow.set_memory_pool(arrow.system_memory_pool())
+    return arrow
 
 
 class ParquetChunk(Chunk):
@@ -41,9 +47,8 @@ class ParquetChunk(Chunk):
 
     def kept(self, wanted: Sequence[bool]) -> "ParquetChunk":
         """The rows that are wanted."""
-        mask = _pyarrow().array(wanted, _pyarrow().bool_())
-        numbers = [number for number, is_wanted in zip(self.numbers, wanted, strict=True) if is_wanted]
-        return ParquetChunk(self.batch.filter(mask), numbers)
+        places = [place for place, is_wanted in enumerate(wanted) if is_wanted]
+        return ParquetChunk(self.batch.take(number_column(places)), [self.numbers[place] for place in places])
 
 
 class ParquetTable:
@@ -99,12 +104,12 @@ def _opened(library: Any, path: str) -> Any:
     They count nanoseconds, which Arrow does from 1677 to 2262 alone; beyond, it wraps around without a word. Where
     there are such, they are read as microseconds. Raises ValueError where they need both.
     """
-    file = library.ParquetFile(path)
+    file = library.ParquetFile(path, buffer_size=BUFFER_BYTES)
     columns = [file.schema.column(at) for at in range(len(file.schema))]
     old = [column.path for column in columns if column.physical_type == "INT96" and column.path == column.name]
     if not old:
         return file
-    coarse = library.ParquetFile(path, coerce_int96_timestamp_unit="us")
+    coarse = library.ParquetFile(path, coerce_int96_timestamp_unit="us", buffer_size=BUFFER_BYTES)
     needs_range, needs_nanoseconds = False, False
     for fine_batch, coarse_batch in zip(
         file.iter_batches(batch_size=ROWS_AT_ONCE, columns=old),
@@ -156,7 +161,7 @@ class ParquetSink:
         added = list(rendered)
         if not added:
             return
-        new = [arrow.array(column, arrow.string()) for column in zip(*added, strict=True)]
+        new = self._columns(added)
         if isinstance(chunk, ParquetChunk):
             own = list(chunk.batch.columns)
         else:
@@ -164,9 +169,17 @@ class ParquetSink:
                 held_row(self._table, "parquet", number, row, parquet_text)
                 for number, row in zip(chunk.numbers, chunk.cells(), strict=True)
             ]
-            own = [arrow.array(column, arrow.string()) for column in zip(*rows, strict=True)]
+            own = [text_column(column) for column in zip(*rows, strict=True)]
         with self._in_one_line():
             self._writer.write_batch(arrow.record_batch(own + new, schema=self._schema))
+
+    @staticmethod
+    def _columns(added: list[tuple[str | None, ...]]) -> list[Any]:
+        """The added cells as columns. A tuple that rows of one verdict share becomes Arrow once."""
+        shared = dict(zip(map(id, added), added, strict=True))
+        place = {key: number for number, key in enumerate(shared)}
+        places = number_column(list(map(place.__getitem__, map(id, added))))
+        return [text_column(column).take(places) for column in zip(*shared.values(), strict=True)]
 
     @contextmanager
     def _in_one_line(self) -> Iterator[None]:

@@ -1,0 +1,129 @@
+"""What fits on the screen: whole columns, no number that is cut, legends and names that are readable."""
+
+import random
+import re
+import sqlite3
+
+import pytest
+from rich.cells import cell_len
+
+from povstat.explore.kinds.base import Lines
+from povstat.explore.place import Place
+from povstat.explore.views.map import _legend_lines
+from povstat.explore.widgets.card import card_lines
+from povstat.explore.widgets.rows_table import RowsTable
+from povstat.pictures.braille import LegendLine
+from povstat.queries.county_index import FACETS, CountyIndex
+from tests.explore_driving import USUAL, Driven, drive
+
+
+def test_batch_and_day_stand_whole_in_a_usual_window() -> None:
+    async def test(driven: Driven) -> None:
+        lines = (await driven.settled()).split("\n")
+        assert "Batch" in lines[2] and "Qinglong Manchu Aut" in "\n".join(lines)
+        assert re.search(r"行唐县 +2018  2019-05-05", "\n".join(lines))
+
+    drive(test, data=None)
+
+
+def test_no_number_on_the_screen_is_cut() -> None:
+    async def test(driven: Driven) -> None:
+        table = driven.explorer.view.query(RowsTable).first()
+        batches = {str(row["batch"]) for row in driven.rows}
+        for width in (60, 71, 84, 100, 118, 131):
+            await driven.pilot.resize_terminal(width, 24)
+            await driven.pilot.press("right" if width % 2 else "f")
+            for strip in table.render_lines(table.size.region)[1 : len(driven.rows) + 1]:
+                parts = [part.strip(" ▸") for part in re.split(r"  +", strip.text)]
+                begun = [part for part in parts if re.match(r"\d{1,4}(-|…|$)", part)]
+                assert all(part in batches or re.fullmatch(r"\d{4}-\d\d-\d\d", part) for part in begun), parts
+
+    drive(test)
+
+
+def test_the_cursor_goes_to_columns_beyond_the_edge_and_the_first_stays_whole() -> None:
+    async def test(driven: Driven) -> None:
+        for _ in range(7):
+            lines = (await driven.press("right")).split("\n")
+            table = driven.explorer.view.query(RowsTable).first()
+            assert table.column is not None and table.column.heading in lines[2]
+        assert not lines[3].startswith((" ", "▸"))
+        assert "  Code" in await driven.press(*["left"] * 8)
+
+    drive(test)
+
+
+def test_one_row_is_one() -> None:
+    async def test(driven: Driven) -> None:
+        assert "1 row\n" in await driven.press("slash", *"qing")
+        assert "1 行\n" in await driven.press("enter", "l")
+
+    drive(test)
+
+
+def test_help_and_the_line_of_keys_name_whole_keys() -> None:
+    async def test(driven: Driven) -> None:
+        assert " , . Year " in await driven.settled()
+        assert "↑ ↓ PgUp PgDn Home End" in await driven.press("question_mark")
+
+    drive(test, Place("map"))
+
+
+def test_the_year_of_the_map_is_said_in_a_usual_window() -> None:
+    async def test(driven: Driven) -> None:
+        assert "All provinces · 2017 · " in (await driven.settled()).split("\n")[1]
+
+    drive(test, Place("map", key="543321", year=2017), size=USUAL)
+
+
+@pytest.mark.parametrize("width", (50, 80, 120, 200))
+def test_a_long_legend_stands_in_columns_and_leaves_no_class_out(width: int) -> None:
+    entries = [LegendLine("⣿", "", "", f"Area {number} of mountains and gorges", number) for number in range(17)]
+    for most in (4, 7, 30):
+        lines = _legend_lines(entries, width, most)
+        texts = ["".join(text for text, _ in line) for line in lines]
+        assert all(cell_len(text) <= width for text in texts)
+        assert [int(number) for text in texts for number in re.findall(r" (\d+) *(?=⣿|$)", text)] == list(
+            range(17)
+        )
+        assert width < 80 or len(lines) <= most or width // -(-17 // most) < 20
+
+
+def test_two_names_too_long_for_a_line_stand_one_below_the_other() -> None:
+    nothing: Lines = []
+    title = "Weining Yi, Hui, and Miao Autonomous County  威宁彝族回族苗族自治县"
+    for width, names in ((60, title.split("  ")), (90, [title])):
+        lines = ["".join(text for text, _ in line) for line in card_lines(title, nothing, width)]
+        assert lines[: len(names)] == names
+
+
+def test_a_chart_of_several_series_names_their_titles() -> None:
+    async def test(driven: Driven) -> None:
+        screen = await driven.press("space", "down", "down", "down", "space")
+        assert re.search(r"\*\* Rural poor", screen)
+
+    drive(test, Place("series"), size=(200, 50), data=None)
+
+
+def test_facets_are_counted_among_what_is_typed(store: sqlite3.Connection) -> None:
+    index, chance = CountyIndex(store), random.Random("bits")
+    for _ in range(30):
+        first, second = chance.sample(FACETS, 2)
+        choices = {name: set(chance.choices(index.columns[name], k=2)) for name in (first, second)}
+        text = chance.choice(("", "w", "xian", "自治", "wei ning", "zzz"))
+        among = chance.choice((None, chance.sample(index.codes, 300)))
+        for facet in FACETS:
+            others = {name: values for name, values in choices.items() if name != facet}
+            kept = index.narrowed(others, text, among)
+            assert kept == [
+                place
+                for place in range(len(index))
+                if all(index.columns[name][place] in values for name, values in others.items())
+                and all(word in index.keys[place] for word in text.split())
+                and (among is None or index.codes[place] in among)
+            ]
+            expected: dict[object, int] = {}
+            for place in kept:
+                value = index.columns[facet][place]
+                expected[value] = expected.get(value, 0) + 1
+            assert dict(index.counts(choices, text, among)[facet]) == expected
