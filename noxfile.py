@@ -38,6 +38,13 @@ def oldest(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def thorough(session: nox.Session) -> None:
+    """Hostile tables through every pair of formats, with twelve times the examples of the suite."""
+    session.install("-e", ".[dev]")
+    session.run("pytest", "--hypothesis-profile", "thorough", "tests/test_match_round_trips.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
 def check(session: nox.Session) -> None:
     """Linter, formatter, types and import contracts."""
     session.install("-e", ".[dev]")

@@ -15,6 +15,7 @@ import sys
 import termios
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +23,7 @@ import pytest
 from hypothesis import settings
 
 from povstat import cli
+from povstat.dataset import yaml_records
 from povstat.store import locations
 from povstat.store.opening import open_store
 
@@ -152,6 +154,17 @@ def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     changed.setenv("XDG_CACHE_HOME", str(cache))
     yield cache
     changed.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """Some hundred tests spoil one file of a data directory: the others need not be parsed anew each time.
+
+    The tree of a text depends on nothing else, and is never changed.
+    """
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(yaml_records, "_tree", lru_cache(maxsize=40)(yaml_records._tree))
+        yield
 
 
 @pytest.fixture(scope="session")
