@@ -115,10 +115,15 @@ def test_the_contents_name_every_page() -> None:
 @pytest.mark.parametrize("name", FULL)
 def test_a_page_says_all_that_the_english_one_says(name: str) -> None:
     """Its sections, the code within its sentences, and its figures: what changes in English is missed here."""
-    parts = zip(sections(name, "en"), sections(name, "zh"), strict=True)
-    for english, chinese in [(text_of(name, "en"), text_of(name, "zh"))] if name == "api" else parts:
+    whole = [(text_of(name, "en"), text_of(name, "zh"))]
+    # The Chinese page of the interface has in tables what docstrings add to the English one.
+    pairs = whole if name == "api" else zip(sections(name, "en"), sections(name, "zh"), strict=True)
+    for english, chinese in pairs:
         assert terms(english) - terms(chinese) == set()
         assert numbers(english) - numbers(chinese) == set()
+        # Small numbers are words in English.
+        left = {number for number in numbers(chinese) - numbers(english) if len(number) > 2}
+        assert name == "api" or left == set()
         assert targets(english) - targets(chinese) == set()
 
 

@@ -127,3 +127,16 @@ def test_facets_are_counted_among_what_is_typed(store: sqlite3.Connection) -> No
                 value = index.columns[facet][place]
                 expected[value] = expected.get(value, 0) + 1
             assert dict(index.counts(choices, text, among)[facet]) == expected
+
+
+def test_an_id_leads_to_its_record_and_a_click_to_what_is_clicked() -> None:
+    async def test(driven: Driven) -> None:
+        await driven.press("g", *"rural-poor", "enter")
+        assert driven.place.ids == ("rural-poor",)
+        await driven.press("g")
+        await driven.pilot.click("#choices", offset=(6, 2))
+        await driven.pilot.click("#choices", offset=(6, 2))
+        await driven.settled()
+        assert driven.place.view == "provinces"
+
+    drive(test, Place("overview"), data=None)

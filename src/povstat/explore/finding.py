@@ -76,7 +76,9 @@ def _records(asking: Asking, text: str) -> list[Choice]:
     views = {"milestone": "milestones", "series": "series", "source": "sources"}
     choices = []
     with contextlib.suppress(PovstatError):
-        for row in search(asking.db, text, kinds=list(views)):
+        hits = search(asking.db, text, kinds=list(views))
+        # What is named by its id was meant.
+        for row in sorted(hits, key=lambda row: row["id"] != text.strip()):
             view = views[row["kind"]]
             place = Place(view, key=row["id"], ids=(row["id"],) if view == "series" else ())
             choices.append(Choice(asking.localized(row, "title") or row["id"], asking.word(row["kind"]), place))
