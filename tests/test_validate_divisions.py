@@ -1,5 +1,6 @@
 """Bad data in divisions.csv: one case for each check, with its line and column."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,6 +122,17 @@ def test_a_spoiled_table(run: Run, data_copy: Path, content: bytes, message: str
     answer = run("validate", data_copy)
     assert answer.code == 1
     assert message in answer.out
+
+
+def test_the_greatest_length_of_a_cell_is_not_that_of_other_libraries(spoil: Spoil) -> None:
+    """Python's ``csv`` has one limit for a whole process; frictionless, for one, raises it."""
+    before = csv.field_size_limit(1 << 27)
+    try:
+        _, out = spoil(HEADER, HEADER + "\n" + "x" * 200_000)
+        assert "field larger than field limit" in out
+        assert csv.field_size_limit() == 1 << 27
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_an_emptied_table(run: Run, data_copy: Path) -> None:

@@ -16,6 +16,9 @@ from povstat.models.base import Record
 
 T = TypeVar("T", bound=Record)
 
+LONGEST_CELL = 131_072
+"""Characters of a cell. A quotation mark that is never closed makes one cell of the rest of the file."""
+
 
 class Placed(NamedTuple, Generic[T]):
     """A row, and the line at which it begins."""
@@ -64,7 +67,12 @@ def read_table(directory: Path, table: CsvTable[T], problems: Problems) -> list[
     except UnicodeDecodeError as error:
         problems.extend([not_utf_8(table.file, error)])
         return []
-    rows = list(_rows(text, table, problems))
+    # The limit of ``csv`` is the whole process's, and libraries raise it.
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        rows = list(_rows(text, table, problems))
+    finally:
+        csv.field_size_limit(before)
     if not text.replace("\n", "").replace("\r", "").isprintable():
         rows = [row for row in rows if _is_plain(row, table, problems)]
     return _modelled(rows, table, problems)
