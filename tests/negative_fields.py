@@ -233,8 +233,8 @@ FIELDS: dict[str, dict[str, list[str]]] = {
         "name_en": REQUIRED_TEXT,
         "name_zh": REQUIRED_TEXT,
         "sources": REQUIRED_IDS,
-        "stated_by_en": REQUIRED_TEXT,
-        "stated_by_zh": REQUIRED_TEXT,
+        "stated_by_en": OPTIONAL_TEXT,
+        "stated_by_zh": OPTIONAL_TEXT,
         "note_en": OPTIONAL_TEXT,
         "note_zh": OPTIONAL_TEXT,
     },
@@ -285,6 +285,9 @@ MAY_BE_LEFT_OUT: dict[str, set[str]] = {
     "institutions": {"note_en", "note_zh"},
 }  # fmt: skip
 """The fields that povstat completes (docs/data.md), or that stand for nothing when they are left out."""
+
+ASKED_OF_EDITIONS: dict[str, set[str]] = {"institutions": {"stated_by_en", "stated_by_zh"}}
+"""The fields that only a directory with an edition must give, which is seen when all others are there."""
 
 SHARED: dict[str, dict[str, list[str]]] = {
     "dataset": {"version": [*DAY, "null"]},

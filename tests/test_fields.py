@@ -10,7 +10,7 @@ import pytest
 from povstat.dataset import expansion
 from povstat.dataset.files import MODELS
 from tests.conftest import Answer
-from tests.negative_fields import CONTROLS, FIELDS, MAY_BE_LEFT_OUT, OBSERVATION, SHARED
+from tests.negative_fields import ASKED_OF_EDITIONS, CONTROLS, FIELDS, MAY_BE_LEFT_OUT, OBSERVATION, SHARED
 
 
 def first_line(file: Path, field: str) -> tuple[int, str]:
@@ -119,8 +119,20 @@ def test_a_field_that_is_left_out_is_named(run: Callable[..., Answer], tiny_copy
     # The record must still begin somewhere.
     edits = {number: None if number != start else "- zzz: 1" for number, _ in places.values()}
     said = problems_with(run, tiny_copy, file, edits)
-    for field in places.keys() - MAY_BE_LEFT_OUT.get(table, set()):
+    for field in places.keys() - MAY_BE_LEFT_OUT.get(table, set()) - ASKED_OF_EDITIONS.get(table, set()):
         assert f"{file}:{start}: {field}: field is missing" in said
+
+
+@pytest.mark.parametrize("table", ASKED_OF_EDITIONS)
+def test_a_field_that_an_edition_must_give_is_named(
+    run: Callable[..., Answer], tiny_copy: Path, table: str
+) -> None:
+    file = f"{table}.yaml"
+    for field in ASKED_OF_EDITIONS[table]:
+        number, _ = first_line(tiny_copy / file, field)
+        for line in (None, f"  {field}: null"):
+            said = problems_with(run, tiny_copy, file, {number: line})
+            assert [text for text in said if text.endswith(f": {field}: field is missing")], said
 
 
 @pytest.mark.parametrize("table", MAY_BE_LEFT_OUT)
