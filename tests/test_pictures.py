@@ -17,7 +17,7 @@ from povstat.errors import InvalidDataError, UsageError
 from povstat.lang import LANGUAGES, Language
 from povstat.lang.zh.pictures import PICTURES
 from povstat.lang.zh.words import WORDS
-from povstat.pictures import library, render
+from povstat.pictures import extra, render
 from povstat.pictures.map_classes import COLORINGS, Coloring
 from povstat.pictures.theme import LOOKS, THEMES, Theme
 from tests.conftest import Run, Terminal
@@ -263,7 +263,7 @@ def test_a_missing_library_is_named_with_what_installs_it(
     assert (answer.code, answer.err.count("\n")) == (2, 1)
     assert 'pip install "povstat[pictures]"' in answer.err
     assert file.read_text(encoding="utf-8") == "before"
-    assert library.altair().__name__ == "altair"
+    assert extra.altair().__name__ == "altair"
 
 
 def test_every_text_of_a_picture_is_in_the_font() -> None:

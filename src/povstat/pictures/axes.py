@@ -4,7 +4,7 @@ from typing import Any
 
 from povstat.lang import Language
 from povstat.models.units import base_unit
-from povstat.pictures.library import altair
+from povstat.pictures.extra import altair
 
 _WORDS: dict[Language, tuple[tuple[float, str], ...]] = {
     "en": ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")),

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from povstat.pictures.library import altair
+from povstat.pictures.extra import altair
 from povstat.pictures.theme import LOOKS, Theme, config
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from povstat.pictures.extra import altair
 from povstat.pictures.framed import framed
-from povstat.pictures.library import altair
 from povstat.pictures.theme import LOOKS, ORDERED, Theme
 
 if TYPE_CHECKING:

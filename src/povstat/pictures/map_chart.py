@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from povstat.lang import bracketed
+from povstat.pictures.extra import altair
 from povstat.pictures.framed import framed
-from povstat.pictures.library import altair
 from povstat.pictures.map_classes import LEFT, UNKNOWN, Classes, Coloring, MapClass, classes_of, shown_kind
 from povstat.pictures.projection import MERIDIAN, PARALLELS, albers
 from povstat.pictures.theme import LOOKS, ORDERED, SHAPES, UNKNOWN_SHAPE, Theme

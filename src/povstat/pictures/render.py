@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from povstat.errors import InvalidDataError
-from povstat.pictures.library import vl_convert
+from povstat.pictures.extra import vl_convert
 
 FONTS = Path(__file__).parent / "fonts"
 DENSITY = 2

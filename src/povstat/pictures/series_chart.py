@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from povstat.pictures.axes import labels, values
+from povstat.pictures.extra import altair
 from povstat.pictures.framed import framed
-from povstat.pictures.library import altair
 from povstat.pictures.theme import LOOKS, SHAPES, Theme
 from povstat.pictures.timeline_chart import strip
 

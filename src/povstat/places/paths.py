@@ -39,13 +39,10 @@ def placed(gazetteer: Gazetteer, text: str) -> Placed | None:
     if bracketed := _BRACKETED.fullmatch(text):
         name, remark = bracketed.groups()
         regions = _regions(gazetteer, remark)
-        return Placed(name, regions, doubtful=True) if regions and _letters(name) == _letters(remark) else None
+        alike = names.has_han(name) == names.has_han(remark)
+        return Placed(name, regions, doubtful=True) if regions and alike else None
     turned = _turned(gazetteer, text) if names.has_han(text) else None
     return Placed(turned) if turned else None
-
-
-def _letters(text: str) -> bool:
-    return not names.has_han(text)
 
 
 def _regions(gazetteer: Gazetteer, text: str) -> frozenset[int]:

@@ -286,13 +286,7 @@ class Resolver:
             common = common or (read.common and not evidence.has_prefecture)
         if senses_of or regions_of:
             left_out = tuple(number for number in older if all(number != sense.place for sense in senses_of))
-            return Found(
-                *(tuple(senses_of), tuple(regions_of)),
-                whole=whole,
-                placed=placed,
-                older=left_out,
-                common=common,
-            )
+            return Found(tuple(senses_of), tuple(regions_of), None, whole, placed, left_out, common)
         return against[0] if against else None
 
     def _read_so(self, read: reading.Reading, evidence: Evidence) -> Found | None:
