@@ -4,7 +4,7 @@ import os
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -22,11 +22,16 @@ from povstat.explore.copying import why_not
 from povstat.explore.keys import VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.tidying import OFTEN, Tidying
-from povstat.explore.views.base import View
+from povstat.explore.views.base import Copyable, View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
 from povstat.output import Format
 from povstat.queries.county_index import FOR_SEVERAL_THREADS
+
+if TYPE_CHECKING:
+    from povstat.explore.screens.over import Over
+
+Lying = TypeVar("Lying", bound="Over[Any]")
 
 SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
@@ -36,6 +41,9 @@ MANY = 5_000
 
 SOON = 0.3
 """Seconds after which it is made where they are few: the first screen comes first."""
+
+BEGINNING = 200
+"""Characters of a text that the list of what can be copied shows at most."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -73,6 +81,7 @@ class Explorer(App[int]):
         self._guard = guard
         self._history = History()
         self._view: View | None = None
+        self._overs: dict[type[Any], Any] = {}
         self._tidying = Tidying()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
@@ -114,6 +123,7 @@ class Explorer(App[int]):
 
     def _prepare(self) -> None:
         import_ahead()
+        self.run_worker(self._mount_ahead())
         if len(self.asking.index) > MANY and FOR_SEVERAL_THREADS:
             fields = [column.field for column in self.asking.columns("counties")]
             self.run_worker(lambda: self._warm(fields), thread=True)
@@ -127,6 +137,16 @@ class Explorer(App[int]):
         self.asking.index.warm(orders)
         Counties(self.asking).counts(Place("counties"))
         self._tidying.set_aside()
+
+    async def _mount_ahead(self) -> None:
+        """Mount what lies over a view, a screen at a time, while nobody presses a key."""
+        from povstat.explore.screens import kinds
+
+        await self._tidying.rest()
+        for kind in kinds():
+            await self._tidying.rest()
+            if kind not in self._overs:
+                await self._over(kind).mount_ahead()
 
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
@@ -203,20 +223,26 @@ class Explorer(App[int]):
         from povstat.explore.screens.menu import Menu
         from povstat.queries import citations
 
-        things = {thing.key: (thing.what, thing.text) for thing in self.view.copyables()}
-        cited = self.view.cited()
-        if cited:
-            works = citations.works(self.asking.db, list(cited))
+        def references(ids: Sequence[str]) -> str:
+            works = citations.works(self.asking.db, ids)
             style = "gb7714" if self.asking.language == "zh" else "apa"
-            things["i"] = ("the citation", citations.written(works, style, self.asking.language).rstrip())
-        things["k"] = ("the command", self.command())
-        shown = [(key, self.asking.text(what), text.strip()) for key, (what, text) in things.items()]
+            return citations.written(works, style, self.asking.language).rstrip()
+
+        copyables, cited = self.view.copyables(), list(self.view.cited())
+        if cited:
+            # Two of them are longer than what is shown.
+            copyables.append(Copyable("i", "the citation", references(cited[:2]), lambda: references(cited)))
+        copyables.append(Copyable.short("k", "the command", self.command()))
+        things = {thing.key: thing for thing in copyables}
+        shown = [
+            (thing.key, self.asking.text(thing.what), thing.begins.strip()[:BEGINNING]) for thing in copyables
+        ]
 
         def copy(key: str | None) -> None:
             if key is not None:
-                self.copy(self.asking.text(things[key][0]), things[key][1])
+                self.copy(self.asking.text(things[key].what), things[key].make())
 
-        self.push_screen(Menu(self.asking.text("Copy"), shown), copy)
+        self.push_screen(self._over(Menu).offering(self.asking.text("Copy"), shown), copy)
 
     def copy(self, what: str, text: str) -> None:
         """Send a text to the terminal's clipboard; where that cannot be, print it when the screen is gone."""
@@ -248,7 +274,8 @@ class Explorer(App[int]):
                 self.notify(self.asking.text("{path}: {count:row|rows} written", path=path, count=len(sheet.rows)))
             return wrong
 
-        self.push_screen(ExportScreen(self.asking, file_name(view.words() or [view.sheet().table]), write))
+        name = file_name(view.words() or [view.sheet().table])
+        self.push_screen(self._over(ExportScreen).writing(name, write))
 
     def action_language(self) -> None:
         """The other language, at once."""
@@ -267,7 +294,7 @@ class Explorer(App[int]):
         """What the keys do."""
         from povstat.explore.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.asking, self.view.current_place().view))
+        self.push_screen(self._over(HelpScreen).of(self.view.current_place().view))
 
     async def action_quit(self) -> None:
         """Leave, and print the command that shows the same."""
@@ -304,8 +331,15 @@ class Explorer(App[int]):
     def _choose(self, title: str, chooses: Callable[[str], Sequence[Any]], chosen: Callable[[Any], Any]) -> None:
         from povstat.explore.screens.chooser import Chooser
 
-        hint = self.asking.text("type a name, in any spelling, or a code")
-        self.push_screen(Chooser(title, hint, self.asking.text("nothing matches"), chooses), chosen)
+        self.push_screen(self._over(Chooser).offering(title, chooses), chosen)
+
+    def _over(self, kind: type[Lying]) -> Lying:
+        """The screen of a kind that lies over a view: made once, kept when it is left."""
+        screen = self._overs.get(kind)
+        if screen is None:
+            screen = self._overs[kind] = kind(self.asking)
+            self.install_screen(screen, kind.__name__)
+        return screen
 
     async def _gone(self, chosen: Place | str | None) -> None:
         if isinstance(chosen, Place):

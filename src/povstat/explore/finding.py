@@ -8,12 +8,12 @@ from povstat.explore.keys import VIEWS
 from povstat.explore.place import Place
 from povstat.explore.screens.chooser import Choice
 from povstat.queries.record import Row
-from povstat.queries.search import search
+from povstat.queries.search import titles
 from povstat.queries.text_search import folded, wanted
 from povstat.store.gazetteer import resolve
 
 MOST = 40
-"""Counties that are offered."""
+"""Counties that are offered, and records of other kinds: who wants others types more."""
 
 
 def places(asking: Asking, text: str) -> list[Choice]:
@@ -36,12 +36,18 @@ def counties(asking: Asking, text: str) -> list[Choice]:
     if not words:
         return []
     index = asking.index
-    positions = index.narrowed({}, text)
-    start = words[0]
-    positions.sort(
-        key=lambda position: not any(line.startswith(start) for line in index.keys[position].split("\n"))
-    )
-    return [_county(asking, row) for row in index.rows(positions[:MOST])]
+    begins, line_begins = words[0], "\n" + words[0]
+    first: list[int] = []
+    others: list[int] = []
+    for position in index.narrowed({}, text):
+        spellings = index.keys[position]
+        if spellings.startswith(begins) or line_begins in spellings:
+            first.append(position)
+            if len(first) == MOST:
+                break
+        else:
+            others.append(position)
+    return [_county(asking, row) for row in index.rows([*first, *others][:MOST])]
 
 
 def _county(asking: Asking, row: Row) -> Choice:
@@ -76,9 +82,9 @@ def _records(asking: Asking, text: str) -> list[Choice]:
     views = {"milestone": "milestones", "series": "series", "source": "sources"}
     choices = []
     with contextlib.suppress(PovstatError):
-        hits = search(asking.db, text, kinds=list(views))
+        hits = titles(asking.db, text, kinds=list(views))
         # What is named by its id was meant.
-        for row in sorted(hits, key=lambda row: row["id"] != text.strip()):
+        for row in sorted(hits, key=lambda row: row["id"] != text.strip())[:MOST]:
             view = views[row["kind"]]
             place = Place(view, key=row["id"], ids=(row["id"],) if view == "series" else ())
             choices.append(Choice(asking.localized(row, "title") or row["id"], asking.word(row["kind"]), place))
