@@ -44,12 +44,15 @@ KEYS = {
     "a facet chosen": ["f", "down", "enter", "enter", "down", "enter", "enter", "f"],
 }
 ROWS = 50_000
+AFTER_ALL = 700_000
+"""Codes of counties are below."""
+
 SETTLED = 0.12
 """Seconds after which all that a key brings about has been drawn."""
 
 
 def many_counties() -> sqlite3.Connection:
-    """The shipped data with its counties again and again, each time under other codes."""
+    """The shipped data with its counties again and again, each time under codes that no county of the list has."""
     from povstat.store.opening import open_store
 
     made = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES, check_same_thread=False)
@@ -58,7 +61,7 @@ def many_counties() -> sqlite3.Connection:
     rows = made.execute("SELECT count(*) FROM counties").fetchone()[0]
     for number in range(1, -(-ROWS // rows)):
         chosen = ", ".join(
-            f"printf('%06d', (code + {number} * 7919) % 1000000)" if column == "code" else f'"{column}"'
+            f"printf('%06d', {AFTER_ALL} + {number - 1} * {rows} + rowid)" if column == "code" else f'"{column}"'
             for column in columns
         )
         made.execute(f"INSERT INTO counties SELECT {chosen} FROM counties WHERE rowid <= {rows}")

@@ -134,10 +134,10 @@ def county(db: sqlite3.Connection, code: str) -> Row:
 
 
 def neighbours(db: sqlite3.Connection, code: str) -> list[Row]:
-    """The other counties of the list in the same prefecture of today, by code."""
+    """The other counties of the list in the same prefecture of today, by code: code and names."""
     return rows(
         db,
-        "SELECT * FROM counties WHERE prefecture_zh = (SELECT prefecture_zh FROM counties WHERE code = ?) "
+        "SELECT code, name_zh, name_en FROM counties WHERE prefecture_zh = (SELECT prefecture_zh FROM counties WHERE code = ?) "
         "AND code <> ? ORDER BY code",
         [code, code],
     )
