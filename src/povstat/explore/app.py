@@ -79,6 +79,7 @@ class Explorer(App[int]):
         self._start = start
         self._guard = guard
         self._ahead = ahead
+        self._to_prepare = [*(name for name, _ in VIEWS), COUNTY]
         self._history = History()
         self._view: View | None = None
         self._tidying = Tidying()
@@ -132,14 +133,16 @@ class Explorer(App[int]):
 
     async def _mount_ahead(self) -> None:
         """Mount the next view, hidden, if the keys rest, so that opening it is drawing it."""
-        left = [name for name in (*(name for name, _ in VIEWS), COUNTY) if self._known(name) is None]
-        if not left:
+        if not self._to_prepare:
             self._tidying.set_aside()
             return
         if self._tidying.rested > BETWEEN:
-            view = await self._view_of(left[0])
-            if left[0] != COUNTY:
-                view.arrive(Place(left[0]))
+            name = self._to_prepare.pop(0)
+            known = self._known(name)
+            view = known or await self._view_of(name)
+            if known is None and name != COUNTY:
+                view.arrive(Place(name))
+            view.prepare()
         self.set_timer(BETWEEN, self._mount_ahead)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
