@@ -2,7 +2,8 @@
 
 import os
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -10,17 +11,15 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 
 from povstat import lang
 from povstat.explore import finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
-from povstat.explore.keys import VIEWS_OF, bindings
+from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
+from povstat.explore.screens.drawn_once import DrawnOnce
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import Copyable, View
 from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
@@ -44,14 +43,14 @@ SOON = 0.3
 
 BEGINNING = 200
 """Characters of a text that the list of what can be copied shows at most."""
+BETWEEN = 0.15
+"""Seconds without a key after which the next part is mounted, hidden."""
 
 STYLES = Path(__file__).parent / "styles"
 
 
-class Frame(Screen[None]):
-    """What all views stand in. A part that gets the focus draws itself; the rest is not drawn for it."""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+class Frame(DrawnOnce[None]):
+    """What all views stand in."""
 
 
 class Explorer(App[int]):
@@ -70,8 +69,12 @@ class Explorer(App[int]):
         *,
         guard: Callable[[str], None] = lambda path: None,
         color: bool = True,
+        ahead: bool = True,
     ) -> None:
-        """``guard`` raises a PovstatError for a file that must not be written over."""
+        """``guard`` raises a PovstatError for a file that must not be written over.
+
+        Without ``ahead`` nothing is made before it is asked for: a test that shows one view needs no other.
+        """
         if not color:
             # Textual looks nowhere else. With the terminal's own colours it then sends none at all.
             os.environ["NO_COLOR"] = "1"
@@ -79,10 +82,18 @@ class Explorer(App[int]):
         self.asking = asking
         self._start = start
         self._guard = guard
+        self._ahead = ahead
+        views = [*(name for name, _ in VIEWS), COUNTY]
+        self._to_prepare: list[Callable[[], Awaitable[None]]] = [
+            *(partial(self._prepare_view, name) for name in views),
+            self._prepare_overs,
+        ]
         self._history = History()
         self._view: View | None = None
         self._overs: dict[type[Any], Any] = {}
         self._tidying = Tidying()
+        self._stylesheets = themes.Stylesheets()
+        self._unstyled: set[View] = set()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
         for theme in themes.THEMES:
@@ -104,7 +115,8 @@ class Explorer(App[int]):
         """The first screen stands: what the next ones need is made, and memory is tidied up between the keys."""
         self._tidying.begin()
         self.set_interval(OFTEN, self._tidying.look)
-        self.set_timer(SOON, self._prepare)
+        if self._ahead:
+            self.set_timer(SOON, self._prepare)
 
     def on_unmount(self) -> None:
         """The screen is gone."""
@@ -123,12 +135,37 @@ class Explorer(App[int]):
 
     def _prepare(self) -> None:
         import_ahead()
-        self.run_worker(self._mount_ahead())
         if len(self.asking.index) > MANY and FOR_SEVERAL_THREADS:
             fields = [column.field for column in self.asking.columns("counties")]
             self.run_worker(lambda: self._warm(fields), thread=True)
         else:
             self._warm()
+        self.set_timer(BETWEEN, self._mount_ahead)
+
+    async def _mount_ahead(self) -> None:
+        """Mount the next part, hidden, if the keys rest, so that opening it is drawing it."""
+        if not self._to_prepare:
+            self._tidying.set_aside()
+            return
+        if self._tidying.rested > BETWEEN:
+            await self._to_prepare.pop(0)()
+        self.set_timer(BETWEEN, self._mount_ahead)
+
+    async def _prepare_view(self, name: str) -> None:
+        known = self._known(name)
+        view = known or await self._view_of(name)
+        if known is None and name != COUNTY:
+            view.arrive(Place(name))
+        view.prepare()
+
+    async def _prepare_overs(self) -> None:
+        from povstat.explore.screens import kinds
+
+        self._to_prepare[:0] = [partial(self._prepare_over, kind) for kind in kinds()]
+
+    async def _prepare_over(self, kind: "type[Over[Any]]") -> None:
+        if kind not in self._overs:
+            await self._over(kind).mount_ahead()
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
@@ -138,16 +175,6 @@ class Explorer(App[int]):
         Counties(self.asking).counts(Place("counties"))
         self._tidying.set_aside()
 
-    async def _mount_ahead(self) -> None:
-        """Mount what lies over a view, a screen at a time, while nobody presses a key."""
-        from povstat.explore.screens import kinds
-
-        await self._tidying.rest()
-        for kind in kinds():
-            await self._tidying.rest()
-            if kind not in self._overs:
-                await self._over(kind).mount_ahead()
-
     async def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; the one that is left goes into the history."""
         if self._view is not None and remember:
@@ -155,6 +182,9 @@ class Explorer(App[int]):
         view = await self._view_of(place.view)
         for each in self.screen_stack[0].query(View):
             each.display = each is view
+        if view in self._unstyled:
+            self._unstyled.discard(view)
+            self.stylesheet.update(view)
         self._view = view
         view.arrive(place)
         view.focus_main()
@@ -178,8 +208,8 @@ class Explorer(App[int]):
     async def action_view(self, name: str) -> None:
         """Go to a view as it was left, or for the first time."""
         if name != self.view.current_place().view:
-            known = [view for view in self.screen_stack[0].query(View) if view.id == name]
-            await self.go(known[0].current_place() if known else Place(name))
+            known = self._known(name)
+            await self.go(known.current_place() if known is not None else Place(name))
 
     async def action_back(self) -> None:
         """Go back to where the reader was."""
@@ -286,6 +316,15 @@ class Explorer(App[int]):
             focused.focus()
         self._say()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """The styles of another theme; a view that is hidden gets them when it is shown."""
+        self.stylesheet = self._stylesheets.of(self.theme, self.get_css_variables(), self.stylesheet)
+        self._unstyled = {view for view in self.screen.query(View) if not view.display}
+        hidden = {node for view in self._unstyled for node in view.walk_children(with_self=True)}
+        nodes = [node for node in self.walk_children(with_self=True) if node not in hidden]
+        self.stylesheet.update_nodes(nodes, animate=animate)
+        self.screen._css_update_count = self._css_update_count
+
     def action_theme(self) -> None:
         """Light or dark."""
         self.theme = themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
@@ -352,13 +391,17 @@ class Explorer(App[int]):
         if place is not None:
             await self.go(place, remember=False)
 
+    def _known(self, name: str) -> View | None:
+        return next((view for view in self.screen_stack[0].query(View) if view.id == name), None)
+
     async def _view_of(self, name: str) -> View:
         from povstat.explore.views import made
 
-        known = [view for view in self.screen_stack[0].query(View) if view.id == name]
-        if known:
-            return known[0]
+        known = self._known(name)
+        if known is not None:
+            return known
         view = made(name, self.asking)
+        view.display = False
         await self.screen_stack[0].query_one("#views").mount(view)
         return view
 

@@ -5,7 +5,6 @@ its modules, and a key that comes then waits. So what lived through a collection
 through what is new since, in a few milliseconds; all of it is gone through when the keys rest for long.
 """
 
-import asyncio
 import gc
 import time
 
@@ -16,9 +15,6 @@ OFTEN = 1.0
 
 REST = 1.0
 """Seconds without a key that count as rest."""
-
-SHORT_REST = 0.5
-"""Seconds without a key after which what takes some milliseconds may be made beforehand."""
 
 LONG_REST = 20.0
 """Seconds without a key after which all is gone through: what was set aside may have been left since."""
@@ -52,10 +48,10 @@ class Tidying:
         self._key = time.monotonic()
         self._to_do = self._all_to_do = True
 
-    async def rest(self) -> None:
-        """Wait until nobody has pressed a key for a moment."""
-        while (left := self._key + SHORT_REST - time.monotonic()) > 0:
-            await asyncio.sleep(left)
+    @property
+    def rested(self) -> float:
+        """Seconds since the last key."""
+        return time.monotonic() - self._key
 
     def look(self) -> None:
         """Tidy up if the keys rest, once for each rest, or have not rested for long."""

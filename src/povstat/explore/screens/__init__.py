@@ -1,11 +1,12 @@
 """What lies over a view for a moment: help, lists to choose from, an export."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from povstat.explore.screens.over import Over
+if TYPE_CHECKING:
+    from povstat.explore.screens.over import Over
 
 
-def kinds() -> tuple[type[Over[Any]], ...]:
+def kinds() -> "tuple[type[Over[Any]], ...]":
     """All of them, the likeliest first; their modules are imported now."""
     from povstat.explore.screens.chooser import Chooser
     from povstat.explore.screens.export import ExportScreen

@@ -7,24 +7,20 @@ from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.css.styles import RulesMap
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
-from textual.widget import Widget
 
 from povstat.explore.asking import Asking
+from povstat.explore.screens.drawn_once import DrawnOnce
 
 Result = TypeVar("Result")
 
 
-class Over(ModalScreen[Result]):
+class Over(ModalScreen[Result], DrawnOnce[Result]):
     """A box over a view, which shows through, dimmed."""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, asking: Asking) -> None:
         super().__init__()
@@ -43,13 +39,6 @@ class Over(ModalScreen[Result]):
     def on_screen_resume(self) -> None:
         """It is opened."""
         self.fill()
-
-    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        # Textual draws what was laid out, and then what was to be drawn anew: all of it is drawn once here.
-        if self._repaint_required:
-            self._dirty_widgets.add(self)
-            self._repaint_required = False
-        super()._refresh_layout(size, scroll)
 
     def render(self) -> Any:
         """The view below."""
