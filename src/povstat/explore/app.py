@@ -13,16 +13,15 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from povstat import lang
-from povstat.explore import finding, themes
+from povstat.explore import copying, finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
-from povstat.explore.copying import why_not
 from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.screens.drawn_once import DrawnOnce
 from povstat.explore.tidying import OFTEN, Tidying
-from povstat.explore.views.base import Copyable, View
-from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
+from povstat.explore.views.base import View
+from povstat.explore.widgets.bars_of_keys import KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
 from povstat.output import Format
 from povstat.queries.county_index import FOR_SEVERAL_THREADS
@@ -161,11 +160,15 @@ class Explorer(App[int]):
     async def _prepare_overs(self) -> None:
         from povstat.explore.screens import kinds
 
-        self._to_prepare[:0] = [partial(self._prepare_over, kind) for kind in kinds()]
+        self._to_prepare += [partial(self._prepare_over, kind) for kind in kinds()]
+        self._to_prepare.append(self._prepare_theme)
 
     async def _prepare_over(self, kind: "type[Over[Any]]") -> None:
         if kind not in self._overs:
             await self._over(kind).mount_ahead()
+
+    async def _prepare_theme(self) -> None:
+        self._stylesheets.prepare(self, self._other_theme, self.stylesheet)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
@@ -246,37 +249,26 @@ class Explorer(App[int]):
 
     def action_palette(self) -> None:
         """Every action, and every county."""
-        self._choose(self.asking.text("Everything that can be done"), self._actions, self._gone)
+        here = self.view.current_place().view
+        title = self.asking.text("Everything that can be done")
+        self._choose(title, lambda text: finding.actions(self.asking, here, text), self._gone)
 
     def action_copy(self) -> None:
         """Choose what to copy."""
         from povstat.explore.screens.menu import Menu
-        from povstat.queries import citations
 
-        def references(ids: Sequence[str]) -> str:
-            works = citations.works(self.asking.db, ids)
-            style = "gb7714" if self.asking.language == "zh" else "apa"
-            return citations.written(works, style, self.asking.language).rstrip()
-
-        copyables, cited = self.view.copyables(), list(self.view.cited())
-        if cited:
-            # Two of them are longer than what is shown.
-            copyables.append(Copyable("i", "the citation", references(cited[:2]), lambda: references(cited)))
-        copyables.append(Copyable.short("k", "the command", self.command()))
-        things = {thing.key: thing for thing in copyables}
-        shown = [
-            (thing.key, self.asking.text(thing.what), thing.begins.strip()[:BEGINNING]) for thing in copyables
-        ]
+        offered = {thing.key: thing for thing in copying.offered(self.asking, self.view, self.command())}
 
         def copy(key: str | None) -> None:
             if key is not None:
-                self.copy(self.asking.text(things[key].what), things[key].make())
+                self.copy(self.asking.text(offered[key].what), offered[key].make())
 
+        shown = [(thing.key, self.asking.text(thing.what), thing.begins) for thing in offered.values()]
         self.push_screen(self._over(Menu).offering(self.asking.text("Copy"), shown), copy)
 
     def copy(self, what: str, text: str) -> None:
         """Send a text to the terminal's clipboard; where that cannot be, print it when the screen is gone."""
-        why = why_not(text)
+        why = copying.why_not(text)
         if why is None:
             self.copy_to_clipboard(text)
             said = self.asking.text(
@@ -327,7 +319,11 @@ class Explorer(App[int]):
 
     def action_theme(self) -> None:
         """Light or dark."""
-        self.theme = themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
+        self.theme = self._other_theme
+
+    @property
+    def _other_theme(self) -> str:
+        return themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
 
     def action_help(self) -> None:
         """What the keys do."""
@@ -351,21 +347,6 @@ class Explorer(App[int]):
     @on(View.Changed)
     def _changed(self) -> None:
         self._say_headline()
-
-    def _actions(self, text: str) -> Sequence[Any]:
-        from povstat.explore.screens.chooser import Choice
-        from povstat.queries.text_search import folded, wanted
-
-        words = wanted(text)
-        here = self.view.current_place().view
-        kind = self.asking.text("key {key}")
-        choices = [
-            Choice(self.asking.text(key.help), kind.format(key=key.shown), key.action)
-            for key in ACTIONS
-            if not key.views or here in key.views
-        ]
-        kept = [choice for choice in choices if all(word in folded(choice.label) for word in words)]
-        return [*kept, *finding.counties(self.asking, text)] if words else kept
 
     def _choose(self, title: str, chooses: Callable[[str], Sequence[Any]], chosen: Callable[[Any], Any]) -> None:
         from povstat.explore.screens.chooser import Chooser

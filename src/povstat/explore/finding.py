@@ -4,13 +4,16 @@ import contextlib
 
 from povstat.errors import PovstatError
 from povstat.explore.asking import Asking
-from povstat.explore.keys import VIEWS
+from povstat.explore.keys import VIEWS, of_view
 from povstat.explore.place import Place
 from povstat.explore.screens.chooser import Choice
 from povstat.queries.record import Row
 from povstat.queries.search import titles
 from povstat.queries.text_search import folded, wanted
 from povstat.store.gazetteer import resolve
+
+NOT_OFFERED = ("palette", "app.focus_next")
+"""Actions that a list of actions has no use for."""
 
 MOST = 40
 """Counties that are offered, and records of other kinds: who wants others types more."""
@@ -28,6 +31,19 @@ def places(asking: Asking, text: str) -> list[Choice]:
     if not found:
         found += _resolved(asking, text)
     return found + _records(asking, text)
+
+
+def actions(asking: Asking, view: str, text: str) -> list[Choice]:
+    """What can be done in a view by a key, where every word of a text stands in what help says; then counties."""
+    words = wanted(text)
+    kind = asking.text("key {key}")
+    choices = [
+        Choice(asking.text(key.help), kind.format(key=key.shown), key.action)
+        for key in of_view(view)
+        if key.action not in NOT_OFFERED
+    ]
+    kept = [choice for choice in choices if all(word in folded(choice.label) for word in words)]
+    return [*kept, *counties(asking, text)] if words else kept
 
 
 def counties(asking: Asking, text: str) -> list[Choice]:

@@ -1,7 +1,9 @@
 """The two looks, light and dark, and the styles of each."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
@@ -56,6 +58,12 @@ class Stylesheets:
 
     def __init__(self) -> None:
         self._known: dict[str, Stylesheet] = {}
+
+    def prepare(self, app: App[Any], theme: str, now: Stylesheet) -> None:
+        """Parse the styles of a theme beforehand."""
+        looks = app.available_themes[theme]
+        variables = {**app.get_theme_variable_defaults(), **looks.to_color_system().generate(), **looks.variables}
+        self.of(theme, variables, now)
 
     def of(self, theme: str, variables: Mapping[str, str], now: Stylesheet) -> Stylesheet:
         """The styles of a theme with its variables: the same ones that are used now."""
