@@ -130,10 +130,13 @@ class Explorer(App[int]):
             self.run_worker(lambda: self._warm(fields), thread=True)
         else:
             self._warm()
-        self.set_timer(BETWEEN, self._mount_ahead)
+        self.set_timer(BETWEEN, self.mount_ahead)
 
-    async def _mount_ahead(self) -> None:
+    async def mount_ahead(self) -> None:
         """Mount the next view, hidden, if the keys rest, so that opening it is drawing it."""
+        if not self.screen_stack:
+            # Who quits does not wait for it.
+            return
         if not self.to_prepare:
             self._tidying.set_aside()
             return
@@ -144,7 +147,7 @@ class Explorer(App[int]):
             if known is None and name != COUNTY:
                 view.arrive(Place(name))
             view.prepare()
-        self.set_timer(BETWEEN, self._mount_ahead)
+        self.set_timer(BETWEEN, self.mount_ahead)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
