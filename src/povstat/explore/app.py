@@ -82,11 +82,9 @@ class Explorer(App[int]):
         self._start = start
         self._guard = guard
         self._ahead = ahead
-        views = [*(name for name, _ in VIEWS), COUNTY]
-        self._to_prepare: list[Callable[[], Awaitable[None]]] = [
-            *(partial(self._prepare_view, name) for name in views),
-            self._prepare_overs,
-        ]
+        views = [partial(self._prepare_view, name) for name in (*(name for name, _ in VIEWS), COUNTY)]
+        self.to_prepare: list[Callable[[], Awaitable[None]]] = [*views, self._prepare_overs]
+        """What is still to be made before it is asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
         self._overs: dict[type[Any], Any] = {}
@@ -139,16 +137,19 @@ class Explorer(App[int]):
             self.run_worker(lambda: self._warm(fields), thread=True)
         else:
             self._warm()
-        self.set_timer(BETWEEN, self._mount_ahead)
+        self.set_timer(BETWEEN, self.mount_ahead)
 
-    async def _mount_ahead(self) -> None:
+    async def mount_ahead(self) -> None:
         """Mount the next part, hidden, if the keys rest, so that opening it is drawing it."""
-        if not self._to_prepare:
+        if not self.screen_stack:
+            # Who quits does not wait for it.
+            return
+        if not self.to_prepare:
             self._tidying.set_aside()
             return
         if self._tidying.rested > BETWEEN:
-            await self._to_prepare.pop(0)()
-        self.set_timer(BETWEEN, self._mount_ahead)
+            await self.to_prepare.pop(0)()
+        self.set_timer(BETWEEN, self.mount_ahead)
 
     async def _prepare_view(self, name: str) -> None:
         known = self._known(name)
@@ -160,8 +161,7 @@ class Explorer(App[int]):
     async def _prepare_overs(self) -> None:
         from povstat.explore.screens import kinds
 
-        self._to_prepare += [partial(self._prepare_over, kind) for kind in kinds()]
-        self._to_prepare.append(self._prepare_theme)
+        self.to_prepare += [*(partial(self._prepare_over, kind) for kind in kinds()), self._prepare_theme]
 
     async def _prepare_over(self, kind: "type[Over[Any]]") -> None:
         if kind not in self._overs:
