@@ -1,7 +1,7 @@
 """A map in characters: braille dots, two by four to a cell, or a mark for each class where there is no colour.
 
-What depends on the size alone is a Raster, which can be kept while colouring and year change; a drawing can be kept
-while another county is pointed out.
+What depends on places and size alone is a Raster, which can be kept while colouring and year change; a drawing can
+be kept while another county is pointed out.
 """
 
 from collections import Counter

@@ -49,7 +49,7 @@ class MapScene(NamedTuple):
 
 
 class CountiesOnMap:
-    """Counties of the list on the plane, each known by its position: all of them, or some, as the places of a map."""
+    """Counties of the list on the plane, each known by its position. All or some make the places of a map."""
 
     def __init__(self, counties: Iterable[tuple[Any, ...]]) -> None:
         """Counties as longitude, latitude and the values of CLASSED_BY."""
@@ -101,4 +101,6 @@ def scene_of(
         numbers[spot.group] += spot.counties
     shown = [places.groups[group] for group in numbers]
     kinds = tuple(shown_kind(group, coloring, year) for group in places.groups)
-    return MapScene(places, kinds, classes_of(coloring, shown, areas, year, list(numbers.values())), coloring, year)
+    return MapScene(
+        places, kinds, classes_of(coloring, shown, areas, year, list(numbers.values())), coloring, year
+    )

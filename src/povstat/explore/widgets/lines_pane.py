@@ -1,11 +1,13 @@
 """Lines of text that know their width: folded anew when it changes, scrolled where there are too many."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.strip import Strip
 
 from povstat.explore.widgets.line_view import LineView
@@ -54,6 +56,7 @@ class LinesPane(LineView, can_focus=True):
     def fit(self) -> None:
         """Write anew for the new size."""
         self._write()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
@@ -69,7 +72,13 @@ class LinesPane(LineView, can_focus=True):
     def _write(self) -> None:
         if not self.size.width:
             return
+        before, width = self._lines, self.size.width
         # The last cell is that of the scrollbar.
-        self._lines = list(self._writer(self.size.width - 1, self.size.height))
-        self.extent(self.size.width - 1, len(self._lines))
-        self.refresh()
+        self._lines = list(self._writer(width - 1, self.size.height))
+        self.extent(width - 1, len(self._lines))
+        # A line that stays as it was is not drawn again.
+        top = self.scroll_offset.y
+        changed = [y for y, (old, new) in enumerate(zip_longest(before, self._lines)) if old != new]
+        regions = [Region(0, y - top, width, 1) for y in changed if 0 <= y - top < self.size.height]
+        if regions:
+            self.refresh(*regions)
