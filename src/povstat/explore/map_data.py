@@ -40,14 +40,25 @@ class MapData:
     def places(self, province: str) -> "MapPlaces":
         """The counties of a province, or all, before its seats."""
         if province not in self._places:
-            behind = seats(self._db, provinces=[province] if province else [])
-            among = self.positions(province) if province else None
-            self._places[province] = self._counties.places(behind, among)
+            behind = self._seats
+            if province:
+                begin = self._beginnings.get(province, "")
+                behind = [seat for seat in behind if seat["code"][:2] == begin]
+            self._places[province] = self._counties.places(behind, self.positions(province) if province else None)
         return self._places[province]
 
     def warm(self) -> None:
         """Make beforehand what is made when first asked for."""
-        _ = self.areas, self.years, self.places("")
+        _ = self.areas, self.years, self._beginnings, self.places("")
+
+    @cached_property
+    def _seats(self) -> Sequence[Row]:
+        return seats(self._db)
+
+    @cached_property
+    def _beginnings(self) -> dict[str, str]:
+        """How the codes of each province begin."""
+        return {row["name_en"]: row["code"][:2] for row in record.provinces(self._db)}
 
     @cached_property
     def _counties(self) -> "CountiesOnMap":

@@ -4,7 +4,6 @@ What depends on places and size alone is a Raster, which can be kept while colou
 be kept while another county is pointed out.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -52,11 +51,10 @@ class Raster:
         self._width = width
         large = 2 if width * height >= _ROOMY * max(places.points, 1) else 1
         dots = list(self._window.cells(spot.place for spot in spots))
-        cells = [self._number(*dot) for dot in dots]
-        # Cells are numbered line by line, and what counties of a cell are is counted once for all colourings.
-        shares: Counter[tuple[int, int]] = Counter()
-        for spot, cell in zip(spots, cells, strict=True):
-            shares[cell, spot.group] += spot.counties
+        # What counties there are in a cell is counted once for all colourings.
+        shares: dict[tuple[int, int], int] = {}
+        for (_, group, counties), cell in zip(spots, self._numbers(dots), strict=True):
+            shares[cell, group] = shares.get((cell, group), 0) + counties
         self._shares: dict[int, list[tuple[int, int]]] = {}
         for (cell, group), counties in shares.items():
             self._shares.setdefault(cell, []).append((group, counties))
@@ -78,7 +76,7 @@ class Raster:
 
     def pointed_out(self, lines: Sequence[list[DrawnSpan]], place: Point) -> tuple[int, list[DrawnSpan]]:
         """The number of the line in which a place lies, and that line with an ``X`` in its place."""
-        row, column = divmod(self._number(*self._window.cell(*place)), self._width)
+        row, column = divmod(*self._numbers([self._window.cell(*place)]), self._width)
         spans, start = [], 0
         for text, kind in lines[row]:
             at = column - start
@@ -100,16 +98,18 @@ class Raster:
                 shares[kind] = shares.get(kind, 0) + counties
             yield cell, kind if len(shares) == 1 else _prevailing(shares, totals, scene.classes)
 
-    def _number(self, column: int, row: int) -> int:
-        return row // DOWN * self._width + column // ACROSS
+    def _numbers(self, dots: Iterable[tuple[int, int]]) -> list[int]:
+        """The numbers of the cells of dots: line by line, from the left."""
+        width = self._width
+        return [row // DOWN * width + column // ACROSS for column, row in dots]
 
     def _characters(self, dots: Iterable[tuple[int, int]], large: int) -> dict[int, str]:
         """The braille character of each cell in which there are dots, each of them ``large`` wide and high."""
         bits: dict[int, int] = {}
-        # In the same cell, so that no dot of it takes the colour of a neighbour.
+        # Within its cell, so that no dot of it takes the colour of a neighbour.
         shapes = [[_shape(column, row, large) for column in range(ACROSS)] for row in range(DOWN)]
-        for column, row in set(dots):
-            cell = self._number(column, row)
+        different = list(set(dots))
+        for (column, row), cell in zip(different, self._numbers(different), strict=True):
             bits[cell] = bits.get(cell, 0) | shapes[row % DOWN][column % ACROSS]
         return {cell: chr(_BLANK | shape) for cell, shape in bits.items()}
 
