@@ -76,7 +76,8 @@ class Raster:
 
     def pointed_out(self, lines: Sequence[list[DrawnSpan]], place: Point) -> tuple[int, list[DrawnSpan]]:
         """The number of the line in which a place lies, and that line with an ``X`` in its place."""
-        row, column = divmod(*self._numbers([self._window.cell(*place)]), self._width)
+        (number,) = self._numbers([self._window.cell(*place)])
+        row, column = divmod(number, self._width)
         spans, start = [], 0
         for text, kind in lines[row]:
             at = column - start

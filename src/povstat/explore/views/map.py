@@ -66,6 +66,7 @@ class MapView(View):
         self._province = (*place.chosen("province"), "")[0]
         self._coloring = (*place.chosen("color"), self._coloring)[0]
         self._year = place.year
+        self._fit()
         rows = self._counties = CountyRows(self.asking.index, self.asking.on_map.positions(self._province))
         names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
         self.table.show(rows, self.asking.columns("counties", names), cursor=rows.find("code", place.key) or 0)
@@ -155,7 +156,11 @@ class MapView(View):
 
     def on_resize(self) -> None:
         """Leave the list out where there is no room."""
-        self.set_class(self.size.width < LIST_FROM, "-narrow")
+        self._fit()
+
+    def _fit(self) -> None:
+        # A view is as wide as the screen; its own size is known only when it has been laid out.
+        self.set_class(self.app.size.width < LIST_FROM, "-narrow")
 
     @on(RowsTable.Moved, "#map-rows")
     def _moved(self, event: RowsTable.Moved) -> None:
