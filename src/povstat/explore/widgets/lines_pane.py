@@ -1,7 +1,6 @@
 """Lines of text that know their width: folded anew when it changes, scrolled where there are too many."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -76,9 +75,12 @@ class LinesPane(LineView, can_focus=True):
         # The last cell is that of the scrollbar.
         self._lines = list(self._writer(width - 1, self.size.height))
         self.extent(width - 1, len(self._lines))
+        if len(before) != len(self._lines):
+            self.refresh()
+            return
         # A line that stays as it was is not drawn again.
         top = self.scroll_offset.y
-        changed = [y for y, (old, new) in enumerate(zip_longest(before, self._lines)) if old != new]
-        regions = [Region(0, y - top, width, 1) for y in changed if 0 <= y - top < self.size.height]
-        if regions:
-            self.refresh(*regions)
+        shown = range(top, min(top + self.size.height, len(before)))
+        changed = [Region(0, y - top, width, 1) for y in shown if before[y] != self._lines[y]]
+        if changed:
+            self.refresh(*changed)
