@@ -159,13 +159,14 @@ def test_lines_that_are_kept_are_those_drawn_anew(store: sqlite3.Connection) -> 
     kept, county = MapLines(held), record.counties(store, provinces=["Yunnan"])[0]
     sizes, marks = ((60, 20), (60, 21)), (None, albers(county["longitude"], county["latitude"]))
     drawn = set()
-    for _ in range(60):
+    for _ in range(30):
         shown = Shown(chance.choice(("", "Yunnan")), chance.choice(COLORINGS[:2]), chance.choice(YEARS[:2]))
         how = (shown, chance.choice(sizes), chance.choice(LANGUAGES))
-        plain, marked = chance.random() < 0.5, chance.choice(marks)
-        lines = kept.lines(*how, plain=plain, marked=marked)
-        assert lines == MapLines(held).lines(*how, plain=plain, marked=marked)
-        drawn.add(repr(lines))
+        plain = chance.random() < 0.5
+        for marked in (*marks, None):
+            lines = kept.lines(*how, plain=plain, marked=marked)
+            assert lines == MapLines(held).lines(*how, plain=plain, marked=marked)
+            drawn.add(repr(lines))
     assert len(drawn) > 20
 
 
