@@ -185,13 +185,13 @@ def test_a_line_that_changed_is_drawn_whatever_key_changed_it() -> None:
 
 def test_the_cursor_draws_only_the_lines_that_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    draw = LinesPane.render_line
+    draw = LinesPane.draw_line
 
-    def render_line(self: LinesPane, y: int) -> Any:
+    def draw_line(self: LinesPane, y: int) -> Any:
         asked.append(y)
         return draw(self, y)
 
-    monkeypatch.setattr(LinesPane, "render_line", render_line)
+    monkeypatch.setattr(LinesPane, "draw_line", draw_line)
 
     async def test(driven: Driven) -> None:
         await driven.press("down")
@@ -221,13 +221,11 @@ def test_the_map_reads_rows_by_the_screenful(store: sqlite3.Connection, monkeypa
         return rows(self, positions)
 
     monkeypatch.setattr(CountyIndex, "rows", counted)
-    # Other views are not opened beforehand: what they read is not meant.
-    monkeypatch.setattr(Explorer, "_prepare", lambda self: None)
     statements: list[str] = []
     many.set_trace_callback(statements.append)
 
     async def look_around() -> None:
-        explorer = Explorer(Asking(many), Place("map"))
+        explorer = Explorer(Asking(many), Place("map"), ahead=False)
         async with explorer.run_test(size=(110, 24)) as pilot:
             await pilot.pause(0.2)
             # A few pages from all over the table say how wide its columns are.

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from povstat.explore.asking import Asking
 from povstat.explore.fitting import cut
@@ -14,6 +13,7 @@ from povstat.explore.map_lines import MapLines, Shown
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import CountyRows
 from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.pictures.map_classes import COLORINGS, Coloring
@@ -52,7 +52,7 @@ class MapView(View):
 
     def compose(self) -> ComposeResult:
         """The map, and the counties."""
-        with Horizontal():
+        with Beside():
             yield MapPane()
             yield RowsTable(id="map-rows", widest=16)
 

@@ -57,7 +57,7 @@ class LinesPane(LineView, can_focus=True):
         self._write()
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """A line of the screen."""
         index, plain = self.scroll_offset.y + y, self.plain
         if index >= len(self._lines):
@@ -72,7 +72,7 @@ class LinesPane(LineView, can_focus=True):
         if not self.size.width:
             return
         before, width = self._lines, self.size.width
-        # The last cell is that of the scrollbar.
+        # The last cell is that of the bar.
         self._lines = list(self._writer(width - 1, self.size.height))
         self.extent(width - 1, len(self._lines))
         if len(before) != len(self._lines):
