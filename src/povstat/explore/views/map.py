@@ -16,6 +16,8 @@ from povstat.explore.views.base import Copyable, View, ViewSheet
 from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
+from povstat.lang import LANGUAGES
+from povstat.output import Column
 from povstat.pictures.map_classes import COLORINGS, Coloring
 from povstat.pictures.projection import albers
 
@@ -68,9 +70,15 @@ class MapView(View):
         self._year = place.year
         self._fit()
         rows = self._counties = CountyRows(self.asking.index, self.asking.on_map.positions(self._province))
-        names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
-        self.table.show(rows, self.asking.columns("counties", names), cursor=rows.find("code", place.key) or 0)
+        self.table.show(rows, self._columns(), cursor=rows.find("code", place.key) or 0)
         self._draw()
+
+    def prepare(self) -> None:
+        """Find out how wide the columns are in each language."""
+        for language in LANGUAGES:
+            with self.asking.speaking(language):
+                self.table.measure(self._counties, self._columns())
+        self.table.measure(self._counties, self._columns())
 
     def current_place(self) -> Place:
         """The place that is shown."""
@@ -172,6 +180,10 @@ class MapView(View):
         event.stop()
         if event.table.row is not None:
             self.post_message(self.Leads(Place("county", key=event.table.row["code"])))
+
+    def _columns(self) -> Sequence[Column]:
+        names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
+        return self.asking.columns("counties", names)
 
     def _draw(self) -> None:
         self.query_one(MapPane).write_with(self._lines)
