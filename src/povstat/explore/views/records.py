@@ -78,7 +78,7 @@ class RecordsView(View):
         with box.prevent(Input.Changed):
             box.value = place.text
         box.placeholder = self.asking.text("type to narrow down; Enter: done, Esc: all")
-        box.display = bool(place.text)
+        box.display = False
         self.remove_class("-side-alone")
         self.fit_parts()
         self._show(place.key)
@@ -206,7 +206,7 @@ class RecordsView(View):
     @on(Input.Submitted, ".filter")
     def _typed_whole(self, event: Input.Submitted) -> None:
         event.stop()
-        event.input.display = bool(event.value)
+        event.input.display = False
         self.table.focus()
 
     @on(Facets.Toggled)
