@@ -31,16 +31,19 @@ def places(asking: Asking, text: str) -> list[Choice]:
 
 
 def counties(asking: Asking, text: str) -> list[Choice]:
-    """The counties in whose names every word of a text stands; those that begin with it first."""
+    """The counties in whose names every word of a text stands: those called so first, then those that begin so."""
     words = wanted(text)
     if not words:
         return []
     index = asking.index
     positions = index.narrowed({}, text)
-    start = words[0]
-    positions.sort(
-        key=lambda position: not any(line.startswith(start) for line in index.keys[position].split("\n"))
-    )
+    start, whole = words[0], "".join(words)
+
+    def apart(position: int) -> tuple[bool, bool]:
+        lines = index.keys[position].split("\n")
+        return whole not in lines, not any(line.startswith(start) for line in lines)
+
+    positions.sort(key=apart)
     return [_county(asking, row) for row in index.rows(positions[:MOST])]
 
 
@@ -54,7 +57,7 @@ def _county(asking: Asking, row: Row) -> Choice:
 def _provinces(asking: Asking, words: list[str]) -> list[Choice]:
     choices = []
     for name, row in asking.provinces.items():
-        spellings = folded("\n".join((name, row["name_zh"], row["pinyin"])))
+        spellings = folded("\n".join((name, row["name_en_full"], row["name_zh"], row["pinyin"])))
         if words and all(word in spellings for word in words):
             place = Place("counties", (("province", (name,)),))
             choices.append(Choice(asking.province(name), asking.text("province"), place))
