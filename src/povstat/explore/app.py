@@ -10,6 +10,9 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
 
 from povstat import lang
 from povstat.explore import finding, themes
@@ -35,6 +38,12 @@ SOON = 0.3
 """Seconds after which it is made where they are few: the first screen comes first."""
 
 STYLES = Path(__file__).parent / "styles"
+
+
+class Frame(Screen[None]):
+    """What all views stand in. A part that gets the focus draws itself; the rest is not drawn for it."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
 
 class Explorer(App[int]):
@@ -69,6 +78,10 @@ class Explorer(App[int]):
         """What is to be printed when the screen is gone."""
         for theme in themes.THEMES:
             self.register_theme(theme)
+
+    def get_default_screen(self) -> Frame:
+        """The screen of the views."""
+        return Frame(id="_default")
 
     def compose(self) -> ComposeResult:
         """The frame."""

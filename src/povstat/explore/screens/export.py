@@ -46,11 +46,12 @@ class ExportScreen(ModalScreen[None]):
         ]
         table = self.query_one(RowsTable)
         table.show(HeldRows(rows), columns, cursor=FORMATS.index("csv"))
+        self._name_it()
         table.focus()
 
     @on(RowsTable.Moved)
-    def _moved(self, event: RowsTable.Moved) -> None:
-        row = event.table.row
+    def _name_it(self) -> None:
+        row = self.query_one(RowsTable).row
         if row is not None:
             self.query_one(Input).value = str(row["file"])
 

@@ -79,6 +79,7 @@ class RecordsView(View):
         box.placeholder = self.asking.text("type to narrow down; Enter: done, Esc: all")
         box.display = bool(place.text)
         self.remove_class("-side-alone")
+        self._fit()
         self._show(place.key)
 
     def current_place(self) -> Place:
@@ -247,7 +248,8 @@ class RecordsView(View):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.size.width
+        # A view is as wide as the screen; its own size is known only when it has been laid out.
+        width = self.app.size.width
         facets = self.query_one(Facets)
         wanted = width >= FACETS_FROM if self._facets_asked is None else self._facets_asked
         shown = wanted and bool(self.kind.facets)
@@ -267,6 +269,7 @@ class RecordsView(View):
         cursor = self._source.find(self.kind.key, key) if key else None
         self._to_count = True
         self.table.show(self._source, self.kind.columns(), cursor=cursor or 0, sorted_by=self._sorted_by())
+        self._soon()
         self.post_message(self.Changed())
 
     def _sorted_by(self) -> str:

@@ -29,12 +29,18 @@ class LineView(ScrollView):
     def fit(self) -> None:
         """The part has another size, and is about to be drawn in it."""
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The focus shows in what is drawn; no style depends on it, and Textual need not look."""
+
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # At each layout the virtual size that is handed in is that of the room, and ScrollView then draws anew.
         if size == self._size and container_size == self._container_size:
             return False
         resized = super()._size_updated(size, virtual_size, container_size, layout)
         self.fit()
+        # The screen is drawn when all parts have their places; that this one wants to be is no reason to do it twice.
+        self._repaint_required = False
+        self._exchange_repaint_regions()
         return resized
 
     def render_lines(self, crop: Region) -> list[Strip]:

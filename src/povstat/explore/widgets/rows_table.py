@@ -57,7 +57,7 @@ class RowsTable(LineView, can_focus=True):
     ]
 
     class Moved(Message):
-        """The cursor stands on another row, or the rows are others."""
+        """The cursor was moved to another row."""
 
         def __init__(self, table: "RowsTable") -> None:
             super().__init__()
@@ -110,7 +110,6 @@ class RowsTable(LineView, can_focus=True):
         self._extend()
         self._into_view()
         self.refresh()
-        self.post_message(self.Moved(self))
 
     @property
     def row(self) -> Row | None:
@@ -214,16 +213,22 @@ class RowsTable(LineView, can_focus=True):
             cell = style + self.look("cell") if self.has_focus else style
         elif marked:
             style = cell = plain + self.look("mark")
-        parts = [Segment(("▸" if here else " ") + ("●" if marked else " "), style)]
+        texts = [("▸" if here else " ") + ("●" if marked else " ")]
         start, edge = _GUTTER, self.scroll_offset.x + self._room
-        for number, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
-            own = cell if number == self.cursor_column else style
-            parts += [
-                Segment(self._cell(column.show(row), column, width, edge - start), own),
-                Segment(" " * _GAP, style),
-            ]
+        for column, width in zip(self.columns, self._widths, strict=True):
+            texts += [self._cell(column.show(row), column, width, edge - start), " " * _GAP]
             start += width + _GAP
-        return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
+        if cell is style or not self.columns:
+            # Most rows look alike from end to end: one piece is drawn sooner than a dozen.
+            parts = [Segment("".join(texts), style)]
+        else:
+            at = 1 + 2 * self.cursor_column
+            parts = [
+                Segment("".join(texts[:at]), style),
+                Segment(texts[at], cell),
+                Segment("".join(texts[at + 1 :]), style),
+            ]
+        return Strip(parts, start).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
     @staticmethod
     def _cell(text: str, column: Column, width: int, room: int) -> str:
