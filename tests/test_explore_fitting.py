@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from povstat.explore.kinds.base import Lines
 from povstat.explore.place import Place
 from povstat.explore.views.map import _legend_lines
-from povstat.explore.widgets.card import card_lines
+from povstat.explore.widgets.card import CardPane, card_lines
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.pictures.braille import LegendLine
 from povstat.queries.county_index import FACETS, CountyIndex
@@ -140,3 +140,32 @@ def test_an_id_leads_to_its_record_and_a_click_to_what_is_clicked() -> None:
         assert driven.place.view == "provinces"
 
     drive(test, Place("overview"), data=None)
+
+
+def test_a_narrow_column_with_hardly_any_room_is_not_begun() -> None:
+    async def test(driven: Driven) -> None:
+        table = driven.explorer.view.query(RowsTable).first()
+        usual = [column.heading for column in table.columns]
+        seen = set()
+        for width in range(60, 100, 3):
+            await driven.pilot.resize_terminal(width, 20)
+            lines = [strip.text.rstrip(" ▂▁▄▅▆▇█") for strip in table.render_lines(table.size.region)]
+            last = re.split(r"  +", lines[0])[-1]
+            if last == "…":
+                assert not any(line.endswith("…") for line in lines[1:9])
+            elif last.endswith("…"):
+                assert any(heading.startswith(last[:-1]) for heading in usual)
+            seen.add(last if last == "…" else last.endswith("…"))
+        assert seen == {"…", True, False}
+
+    drive(test, Place("provinces"))
+
+
+def test_series_that_are_compared_have_each_their_definition_under_its_title() -> None:
+    async def test(driven: Driven) -> None:
+        definition = driven.explorer.view.query_one("#definition", CardPane)
+        shown = ["".join(text for text, _ in line) for line in definition._lines]
+        assert shown[0] == "Rural poor population, standard of 2010"
+        assert shown[shown.index("Rural poor population by region") - 1] == ""
+
+    drive(test, Place("series", ids=("rural-poor", "rural-poor-by-region")), size=(200, 50), data=None)

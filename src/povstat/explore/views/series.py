@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
-from povstat.explore.kinds.base import Lines
 from povstat.explore.kinds.series import SeriesKind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
@@ -112,13 +111,9 @@ class SeriesView(RecordsView):
         self._values = series.side_by_side(ids, rows, by_area=by_area)[0] if len(ids) > 1 else rows
         self.query_one(SeriesChart).show(self.asking, about, rows)
         self.values.show(HeldRows(self._values), self._columns(ids) if ids else ())
-        definition: Lines = []
-        for row in about:
-            if len(about) > 1:
-                definition.append(("", f"— {self.kind.title(row)}"))
-            definition += self.kind.card(row)
-        title = self.kind.title(about[0]) if len(about) == 1 else ""
-        self.query_one("#definition", CardPane).show(title, definition)
+        self.query_one("#definition", CardPane).show_several(
+            [(self.kind.title(row), self.kind.card(row)) for row in about]
+        )
 
     def main_of_side(self) -> Widget:
         """The table of values."""

@@ -27,6 +27,9 @@ WIDEST = 44
 NARROWED = 20
 """Cells that a column keeps, if it needs them, where a few long texts are cut."""
 
+BEGUN = 8
+"""Cells of a narrow column that there must be room for, or its heading alone says that there is more."""
+
 _GAP = 2
 _GUTTER = 2
 _GIVEN = 6
@@ -178,13 +181,14 @@ class RowsTable(LineView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""
         self.focus()
-        if not self.columns:
+        at = event.get_content_offset(self)
+        if not self.columns or at is None:
             return
-        self.cursor_column = self._column_at(event.x + self.scroll_offset.x)
-        if event.y < self._head:
+        self.cursor_column = self._column_at(at.x + self.scroll_offset.x)
+        if at.y < self._head:
             self.post_message(self.HeadingClicked(self))
             return
-        index = self.scroll_offset.y + event.y - self._head
+        index = self.scroll_offset.y + at.y - self._head
         if index >= len(self.source):
             return
         if index == self.cursor:
@@ -199,7 +203,8 @@ class RowsTable(LineView, can_focus=True):
             if self.sorted_by.removeprefix("-") == column.field:
                 text = f"{'▾' if self.sorted_by.startswith('-') else '▴'}{text}"
             own = style + Style(underline=True) if number == self.cursor_column and self.has_focus else style
-            parts += [Segment(self._cell(text, column, width, edge - start), own), Segment(" " * _GAP, style)]
+            cell = self._cell(text, column, width, edge - start, heading=True)
+            parts += [Segment(cell, own), Segment(" " * _GAP, style)]
             start += width + _GAP
         return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
@@ -231,11 +236,13 @@ class RowsTable(LineView, can_focus=True):
         return Strip(parts, start).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
     @staticmethod
-    def _cell(text: str, column: Column, width: int, room: int) -> str:
+    def _cell(text: str, column: Column, width: int, room: int, *, heading: bool = False) -> str:
         """A text in its column, of which there may be room for a part: what is cut says so, and no number is."""
         if room >= width or room <= 0:
             return fit(text, width, right=column.right)
-        if room < cell_len(text) and (column.right or width < NARROWED):
+        if room < min(BEGUN, width - 1) and width < NARROWED:
+            text = ELLIPSIS if heading else ""
+        elif not heading and room < cell_len(text) and (column.right or width < NARROWED):
             text = ELLIPSIS if text else ""
         return fit(fit(text, room), width)
 
