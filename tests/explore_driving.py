@@ -66,7 +66,7 @@ def drive(
     """Open the explorer at a place and let a test drive it; returns it closed."""
 
     async def run() -> Explorer:
-        explorer = Explorer(Asking(open_store(data), language, data), place, guard=guard)
+        explorer = Explorer(Asking(open_store(data), language, data), place, guard=guard, ahead=False)
         async with explorer.run_test(size=size, notifications=True) as pilot:
             driven = Driven(explorer, pilot)
             await driven.settled()

@@ -58,7 +58,7 @@ async def screens(language: Language, size: tuple[int, int], data: Path = TINY) 
     """All screens in a language at a size, each under its name."""
     parts = []
     for name, place, keys in SCREENS:
-        explorer = Explorer(Asking(open_store(data), language, data), place)
+        explorer = Explorer(Asking(open_store(data), language, data), place, ahead=False)
         async with explorer.run_test(size=size) as pilot:
             await pilot.pause(SETTLED)
             for key in keys:

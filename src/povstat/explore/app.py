@@ -19,7 +19,7 @@ from povstat.explore import finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
 from povstat.explore.copying import why_not
-from povstat.explore.keys import VIEWS_OF, bindings
+from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
@@ -36,6 +36,9 @@ MANY = 5_000
 
 SOON = 0.3
 """Seconds after which it is made where they are few: the first screen comes first."""
+
+BETWEEN = 0.15
+"""Seconds without a key after which the next view is mounted, hidden."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -62,8 +65,12 @@ class Explorer(App[int]):
         *,
         guard: Callable[[str], None] = lambda path: None,
         color: bool = True,
+        ahead: bool = True,
     ) -> None:
-        """``guard`` raises a PovstatError for a file that must not be written over."""
+        """``guard`` raises a PovstatError for a file that must not be written over.
+
+        Without ``ahead`` nothing is made before it is asked for: a test that shows one view needs no other.
+        """
         if not color:
             # Textual looks nowhere else. With the terminal's own colours it then sends none at all.
             os.environ["NO_COLOR"] = "1"
@@ -71,6 +78,8 @@ class Explorer(App[int]):
         self.asking = asking
         self._start = start
         self._guard = guard
+        self._ahead = ahead
+        self._to_prepare = [*(name for name, _ in VIEWS), COUNTY]
         self._history = History()
         self._view: View | None = None
         self._tidying = Tidying()
@@ -95,7 +104,8 @@ class Explorer(App[int]):
         """The first screen stands: what the next ones need is made, and memory is tidied up between the keys."""
         self._tidying.begin()
         self.set_interval(OFTEN, self._tidying.look)
-        self.set_timer(SOON, self._prepare)
+        if self._ahead:
+            self.set_timer(SOON, self._prepare)
 
     def on_unmount(self) -> None:
         """The screen is gone."""
@@ -119,6 +129,21 @@ class Explorer(App[int]):
             self.run_worker(lambda: self._warm(fields), thread=True)
         else:
             self._warm()
+        self.set_timer(BETWEEN, self._mount_ahead)
+
+    async def _mount_ahead(self) -> None:
+        """Mount the next view, hidden, if the keys rest, so that opening it is drawing it."""
+        if not self._to_prepare:
+            self._tidying.set_aside()
+            return
+        if self._tidying.rested > BETWEEN:
+            name = self._to_prepare.pop(0)
+            known = self._known(name)
+            view = known or await self._view_of(name)
+            if known is None and name != COUNTY:
+                view.arrive(Place(name))
+            view.prepare()
+        self.set_timer(BETWEEN, self._mount_ahead)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
@@ -158,8 +183,8 @@ class Explorer(App[int]):
     async def action_view(self, name: str) -> None:
         """Go to a view as it was left, or for the first time."""
         if name != self.view.current_place().view:
-            known = [view for view in self.screen_stack[0].query(View) if view.id == name]
-            await self.go(known[0].current_place() if known else Place(name))
+            known = self._known(name)
+            await self.go(known.current_place() if known is not None else Place(name))
 
     async def action_back(self) -> None:
         """Go back to where the reader was."""
@@ -318,13 +343,17 @@ class Explorer(App[int]):
         if place is not None:
             await self.go(place, remember=False)
 
+    def _known(self, name: str) -> View | None:
+        return next((view for view in self.screen_stack[0].query(View) if view.id == name), None)
+
     async def _view_of(self, name: str) -> View:
         from povstat.explore.views import made
 
-        known = [view for view in self.screen_stack[0].query(View) if view.id == name]
-        if known:
-            return known[0]
+        known = self._known(name)
+        if known is not None:
+            return known
         view = made(name, self.asking)
+        view.display = False
         await self.screen_stack[0].query_one("#views").mount(view)
         return view
 

@@ -1,6 +1,7 @@
 """What the explorer asks with: the open data and the language of the moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,15 @@ class Asking:
         self.language = language
         self.data = data
         self._labels: dict[tuple[str, Language], Mapping[str, Mapping[str, str]]] = {}
+
+    @contextmanager
+    def speaking(self, language: Language) -> Iterator[None]:
+        """Answer in a language for a moment."""
+        spoken, self.language = self.language, language
+        try:
+            yield
+        finally:
+            self.language = spoken
 
     def text(self, english: str, **values: object) -> str:
         """A text in the language of the moment, its gaps filled."""

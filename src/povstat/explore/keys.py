@@ -18,6 +18,9 @@ VIEWS: tuple[tuple[str, str], ...] = (
 )
 """Every view that has a number, and the English text of its name."""
 
+COUNTY = "county"
+"""The view of one county, which has no number."""
+
 
 class Key(NamedTuple):
     """A key and what it does."""

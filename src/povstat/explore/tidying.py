@@ -48,6 +48,11 @@ class Tidying:
         self._key = time.monotonic()
         self._to_do = self._all_to_do = True
 
+    @property
+    def rested(self) -> float:
+        """Seconds since the last key."""
+        return time.monotonic() - self._key
+
     def look(self) -> None:
         """Tidy up if the keys rest, once for each rest, or have not rested for long."""
         now = time.monotonic()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from povstat.explore.asking import Asking
@@ -120,9 +121,14 @@ class HeldKind(Kind):
     texts: ClassVar[tuple[str, ...]] = ()
     """The fields that a text is looked for in."""
 
-    def rows(self) -> list[Row]:
-        """Every record, in its usual order."""
+    def asked_rows(self) -> list[Row]:
+        """Every record, in its usual order, asked of the store."""
         raise NotImplementedError
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every record; the data does not change while the screen is open."""
+        return tuple(self.asked_rows())
 
     def values(self, row: Row, facet: str) -> Iterable[Any]:
         """The values that a record has of a facet."""
@@ -144,12 +150,12 @@ class HeldKind(Kind):
         for facet in self.facets:
             others = place.choosing(facet.name, ())
             found = Counter(value for row in self._narrowed(others) for value in self.values(row, facet.name))
-            values = list(dict.fromkeys(value for row in self.rows() for value in self.values(row, facet.name)))
+            values = list(dict.fromkeys(value for row in self.rows for value in self.values(row, facet.name)))
             counted[facet.name] = [Count(value, self.label(facet.name, value), found[value]) for value in values]
         return counted
 
     def _narrowed(self, place: Place) -> list[Row]:
-        kept = self.rows()
+        kept = list(self.rows)
         for facet in self.facets:
             chosen = set(place.chosen(facet.name))
             if chosen:

@@ -20,7 +20,7 @@ class Milestones(HeldKind):
         Facet("year", "Year", "--year", single=True),
     )
 
-    def rows(self) -> list[Row]:
+    def asked_rows(self) -> list[Row]:
         """Every event."""
         return record.milestones(self.asking.db)
 

@@ -14,7 +14,7 @@ class Provinces(HeldKind):
     key = "name_en"
     searchable = False
 
-    def rows(self) -> list[Row]:
+    def asked_rows(self) -> list[Row]:
         """Every province, by code."""
         return record.provinces(self.asking.db)
 

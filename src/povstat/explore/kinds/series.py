@@ -19,7 +19,7 @@ class SeriesKind(HeldKind):
     facets: ClassVar[tuple[Facet, ...]] = (Facet("topic", "Topic", "--topic", single=True),)
     texts = SERIES_TEXTS
 
-    def rows(self) -> list[Row]:
+    def asked_rows(self) -> list[Row]:
         """Every series."""
         return series.series(self.asking.db)
 

@@ -33,7 +33,7 @@ class Sources(HeldKind):
     facets: ClassVar[tuple[Facet, ...]] = (Facet("kind", "Kind", "--kind"),)
     texts = SOURCE_TEXTS
 
-    def rows(self) -> list[Row]:
+    def asked_rows(self) -> list[Row]:
         """Every source, with how many records cite it."""
         return record.sources(self.asking.db)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.message import Message
-from textual.widget import Widget
 
 from povstat.explore.asking import Asking
 from povstat.explore.place import Place
+from povstat.explore.widgets.boxes import Stack
 from povstat.output import Column
 from povstat.queries.record import Row
 
@@ -30,7 +30,7 @@ class Copyable(NamedTuple):
     text: str
 
 
-class View(Widget):
+class View(Stack):
     """A view of the record. What a key does in some views alone is a method of theirs, named like its action."""
 
     class Leads(Message):
@@ -50,6 +50,9 @@ class View(Widget):
     def arrive(self, place: Place) -> None:
         """Show a place."""
         raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Make beforehand, while the keys rest, what keys in the view would wait for."""
 
     def current_place(self) -> Place:
         """The place that is shown."""

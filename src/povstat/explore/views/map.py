@@ -6,7 +6,6 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from povstat.explore.asking import Asking
 from povstat.explore.fitting import cut, fit
@@ -14,6 +13,7 @@ from povstat.explore.kinds.counties import Counties
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.pictures.braille import DrawnSpan, LegendLine, braille_map, legend
@@ -63,7 +63,7 @@ class MapView(View):
 
     def compose(self) -> ComposeResult:
         """The map, and the counties."""
-        with Horizontal():
+        with Beside():
             yield MapPane()
             yield RowsTable(id="map-rows", widest=16)
 

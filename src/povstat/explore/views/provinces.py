@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
@@ -11,12 +10,13 @@ from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.views.base import ViewSheet
 from povstat.explore.views.records import RecordsView
+from povstat.explore.widgets.boxes import Stack
 from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.queries import record
 
 
-class ProvinceSide(Vertical):
+class ProvinceSide(Stack):
     """A province's card, and its batches below."""
 
     def compose(self) -> ComposeResult:

@@ -5,7 +5,6 @@ from time import monotonic
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -16,9 +15,11 @@ from povstat.explore.kinds.base import Kind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows, RowSource
 from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.facets import Facets
 from povstat.explore.widgets.rows_table import RowsTable
+from povstat.lang import LANGUAGES
 
 FACETS_FROM = 150
 """Columns of a window from which on the facets are shown without being asked for."""
@@ -47,7 +48,7 @@ class RecordsView(View):
     def compose(self) -> ComposeResult:
         """A line to type in, facets, the table, and the side."""
         yield Input(classes="filter", compact=True, select_on_focus=False)
-        with Horizontal():
+        with Beside():
             yield Facets()
             yield RowsTable(id=f"{self.view}-rows")
             yield self.side()
@@ -79,8 +80,15 @@ class RecordsView(View):
         box.placeholder = self.asking.text("type to narrow down; Enter: done, Esc: all")
         box.display = bool(place.text)
         self.remove_class("-side-alone")
-        self._fit()
+        self.fit_parts()
         self._show(place.key)
+
+    def prepare(self) -> None:
+        """Find out how wide the columns are in each language."""
+        for language in LANGUAGES:
+            with self.asking.speaking(language):
+                self.table.measure(self._source, self.kind.columns())
+        self.table.measure(self._source, self.kind.columns())
 
     def current_place(self) -> Place:
         """The place that is shown, with the record under the cursor."""
@@ -150,7 +158,7 @@ class RecordsView(View):
             return
         facets = self.query_one(Facets)
         self._facets_asked = not facets.display
-        self._fit()
+        self.fit_parts()
         if facets.display:
             facets.focus()
         else:
@@ -245,9 +253,10 @@ class RecordsView(View):
 
     def on_resize(self) -> None:
         """Show as many parts as there is room for."""
-        self._fit()
+        self.fit_parts()
 
-    def _fit(self) -> None:
+    def fit_parts(self) -> None:
+        """Show the parts that there is room for."""
         # A view is as wide as the screen; its own size is known only when it has been laid out.
         width = self.app.size.width
         facets = self.query_one(Facets)
@@ -257,7 +266,6 @@ class RecordsView(View):
             facets.display = True
             # Before the screen is laid out anew, so that it is drawn once.
             self._count()
-            facets.appear(self.table.size.height)
         else:
             facets.display = shown
         self.set_class(width < SIDE_FROM, "-narrow")

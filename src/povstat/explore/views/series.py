@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
@@ -14,7 +12,9 @@ from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.views.base import Copyable, ViewSheet
 from povstat.explore.views.records import RecordsView
+from povstat.explore.widgets.boxes import Beside, Stack
 from povstat.explore.widgets.card import CardPane
+from povstat.explore.widgets.facets import FACETS_WIDTH, Facets
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.explore.widgets.series_chart import SeriesChart
 from povstat.fields.columns_statistics import observation_fields
@@ -27,22 +27,15 @@ CHART_BESIDE_FROM = 90
 """Columns of the side from which on chart and table stand side by side."""
 
 
-class SeriesSide(Vertical):
+class SeriesSide(Stack):
     """The chart, the values and the definition of some series."""
-
-    class Resized(Message):
-        """There is another amount of room."""
 
     def compose(self) -> ComposeResult:
         """Chart and values, and the definition below."""
-        with Horizontal(classes="chart-and-values"):
+        with Beside(classes="chart-and-values"):
             yield SeriesChart()
             yield RowsTable(id="values")
         yield CardPane(id="definition")
-
-    def on_resize(self) -> None:
-        """Chart and values stand side by side where there is room, else one upon the other."""
-        self.set_class(self.size.width < CHART_BESIDE_FROM, "-stacked")
 
 
 class SeriesView(RecordsView):
@@ -53,6 +46,13 @@ class SeriesView(RecordsView):
     def __init__(self, asking: Asking) -> None:
         super().__init__(asking, SeriesKind(asking), "series")
         self._values: list[Row] = []
+
+    def fit_parts(self) -> None:
+        """Chart and values stand side by side where there is room, else one upon the other."""
+        super().fit_parts()
+        width = self.app.size.width - FACETS_WIDTH * self.query_one(Facets).display
+        side = width if self.has_class("-narrow") else width * 5 // 8
+        self.set_class(side < CHART_BESIDE_FROM, "-stacked")
 
     def side(self) -> Widget:
         """Chart, values and definition."""

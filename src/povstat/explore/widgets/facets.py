@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
@@ -13,6 +12,9 @@ from textual.strip import Strip
 from povstat.explore.fitting import fit
 from povstat.explore.kinds.base import Count, Facet
 from povstat.explore.widgets.line_view import LineView
+
+FACETS_WIDTH = 34
+"""Cells of the facets, with the line beside them."""
 
 
 class Facets(LineView, can_focus=True):
@@ -40,6 +42,7 @@ class Facets(LineView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.styles.width = FACETS_WIDTH
         self._lines: list[tuple[Facet | None, Count | str, bool]] = []
         self._cursor = 0
 
@@ -67,14 +70,6 @@ class Facets(LineView, can_focus=True):
         self._into_view()
         self.refresh()
 
-    def appear(self, height: int) -> None:
-        """Be shown, in so many lines; its scrollbar with it, or the screen would be laid out twice more."""
-        needed = len(self._lines) > height
-        self.show_vertical_scrollbar = needed
-        if needed:
-            self.vertical_scrollbar.display = True
-        self.display = True
-
     def action_move(self, lines: int) -> None:
         """Move the cursor by lines; headings are passed over."""
         before = self._cursor
@@ -90,10 +85,9 @@ class Facets(LineView, can_focus=True):
             if facet is not None:
                 self.post_message(self.Toggled(facet, _value(count)))
 
-    def on_click(self, event: events.Click) -> None:
+    def clicked(self, x: int, y: int) -> None:
         """Choose the value under the mouse."""
-        self.focus()
-        line = self.scroll_offset.y + event.y
+        line = self.scroll_offset.y + y
         if line < len(self._lines) and self._lines[line][0] is not None:
             self._cursor = line
             self.action_choose()
@@ -103,9 +97,9 @@ class Facets(LineView, can_focus=True):
         self.extent(self.size.width - 1, len(self._lines))
         self._into_view()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """A line of the screen."""
-        # The last cell is that of the scrollbar.
+        # The last cell is that of the bar.
         width, plain = self.size.width - 1, self.plain
         line = self.scroll_offset.y + y
         if line >= len(self._lines):

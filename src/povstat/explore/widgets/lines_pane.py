@@ -55,7 +55,7 @@ class LinesPane(LineView, can_focus=True):
         """Write anew for the new size."""
         self._write()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """A line of the screen."""
         index, plain = self.scroll_offset.y + y, self.plain
         if index >= len(self._lines):
@@ -69,7 +69,7 @@ class LinesPane(LineView, can_focus=True):
     def _write(self) -> None:
         if not self.size.width:
             return
-        # The last cell is that of the scrollbar.
+        # The last cell is that of the bar.
         self._lines = list(self._writer(self.size.width - 1, self.size.height))
         self.extent(self.size.width - 1, len(self._lines))
         self.refresh()

@@ -6,7 +6,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
@@ -93,26 +92,29 @@ class RowsTable(LineView, can_focus=True):
         self._widths: list[int] = []
         self._whole: list[int] = []
         self._usual: list[int] = []
-        self._measured: object = None
+        self._measured: dict[object, tuple[list[int], list[int]]] = {}
 
     def show(self, source: RowSource, columns: Sequence[Column], *, cursor: int = 0, sorted_by: str = "") -> None:
         """Show other rows, with the cursor on one of them."""
         self.source, self.columns, self.sorted_by = source, columns, sorted_by
-        headings = tuple((column.field, column.heading) for column in columns)
-        if (
-            not self._steady
-            or headings != self._measured
-            or not self._widths
-            or (not self._sampled and len(source))
-        ):
-            self._measured = headings
-            self._measure()
-            self._choose_widths()
+        self.measure(source, columns)
+        self._choose_widths()
         self.cursor = max(0, min(cursor, len(source) - 1))
         self.cursor_column = min(self.cursor_column, max(len(columns) - 1, 0))
         self._extend()
         self._into_view()
         self.refresh()
+
+    def measure(self, source: RowSource, columns: Sequence[Column]) -> None:
+        """How wide columns are, for their texts in some rows; once for all where the table is steady."""
+        headings = tuple((column.field, column.heading) for column in columns)
+        if headings not in self._measured or not self._steady:
+            measured = self._widths_of(source, columns)
+            if not len(source):
+                self._whole, self._usual = measured
+                return
+            self._measured = {**(self._measured if self._steady else {}), headings: measured}
+        self._whole, self._usual = self._measured[headings]
 
     @property
     def row(self) -> Row | None:
@@ -159,7 +161,7 @@ class RowsTable(LineView, can_focus=True):
         if len(self.source):
             self.post_message(self.Chosen(self))
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """A line of the screen: the headings, or a row."""
         plain = self.plain
         if y < self._head:
@@ -178,17 +180,15 @@ class RowsTable(LineView, can_focus=True):
         self._extend()
         self._into_view()
 
-    def on_click(self, event: events.Click) -> None:
+    def clicked(self, x: int, y: int) -> None:
         """Put the cursor where the mouse is."""
-        self.focus()
-        at = event.get_content_offset(self)
-        if not self.columns or at is None:
+        if not self.columns:
             return
-        self.cursor_column = self._column_at(at.x + self.scroll_offset.x)
-        if at.y < self._head:
+        self.cursor_column = self._column_at(x + self.scroll_offset.x)
+        if y < self._head:
             self.post_message(self.HeadingClicked(self))
             return
-        index = self.scroll_offset.y + at.y - self._head
+        index = self.scroll_offset.y + y - self._head
         if index >= len(self.source):
             return
         if index == self.cursor:
@@ -248,30 +248,24 @@ class RowsTable(LineView, can_focus=True):
 
     @property
     def _room(self) -> int:
-        """Cells for the columns: the last is that of the scrollbar."""
-        return self.size.width - self.show_vertical_scrollbar
+        """Cells for the columns: the last is that of the bar."""
+        return self.size.width - self.has_bar
 
-    def _measure(self) -> None:
+    def _widths_of(self, source: RowSource, columns: Sequence[Column]) -> tuple[list[int], list[int]]:
         """How wide each column is for the widest of its texts, and for all but the widest tenth."""
-        count = len(self.source)
+        count = len(source)
         step = max(count // SAMPLED, 1)
         # The first screenful is read in any case; of a long table some pages more.
         sample = range(count) if count <= SAMPLED * 5 else [*range(64), *range(64, count, step * 20)]
-        texts: list[list[int]] = [[] for _ in self.columns]
-        for index in sample:
-            row = self.source.row(index)
-            for column, widths in zip(self.columns, texts, strict=True):
-                widths.append(cell_len(column.show(row)))
-        self._whole, self._usual = [], []
-        for column, widths in zip(self.columns, texts, strict=True):
-            heading, widths = cell_len(column.heading) + 1, sorted(widths)
-            self._whole.append(min(max([heading, *widths[-1:]]), self.widest))
-            usual = widths[: max(len(widths) * 9 // 10, 1)][-1:]
+        rows = [source.row(index) for index in sample]
+        whole, usual = [], []
+        for column in columns:
+            heading, widths = cell_len(column.heading) + 1, sorted(cell_len(column.show(row)) for row in rows)
+            whole.append(min(max([heading, *widths[-1:]]), self.widest))
+            most = widths[: max(len(widths) * 9 // 10, 1)][-1:]
             # A number that is cut says something else.
-            self._usual.append(
-                self._whole[-1] if column.right else min(max([heading, NARROWED, *usual]), self._whole[-1])
-            )
-        self._sampled = bool(count)
+            usual.append(whole[-1] if column.right else min(max([heading, NARROWED, *most]), whole[-1]))
+        return whole, usual
 
     def _choose_widths(self) -> None:
         """As wide as their texts where all columns fit, else a few long texts are cut so that more columns do."""
@@ -287,8 +281,6 @@ class RowsTable(LineView, can_focus=True):
             if self._widths[widest] <= NARROWED:
                 break
             self._widths[widest] -= 1
-
-    _sampled = False
 
     def _extend(self) -> None:
         # Wide enough to put the last column on the screen with a whole one first.
