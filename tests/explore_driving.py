@@ -62,11 +62,12 @@ def drive(
     language: Language = "en",
     data: Path | None = TINY,
     guard: Callable[[str], None] = lambda path: None,
+    ahead: bool = False,
 ) -> Explorer:
     """Open the explorer at a place and let a test drive it; returns it closed."""
 
     async def run() -> Explorer:
-        explorer = Explorer(Asking(open_store(data), language, data), place, guard=guard, ahead=False)
+        explorer = Explorer(Asking(open_store(data), language, data), place, guard=guard, ahead=ahead)
         async with explorer.run_test(size=size, notifications=True) as pilot:
             driven = Driven(explorer, pilot)
             await driven.settled()

@@ -1,5 +1,6 @@
 """What the explorer holds in memory: nothing of a part of the screen that is gone; and when it tidies up."""
 
+import asyncio
 import gc
 
 import pytest
@@ -40,6 +41,16 @@ def test_it_is_tidied_up_at_rest_and_once_for_each_rest(monkeypatch: pytest.Monk
     assert look(LONG_REST) == ["unfreeze", "collect", "freeze"] and look(LONG_REST) == []
     assert look(0.1, key=True) == ["collect", "freeze"], "the keys have not rested since the last time for long"
     assert look(LONGEST / 2, key=True) == [] and look(LONGEST, key=True) == ["collect", "freeze"]
+
+
+def test_who_quits_waits_for_nothing_that_is_made_ahead() -> None:
+    async def test(driven: Driven) -> None:
+        assert driven.explorer.to_prepare
+
+    explorer = drive(test, ahead=True)
+    left = list(explorer.to_prepare)
+    asyncio.run(explorer.mount_ahead())
+    assert explorer.to_prepare == left != []
 
 
 @pytest.mark.parametrize("name", MODULES)

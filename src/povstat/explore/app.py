@@ -79,7 +79,8 @@ class Explorer(App[int]):
         self._start = start
         self._guard = guard
         self._ahead = ahead
-        self._to_prepare = [*(name for name, _ in VIEWS), COUNTY]
+        self.to_prepare = [*(name for name, _ in VIEWS), COUNTY]
+        """The views that are still to be made before they are asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
         self._tidying = Tidying()
@@ -129,21 +130,24 @@ class Explorer(App[int]):
             self.run_worker(lambda: self._warm(fields), thread=True)
         else:
             self._warm()
-        self.set_timer(BETWEEN, self._mount_ahead)
+        self.set_timer(BETWEEN, self.mount_ahead)
 
-    async def _mount_ahead(self) -> None:
+    async def mount_ahead(self) -> None:
         """Mount the next view, hidden, if the keys rest, so that opening it is drawing it."""
-        if not self._to_prepare:
+        if not self.screen_stack:
+            # Who quits does not wait for it.
+            return
+        if not self.to_prepare:
             self._tidying.set_aside()
             return
         if self._tidying.rested > BETWEEN:
-            name = self._to_prepare.pop(0)
+            name = self.to_prepare.pop(0)
             known = self._known(name)
             view = known or await self._view_of(name)
             if known is None and name != COUNTY:
                 view.arrive(Place(name))
             view.prepare()
-        self.set_timer(BETWEEN, self._mount_ahead)
+        self.set_timer(BETWEEN, self.mount_ahead)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
