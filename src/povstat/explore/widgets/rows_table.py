@@ -27,7 +27,7 @@ NARROWED = 20
 """Cells that a column keeps, if it needs them, where a few long texts are cut."""
 
 BEGUN = 8
-"""Cells of a narrow column that there must be room for, or its heading alone says that there is more."""
+"""Cells of a column that is not cut that there must be room for, or its heading alone says that there is more."""
 
 _GAP = 2
 _GUTTER = 2
@@ -240,9 +240,10 @@ class RowsTable(LineView, can_focus=True):
         """A text in its column, of which there may be room for a part: what is cut says so, and no number is."""
         if room >= width or room <= 0:
             return fit(text, width, right=column.right)
-        if room < min(BEGUN, width - 1) and width < NARROWED:
+        whole = column.right or width < NARROWED
+        if whole and room < min(BEGUN, width - 1):
             text = ELLIPSIS if heading else ""
-        elif not heading and room < cell_len(text) and (column.right or width < NARROWED):
+        elif whole and not heading and room < cell_len(text):
             text = ELLIPSIS if text else ""
         return fit(fit(text, room), width)
 
