@@ -83,6 +83,7 @@ class Explorer(App[int]):
         """The views that are still to be made before they are asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
+        self._worked_with: Widget | None = None
         self._tidying = Tidying()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
@@ -117,6 +118,18 @@ class Explorer(App[int]):
         if isinstance(event, events.Key):
             self._tidying.key_pressed()
         await super().on_event(event)
+
+    def on_resize(self) -> None:
+        """Remember what has the focus: in a window that is too small nothing can have it."""
+        self._worked_with = self.screen_stack[0].focused or self._worked_with
+
+    @on(TooSmall.Enough)
+    def _focus_again(self) -> None:
+        if self.screen_stack[0].focused is None:
+            if self._worked_with is not None and self._worked_with.focusable and self._worked_with.region:
+                self._worked_with.focus()
+            else:
+                self.view.focus_main()
 
     async def on_mount(self) -> None:
         """Show the first place."""
