@@ -143,7 +143,6 @@ def test_an_id_leads_to_its_record_and_a_click_to_what_is_clicked() -> None:
         assert driven.place.ids == ("rural-poor",)
         await driven.press("g")
         await driven.pilot.click("#choices", offset=(6, 2))
-        await driven.pilot.click("#choices", offset=(6, 2))
         await driven.settled()
         assert driven.place.view == "provinces"
 

@@ -1,8 +1,11 @@
 """The mouse in povstat explore: everything that can be clicked, and wheels."""
 
+import pytest
+from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 
+from povstat.explore import themes
 from povstat.explore.keys import VIEWS
 from povstat.explore.place import Place
 from povstat.explore.views.map import MapView
@@ -13,15 +16,11 @@ from povstat.explore.widgets.facets import Facets
 from povstat.explore.widgets.rows_table import RowsTable
 from tests.explore_driving import WIDE, Driven, drive
 
-LONG = [f"5101{number:02}" for number in range(3, 60)]
-
 
 async def click(driven: Driven, text: str, *, line: int | None = None, times: int = 1) -> str:
     """Click on the first place where a text stands, in a line of the screen or in any; the screen after it."""
     screen = (await driven.settled()).split("\n")
     y = line if line is not None else next(place for place, each in enumerate(screen) if text in each)
-    from rich.cells import cell_len
-
     x = cell_len(screen[y][: screen[y].index(text)])
     for _ in range(times):
         await driven.pilot.click(offset=(x, y))
@@ -86,6 +85,20 @@ def test_facets_are_chosen_and_taken_away_and_headings_are_not() -> None:
         assert driven.place.choices == ()
 
     drive(test, size=WIDE)
+
+
+def test_a_thing_to_choose_is_chosen_with_one_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+
+    async def test(driven: Driven) -> None:
+        await driven.press("y")
+        await click(driven, "the cell")
+        assert driven.explorer.printed == ["510121"]
+        await driven.press("ctrl+p")
+        await click(driven, "Light or dark")
+        assert driven.explorer.theme == themes.LIGHT
+
+    drive(test)
 
 
 def test_tables_beside_a_table() -> None:

@@ -48,7 +48,7 @@ class Chooser(ModalScreen[Any]):
         """The line and the list."""
         with Vertical(classes="box"):
             yield Input(placeholder=self._hint, compact=True)
-            yield RowsTable(id="choices", steady=False)
+            yield RowsTable(id="choices", steady=False, at_once=True)
 
     def on_mount(self) -> None:
         """Offer what there is before anything is typed."""

@@ -26,7 +26,7 @@ class Menu(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield RowsTable(id="things", widest=60)
+        yield RowsTable(id="things", widest=60, at_once=True)
 
     def on_mount(self) -> None:
         """Show it."""

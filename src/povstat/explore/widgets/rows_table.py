@@ -76,12 +76,17 @@ class RowsTable(LineView, can_focus=True):
     class HeadingClicked(Moved):
         """A heading was clicked; the cursor stands in its column."""
 
-    def __init__(self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True) -> None:
-        """``steady`` columns stay as wide as they are while the rows are narrowed down."""
+    def __init__(
+        self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True, at_once: bool = False
+    ) -> None:
+        """``steady`` columns stay as wide as they are while the rows are narrowed down.
+
+        ``at_once``: the first click on a row chooses it, as in a menu.
+        """
         super().__init__(id=id)
         self.widest = widest
         """Cells of a column at most."""
-        self._steady = steady
+        self._steady, self._at_once = steady, at_once
         self.source: RowSource = HeldRows(())
         self.columns: Sequence[Column] = ()
         self.cursor = 0
@@ -191,10 +196,11 @@ class RowsTable(LineView, can_focus=True):
         index = self.scroll_offset.y + y - self._head
         if index >= len(self.source):
             return
-        if index == self.cursor:
-            self.action_choose()
+        here = index == self.cursor
         self.move_to(index)
         self.refresh()
+        if here or self._at_once:
+            self.action_choose()
 
     def _heading(self, style: Style) -> Strip:
         parts, start, edge = [Segment(" " * _GUTTER, style)], _GUTTER, self.scroll_offset.x + self._room
