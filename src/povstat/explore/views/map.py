@@ -151,6 +151,9 @@ class MapView(View, can_focus=True):
         """Put the focus on the list, which moves the mark."""
         (self if self.has_class("-narrow") else self.table).focus()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style depends on the focus."""
+
     def action_in_list(self, action: str, *given: int) -> None:
         """Do in the list what a key does there, be it shown or not."""
         if action == "page":
@@ -191,9 +194,9 @@ class MapView(View, can_focus=True):
 
     def on_resize(self) -> None:
         """Leave the list out where there is no room; its keys are then those of the map."""
-        worked_with = self.has_focus or self.table.has_focus
+        before, worked_with = self.has_class("-narrow"), self.has_focus or self.table.has_focus
         self._fit()
-        if worked_with:
+        if worked_with and self.has_class("-narrow") != before:
             self.focus_main()
 
     def _fit(self) -> None:

@@ -27,7 +27,7 @@ NARROWED = 20
 """Cells that a column keeps, if it needs them, where a few long texts are cut."""
 
 BEGUN = 8
-"""Cells of a column that is not cut that there must be room for, or its heading alone says that there is more."""
+"""Cells, or its heading, for which a column that is not cut must have room; else a sign says that it is there."""
 
 _GAP = 2
 _GUTTER = 2
@@ -247,7 +247,7 @@ class RowsTable(LineView, can_focus=True):
         if room >= width or room <= 0:
             return fit(text, width, right=column.right)
         whole = column.right or width < NARROWED
-        if whole and room < min(BEGUN, width - 1):
+        if whole and room < min(BEGUN, cell_len(column.heading)):
             text = ELLIPSIS if heading else ""
         elif whole and not heading and room < cell_len(text):
             text = ELLIPSIS if text else ""
