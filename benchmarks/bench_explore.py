@@ -62,6 +62,8 @@ explorer = Explorer(Asking(DATA[sys.argv[2]]()))
 explorer.run()
 """
 ROWS = 50_000
+AFTER_ALL = 700_000
+"""Codes of counties are below."""
 WINDOW = (40, 120)
 """Lines and columns."""
 QUIET = 0.25
@@ -82,7 +84,7 @@ def few_counties() -> sqlite3.Connection:
 
 
 def many_counties() -> sqlite3.Connection:
-    """The shipped data with its counties again and again, each time under other codes."""
+    """The shipped data with its counties again and again, each time under codes that no county of the list has."""
     from povstat.store.opening import open_store
 
     made = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES, check_same_thread=False)
@@ -91,7 +93,7 @@ def many_counties() -> sqlite3.Connection:
     rows = made.execute("SELECT count(*) FROM counties").fetchone()[0]
     for number in range(1, -(-ROWS // rows)):
         chosen = ", ".join(
-            f"printf('%06d', (code + {number} * 7919) % 1000000)" if column == "code" else f'"{column}"'
+            f"printf('%06d', {AFTER_ALL} + {number - 1} * {rows} + rowid)" if column == "code" else f'"{column}"'
             for column in columns
         )
         made.execute(f"INSERT INTO counties SELECT {chosen} FROM counties WHERE rowid <= {rows}")

@@ -181,7 +181,7 @@ def test_every_view_has_sources_rows_a_command_and_something_to_copy(view: str) 
         assert shown.cited()
         assert shown.sheet().rows and set(shown.sheet().fields) <= set(shown.sheet().rows[0])
         assert driven.explorer.command().startswith("povstat")
-        assert all(thing.text for thing in shown.copyables()) and shown.copyables()
+        assert all(thing.begins and thing.make() for thing in shown.copyables()) and shown.copyables()
 
     drive(test, Place(view), data=None)
 

@@ -101,6 +101,19 @@ def test_a_thing_to_choose_is_chosen_with_one_click(monkeypatch: pytest.MonkeyPa
     drive(test)
 
 
+@pytest.mark.parametrize("key", ["y", "e", "g", "ctrl+p", "question_mark"])
+def test_a_click_beside_what_lies_over_a_view_closes_it(key: str) -> None:
+    async def test(driven: Driven) -> None:
+        before = driven.place
+        await driven.press(key)
+        opened = driven.explorer.screen
+        await driven.pilot.click(offset=(1, 22))
+        await driven.pilot.pause()
+        assert driven.explorer.screen is not opened and driven.place == before
+
+    drive(test)
+
+
 def test_tables_beside_a_table() -> None:
     async def test(driven: Driven) -> None:
         view = driven.explorer.view

@@ -9,9 +9,8 @@ import pytest
 from povstat.explore import finding
 from povstat.explore.app import Explorer
 from povstat.explore.asking import Asking
-from povstat.explore.keys import KEYS, VIEWS, of_view
+from povstat.explore.keys import VIEWS, of_view
 from povstat.explore.place import Place
-from povstat.explore.widgets.bars_of_keys import ACTIONS
 from povstat.lang import LANGUAGES, Language
 from povstat.places import names
 from povstat.queries import record, series
@@ -85,8 +84,8 @@ def test_the_palette_has_every_action_of_a_view_and_does_what_its_key_does(
     done: list[object] = []
 
     async def test(driven: Driven) -> None:
-        offered = {choice.label: choice.value for choice in driven.explorer._actions("")}
-        keys = [key for key in of_view(view) if key in ACTIONS]
+        offered = {choice.label: choice.value for choice in finding.actions(asking(), view, "")}
+        keys = [key for key in of_view(view) if key.action not in finding.NOT_OFFERED]
         assert list(offered) == [key.help for key in keys]
 
         async def run_action(self: Explorer, action: Any, *given: Any, **named: Any) -> bool:
@@ -105,7 +104,3 @@ def test_the_palette_has_every_action_of_a_view_and_does_what_its_key_does(
         monkeypatch.undo()
 
     drive(test, Place(view))
-
-
-def test_every_key_is_in_the_palette_or_only_moves() -> None:
-    assert [key.action for key in KEYS if key not in ACTIONS] == ["app.focus_next", "palette"]

@@ -2,31 +2,35 @@
 
 import os
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from povstat import lang
-from povstat.explore import finding, themes
+from povstat.explore import copying, finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
-from povstat.explore.copying import why_not
 from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
+from povstat.explore.screens.drawn_once import DrawnOnce
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
-from povstat.explore.widgets.bars_of_keys import ACTIONS, KeyBar, TopBar
+from povstat.explore.widgets.bars_of_keys import KeyBar, TopBar
 from povstat.explore.widgets.notices import Headline, TooSmall
 from povstat.output import Format
 from povstat.queries.county_index import FOR_SEVERAL_THREADS
+
+if TYPE_CHECKING:
+    from povstat.explore.screens.over import Over
+
+Lying = TypeVar("Lying", bound="Over[Any]")
 
 SMALLEST = (56, 14)
 """Columns and lines below which nothing useful fits."""
@@ -37,16 +41,16 @@ MANY = 5_000
 SOON = 0.3
 """Seconds after which it is made where they are few: the first screen comes first."""
 
+BEGINNING = 200
+"""Characters of a text that the list of what can be copied shows at most."""
 BETWEEN = 0.15
-"""Seconds without a key after which the next view is mounted, hidden."""
+"""Seconds without a key after which the next part is mounted, hidden."""
 
 STYLES = Path(__file__).parent / "styles"
 
 
-class Frame(Screen[None]):
-    """What all views stand in. A part that gets the focus draws itself; the rest is not drawn for it."""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+class Frame(DrawnOnce[None]):
+    """What all views stand in."""
 
 
 class Explorer(App[int]):
@@ -79,12 +83,16 @@ class Explorer(App[int]):
         self._start = start
         self._guard = guard
         self._ahead = ahead
-        self.to_prepare = [*(name for name, _ in VIEWS), COUNTY]
-        """The views that are still to be made before they are asked for, while the keys rest."""
+        views = [partial(self._prepare_view, name) for name in (*(name for name, _ in VIEWS), COUNTY)]
+        self.to_prepare: list[Callable[[], Awaitable[None]]] = [*views, self._prepare_overs]
+        """What is still to be made before it is asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
         self._worked_with: Widget | None = None
+        self._overs: dict[type[Any], Any] = {}
         self._tidying = Tidying()
+        self._stylesheets = themes.Stylesheets()
+        self._unstyled: set[View] = set()
         self.printed: list[str] = []
         """What is to be printed when the screen is gone."""
         for theme in themes.THEMES:
@@ -146,7 +154,7 @@ class Explorer(App[int]):
         self.set_timer(BETWEEN, self.mount_ahead)
 
     async def mount_ahead(self) -> None:
-        """Mount the next view, hidden, if the keys rest, so that opening it is drawing it."""
+        """Mount the next part, hidden, if the keys rest, so that opening it is drawing it."""
         if not self.screen_stack:
             # Who quits does not wait for it.
             return
@@ -154,13 +162,27 @@ class Explorer(App[int]):
             self._tidying.set_aside()
             return
         if self._tidying.rested > BETWEEN:
-            name = self.to_prepare.pop(0)
-            known = self._known(name)
-            view = known or await self._view_of(name)
-            if known is None and name != COUNTY:
-                view.arrive(Place(name))
-            view.prepare()
+            await self.to_prepare.pop(0)()
         self.set_timer(BETWEEN, self.mount_ahead)
+
+    async def _prepare_view(self, name: str) -> None:
+        known = self._known(name)
+        view = known or await self._view_of(name)
+        if known is None and name != COUNTY:
+            view.arrive(Place(name))
+        view.prepare()
+
+    async def _prepare_overs(self) -> None:
+        from povstat.explore.screens import kinds
+
+        self.to_prepare += [*(partial(self._prepare_over, kind) for kind in kinds()), self._prepare_theme]
+
+    async def _prepare_over(self, kind: "type[Over[Any]]") -> None:
+        if kind not in self._overs:
+            await self._over(kind).mount_ahead()
+
+    async def _prepare_theme(self) -> None:
+        self._stylesheets.prepare(self, self._other_theme, self.stylesheet)
 
     def _warm(self, orders: Sequence[str] = ()) -> None:
         """Make beforehand what the first keys would wait for."""
@@ -177,6 +199,9 @@ class Explorer(App[int]):
         view = await self._view_of(place.view)
         for each in self.screen_stack[0].query(View):
             each.display = each is view
+        if view in self._unstyled:
+            self._unstyled.discard(view)
+            self.stylesheet.update(view)
         self._view = view
         view.arrive(place)
         view.focus_main()
@@ -238,31 +263,26 @@ class Explorer(App[int]):
 
     def action_palette(self) -> None:
         """Every action, and every county."""
-        self._choose(self.asking.text("Everything that can be done"), self._actions, self._gone)
+        here = self.view.current_place().view
+        title = self.asking.text("Everything that can be done")
+        self._choose(title, lambda text: finding.actions(self.asking, here, text), self._gone)
 
     def action_copy(self) -> None:
         """Choose what to copy."""
         from povstat.explore.screens.menu import Menu
-        from povstat.queries import citations
 
-        things = {thing.key: (thing.what, thing.text) for thing in self.view.copyables()}
-        cited = self.view.cited()
-        if cited:
-            works = citations.works(self.asking.db, list(cited))
-            style = "gb7714" if self.asking.language == "zh" else "apa"
-            things["i"] = ("the citation", citations.written(works, style, self.asking.language).rstrip())
-        things["k"] = ("the command", self.command())
-        shown = [(key, self.asking.text(what), text.strip()) for key, (what, text) in things.items()]
+        offered = {thing.key: thing for thing in copying.offered(self.asking, self.view, self.command())}
 
         def copy(key: str | None) -> None:
             if key is not None:
-                self.copy(self.asking.text(things[key][0]), things[key][1])
+                self.copy(self.asking.text(offered[key].what), offered[key].make())
 
-        self.push_screen(Menu(self.asking.text("Copy"), shown), copy)
+        shown = [(thing.key, self.asking.text(thing.what), thing.begins) for thing in offered.values()]
+        self.push_screen(self._over(Menu).offering(self.asking.text("Copy"), shown), copy)
 
     def copy(self, what: str, text: str) -> None:
         """Send a text to the terminal's clipboard; where that cannot be, print it when the screen is gone."""
-        why = why_not(text)
+        why = copying.why_not(text)
         if why is None:
             self.copy_to_clipboard(text)
             said = self.asking.text(
@@ -290,7 +310,8 @@ class Explorer(App[int]):
                 self.notify(self.asking.text("{path}: {count:row|rows} written", path=path, count=len(sheet.rows)))
             return wrong
 
-        self.push_screen(ExportScreen(self.asking, file_name(view.words() or [view.sheet().table]), write))
+        name = file_name(view.words() or [view.sheet().table])
+        self.push_screen(self._over(ExportScreen).writing(name, write))
 
     def action_language(self) -> None:
         """The other language, at once."""
@@ -301,15 +322,28 @@ class Explorer(App[int]):
             focused.focus()
         self._say()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """The styles of another theme; a view that is hidden gets them when it is shown."""
+        self.stylesheet = self._stylesheets.of(self.theme, self.get_css_variables(), self.stylesheet)
+        self._unstyled = {view for view in self.screen.query(View) if not view.display}
+        hidden = {node for view in self._unstyled for node in view.walk_children(with_self=True)}
+        nodes = [node for node in self.walk_children(with_self=True) if node not in hidden]
+        self.stylesheet.update_nodes(nodes, animate=animate)
+        self.screen._css_update_count = self._css_update_count
+
     def action_theme(self) -> None:
         """Light or dark."""
-        self.theme = themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
+        self.theme = self._other_theme
+
+    @property
+    def _other_theme(self) -> str:
+        return themes.DARK if self.theme == themes.LIGHT else themes.LIGHT
 
     def action_help(self) -> None:
         """What the keys do."""
         from povstat.explore.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.asking, self.view.current_place().view))
+        self.push_screen(self._over(HelpScreen).of(self.view.current_place().view))
 
     async def action_quit(self) -> None:
         """Leave, and print the command that shows the same."""
@@ -328,26 +362,18 @@ class Explorer(App[int]):
     def _changed(self) -> None:
         self._say_headline()
 
-    def _actions(self, text: str) -> Sequence[Any]:
-        from povstat.explore.screens.chooser import Choice
-        from povstat.queries.text_search import folded, wanted
-
-        words = wanted(text)
-        here = self.view.current_place().view
-        kind = self.asking.text("key {key}")
-        choices = [
-            Choice(self.asking.text(key.help), kind.format(key=key.shown), key.action)
-            for key in ACTIONS
-            if not key.views or here in key.views
-        ]
-        kept = [choice for choice in choices if all(word in folded(choice.label) for word in words)]
-        return [*kept, *finding.counties(self.asking, text)] if words else kept
-
     def _choose(self, title: str, chooses: Callable[[str], Sequence[Any]], chosen: Callable[[Any], Any]) -> None:
         from povstat.explore.screens.chooser import Chooser
 
-        hint = self.asking.text("type a name, in any spelling, or a code")
-        self.push_screen(Chooser(title, hint, self.asking.text("nothing matches"), chooses), chosen)
+        self.push_screen(self._over(Chooser).offering(title, chooses), chosen)
+
+    def _over(self, kind: type[Lying]) -> Lying:
+        """The screen of a kind that lies over a view: made once, kept when it is left."""
+        screen = self._overs.get(kind)
+        if screen is None:
+            screen = self._overs[kind] = kind(self.asking)
+            self.install_screen(screen, kind.__name__)
+        return screen
 
     async def _gone(self, chosen: Place | str | None) -> None:
         if isinstance(chosen, Place):

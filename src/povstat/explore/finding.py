@@ -4,16 +4,19 @@ import contextlib
 
 from povstat.errors import PovstatError
 from povstat.explore.asking import Asking
-from povstat.explore.keys import VIEWS
+from povstat.explore.keys import VIEWS, of_view
 from povstat.explore.place import Place
 from povstat.explore.screens.chooser import Choice
 from povstat.queries.record import Row
-from povstat.queries.search import search
+from povstat.queries.search import titles
 from povstat.queries.text_search import folded, wanted
 from povstat.store.gazetteer import resolve
 
+NOT_OFFERED = ("palette", "app.focus_next")
+"""Actions that a list of actions has no use for."""
+
 MOST = 40
-"""Counties that are offered."""
+"""Counties that are offered, and records of other kinds: who wants others types more."""
 
 
 def places(asking: Asking, text: str) -> list[Choice]:
@@ -30,21 +33,39 @@ def places(asking: Asking, text: str) -> list[Choice]:
     return found + _records(asking, text)
 
 
+def actions(asking: Asking, view: str, text: str) -> list[Choice]:
+    """What can be done in a view by a key, where every word of a text stands in what help says; then counties."""
+    words = wanted(text)
+    kind = asking.text("key {key}")
+    choices = [
+        Choice(asking.text(key.help), kind.format(key=key.shown), key.action)
+        for key in of_view(view)
+        if key.action not in NOT_OFFERED
+    ]
+    kept = [choice for choice in choices if all(word in folded(choice.label) for word in words)]
+    return [*kept, *counties(asking, text)] if words else kept
+
+
 def counties(asking: Asking, text: str) -> list[Choice]:
     """The counties in whose names every word of a text stands: those called so first, then those that begin so."""
     words = wanted(text)
     if not words:
         return []
     index = asking.index
-    positions = index.narrowed({}, text)
-    start, whole = words[0], "".join(words)
-
-    def apart(position: int) -> tuple[bool, bool]:
-        lines = index.keys[position].split("\n")
-        return whole not in lines, not any(line.startswith(start) for line in lines)
-
-    positions.sort(key=apart)
-    return [_county(asking, row) for row in index.rows(positions[:MOST])]
+    begins, line_begins, whole = words[0], "\n" + words[0], "".join(words)
+    called: list[int] = []
+    first: list[int] = []
+    others: list[int] = []
+    for position in index.narrowed({}, text):
+        spellings = index.keys[position]
+        if not (spellings.startswith(begins) or line_begins in spellings):
+            others.append(position)
+            continue
+        (called if whole in spellings.split("\n") else first).append(position)
+        # No county is called by one letter.
+        if len(whole) == 1 and len(first) == MOST:
+            break
+    return [_county(asking, row) for row in index.rows([*called, *first, *others][:MOST])]
 
 
 def _county(asking: Asking, row: Row) -> Choice:
@@ -79,9 +100,9 @@ def _records(asking: Asking, text: str) -> list[Choice]:
     views = {"milestone": "milestones", "series": "series", "source": "sources"}
     choices = []
     with contextlib.suppress(PovstatError):
-        hits = search(asking.db, text, kinds=list(views))
+        hits = titles(asking.db, text, kinds=list(views))
         # What is named by its id was meant.
-        for row in sorted(hits, key=lambda row: row["id"] != text.strip()):
+        for row in sorted(hits, key=lambda row: row["id"] != text.strip())[:MOST]:
             view = views[row["kind"]]
             place = Place(view, key=row["id"], ids=(row["id"],) if view == "series" else ())
             choices.append(Choice(asking.localized(row, "title") or row["id"], asking.word(row["kind"]), place))

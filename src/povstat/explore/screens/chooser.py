@@ -7,9 +7,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from povstat.explore.screens.over import Over
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.output import Column
@@ -28,7 +28,7 @@ Chooses = Callable[[str], Sequence[Choice]]
 """What a text may mean, the likeliest first."""
 
 
-class Chooser(ModalScreen[Any]):
+class Chooser(Over[Any]):
     """Returns the value of the choice, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,24 +39,33 @@ class Chooser(ModalScreen[Any]):
         Binding("pagedown", "move(10)", show=False),
     ]
 
-    def __init__(self, title: str, hint: str, nothing: str, chooses: Chooses) -> None:
-        super().__init__()
-        self._title, self._hint, self._nothing = title, hint, nothing
-        self._chooses = chooses
+    _title = ""
+
+    def offering(self, title: str, chooses: Chooses) -> "Chooser":
+        """The chooser with these things."""
+        self._title, self._chooses = title, chooses
+        return self
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
         with Vertical(classes="box"):
-            yield Input(placeholder=self._hint, compact=True)
+            yield Input(compact=True)
             yield RowsTable(id="choices", steady=False, at_once=True)
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Offer what there is before anything is typed."""
-        # What it is stands beside each name, at any width.
-        self.query_one(RowsTable).widest = min(64, self.app.size.width * 9 // 10 - 22)
         self.query_one(".box").border_title = self._title
+        line = self.query_one(Input)
+        line.placeholder = self.asking.text("type a name, in any spelling, or a code")
+        with line.prevent(Input.Changed):
+            line.value = ""
         self._offer("")
-        self.query_one(Input).focus()
+        line.focus()
+
+    def on_resize(self) -> None:
+        """The list has another width."""
+        if self.is_current:
+            self._offer(self.query_one(Input).value, self.query_one(RowsTable).cursor)
 
     def action_move(self, rows: int) -> None:
         """Move the cursor of the list while the line keeps the focus."""
@@ -74,14 +83,17 @@ class Chooser(ModalScreen[Any]):
     def _clicked(self) -> None:
         self._choose()
 
-    def _offer(self, text: str) -> None:
+    def _offer(self, text: str, cursor: int = 0) -> None:
         rows = [choice._asdict() for choice in self._chooses(text)]
         columns = [
             Column("label", "", lambda row: str(row["label"]), keep=True),
             Column("kind", "", lambda row: str(row["kind"])),
         ]
-        self.query_one(RowsTable).show(HeldRows(rows), columns)
-        self.query_one(".box").border_subtitle = "" if rows else self._nothing
+        table = self.query_one(RowsTable)
+        # What it is stands beside each name, at any width.
+        table.widest = min(64, self.app.size.width * 9 // 10 - 22)
+        table.show(HeldRows(rows), columns, cursor=cursor)
+        self.query_one(".box").border_subtitle = "" if rows else self.asking.text("nothing matches")
 
     def _choose(self) -> None:
         row = self.query_one(RowsTable).row

@@ -7,25 +7,25 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from povstat.explore.asking import Asking
+from povstat.explore.screens.over import Over
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.output import FILE_FORMATS, FORMATS, Column, Format
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Over[None]):
     """Writes through ``write``, which returns what went wrong, in one line; it stays open until nothing did."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
-    def __init__(self, asking: Asking, name: str, write: Callable[[str, Format], str | None]) -> None:
-        super().__init__()
-        self.asking = asking
-        self._stem = name
-        self._write = write
+    _stem = ""
+
+    def writing(self, name: str, write: Callable[[str, Format], str | None]) -> "ExportScreen":
+        """The screen for an export that is called so, without its ending, and is written so."""
+        self._stem, self._write = name, write
+        return self
 
     def compose(self) -> ComposeResult:
         """Formats, name, and what is wrong with it."""
@@ -34,7 +34,7 @@ class ExportScreen(ModalScreen[None]):
             yield Input(compact=True)
             yield Static(id="wrong", markup=False)
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Offer the formats, csv first."""
         box = self.query_one(".box")
         box.border_title = self.asking.text("Export")
@@ -47,6 +47,7 @@ class ExportScreen(ModalScreen[None]):
         table = self.query_one(RowsTable)
         table.show(HeldRows(rows), columns, cursor=FORMATS.index("csv"))
         self._name_it()
+        self.query_one("#wrong", Static).update("")
         table.focus()
 
     @on(RowsTable.Moved)

@@ -7,29 +7,30 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
-from povstat.explore.asking import Asking
 from povstat.explore.fitting import fit, folded
 from povstat.explore.keys import MOVES, of_view
+from povstat.explore.screens.over import Over
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Over[None]):
     """The keys of the view that lies below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", show=False)]
 
-    def __init__(self, asking: Asking, view: str) -> None:
-        super().__init__()
-        self.asking = asking
-        self.view = view
+    _view = ""
+
+    def of(self, view: str) -> "HelpScreen":
+        """Help for a view."""
+        self._view = view
+        return self
 
     def compose(self) -> ComposeResult:
         """One pane."""
         yield LinesPane(id="help")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Write it."""
         pane = self.query_one("#help", LinesPane)
         pane.border_title = self.asking.text("Keys")
@@ -38,7 +39,7 @@ class HelpScreen(ModalScreen[None]):
         pane.focus()
 
     def _lines(self, width: int) -> Iterable[Line]:
-        rows = [*MOVES, *((key.shown, key.help) for key in of_view(self.view))]
+        rows = [*MOVES, *((key.shown, key.help) for key in of_view(self._view))]
         wide = min(max(cell_len(shown) for shown, _ in rows), width // 3)
         for shown, english in rows:
             keys, texts = folded(shown, wide), folded(self.asking.text(english), width - wide - 4)

@@ -6,30 +6,32 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
+from povstat.explore.screens.over import Over
 from povstat.explore.sources_of_rows import HeldRows
 from povstat.explore.widgets.rows_table import RowsTable
 from povstat.output import Column
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Over[str | None]):
     """Returns the key of the thing that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
-    def __init__(self, title: str, things: Sequence[tuple[str, str, str]]) -> None:
-        """``things`` are key, name, and how it begins."""
-        super().__init__()
-        self._title = title
-        self._things = things
+    _title = ""
+    _things: Sequence[tuple[str, str, str]] = ()
+
+    def offering(self, title: str, things: Sequence[tuple[str, str, str]]) -> "Menu":
+        """The menu with these things: key, name, and how it begins."""
+        self._title, self._things = title, things
+        return self
 
     def compose(self) -> ComposeResult:
         """The list."""
         yield RowsTable(id="things", widest=60, at_once=True)
 
-    def on_mount(self) -> None:
-        """Show it."""
+    def fill(self) -> None:
+        """Show them."""
         rows = [{"key": key, "name": name, "text": text} for key, name, text in self._things]
         columns = [
             Column("key", "", lambda row: str(row["key"])),

@@ -1,6 +1,6 @@
 """What every view can be asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual.message import Message
@@ -23,11 +23,19 @@ class ViewSheet(NamedTuple):
 
 
 class Copyable(NamedTuple):
-    """Something that can be copied: its key, the English text of what it is, and the text."""
+    """Something that can be copied: its key, and the English text of what it is."""
 
     key: str
     what: str
-    text: str
+    begins: str
+    """How the text begins, a line of it at least: what is offered."""
+    make: Callable[[], str]
+    """Makes the whole text, when it is chosen."""
+
+    @classmethod
+    def short(cls, key: str, what: str, text: str) -> "Copyable":
+        """A text that is made already."""
+        return cls(key, what, text, lambda: text)
 
 
 class View(Stack):

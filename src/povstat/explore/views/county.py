@@ -60,8 +60,10 @@ class CountyView(View):
         text = "\n".join(
             f"{label}: {text}" for label, text in lines(self.asking.db, self._row, self.asking.language) if text
         )
-        return [Copyable("r", "the card", f"{self._kind.title(self._row)}\n{text}"),
-                Copyable("l", "the code", self._row["code"])]  # fmt: skip
+        return [
+            Copyable.short("r", "the card", f"{self._kind.title(self._row)}\n{text}"),
+            Copyable.short("l", "the code", self._row["code"]),
+        ]
 
     def focus_main(self) -> None:
         """Put the focus on the card."""

@@ -144,8 +144,11 @@ class MapView(View, can_focus=True):
             return []
         drawing = "\n".join("".join(text for text, _ in line).rstrip() for line in self._lines(80, 30))
         codes = "\n".join(each["code"] for each in self._counties)
-        return [Copyable("r", "the map", drawing), Copyable("c", "the county", self._kind.title(row)),
-                Copyable("l", "the list of codes", codes)]  # fmt: skip
+        return [
+            Copyable.short("r", "the map", drawing),
+            Copyable.short("c", "the county", self._kind.title(row)),
+            Copyable.short("l", "the list of codes", codes),
+        ]
 
     def focus_main(self) -> None:
         """Put the focus on the list, which moves the mark."""

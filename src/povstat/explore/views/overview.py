@@ -65,7 +65,7 @@ class Overview(View):
     def copyables(self) -> list[Copyable]:
         """The screen as text."""
         lines = ["".join(text for text, _ in line).rstrip() for line in self._lines(80, 24)]
-        return [Copyable("r", "the screen", "\n".join(lines))]
+        return [Copyable.short("r", "the screen", "\n".join(lines))]
 
     def focus_main(self) -> None:
         """Put the focus on the pane."""

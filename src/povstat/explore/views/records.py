@@ -27,6 +27,9 @@ FACETS_FROM = 150
 SIDE_FROM = 110
 """Columns from which on there is room for a card beside the table."""
 
+OFFERED = 12
+"""Codes of a list that are shown before it is copied."""
+
 PAUSE = 0.06
 """Seconds between two moves that count as fast: what follows the cursor is then written after the last of them."""
 
@@ -117,10 +120,16 @@ class RecordsView(View):
         row, column = self.table.row, self.table.column
         if row is None or column is None:
             return []
-        codes = "\n".join(self.kind.codes(self._place, self._source))
         cells = "\t".join(" ".join(each.show(row).split()) for each in self.table.columns)
-        return [Copyable("r", "the row", cells), Copyable("c", "the cell", column.show(row)),
-                Copyable("l", "the list of codes", codes)]  # fmt: skip
+        first = [str(self._source.row(index)[self.kind.key]) for index in range(min(len(self._source), OFFERED))]
+        place, source = self._place, self._source
+        return [
+            Copyable.short("r", "the row", cells),
+            Copyable.short("c", "the cell", column.show(row)),
+            Copyable(
+                "l", "the list of codes", "\n".join(first), lambda: "\n".join(self.kind.codes(place, source))
+            ),
+        ]
 
     def focus_main(self) -> None:
         """Put the focus on the table."""

@@ -169,7 +169,7 @@ class SeriesView(RecordsView):
         if row is None or column is None:
             return []
         cells = "\t".join(" ".join(each.show(row).split()) for each in self.values.columns)
-        return [Copyable("r", "the row", cells), Copyable("c", "the cell", column.show(row))]
+        return [Copyable.short("r", "the row", cells), Copyable.short("c", "the cell", column.show(row))]
 
     def order(self) -> None:
         """Order the list; values stay in the order of years."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from povstat.explore.asking import Asking
 from povstat.explore.fitting import cut
-from povstat.explore.keys import KEYS, VIEWS, of_view
+from povstat.explore.keys import VIEWS, of_view
 from povstat.lang import OWN_NAMES
 
 BESIDE = {"county": "counties"}
@@ -118,7 +118,3 @@ class KeyBar(Widget):
         if english == OWN_NAMES["zh"]:
             return OWN_NAMES["en" if self.asking.language == "zh" else "zh"]
         return self.asking.text(english)
-
-
-ACTIONS = tuple(key for key in KEYS if key.action not in ("palette", "app.focus_next"))
-"""The keys whose actions the palette offers."""
