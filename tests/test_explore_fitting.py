@@ -12,8 +12,8 @@ from povstat.explore.app import SMALLEST
 from povstat.explore.asking import Asking
 from povstat.explore.keys import VIEWS
 from povstat.explore.kinds.base import Lines
+from povstat.explore.map_lines import legend_lines
 from povstat.explore.place import Place
-from povstat.explore.views.map import _legend_lines
 from povstat.explore.widgets.bars_of_keys import TopBar
 from povstat.explore.widgets.card import CardPane, card_lines
 from povstat.explore.widgets.rows_table import RowsTable
@@ -88,7 +88,7 @@ def test_the_year_of_the_map_is_said_in_a_usual_window() -> None:
 def test_a_long_legend_stands_in_columns_and_leaves_no_class_out(width: int) -> None:
     entries = [LegendLine("⣿", "", "", f"Area {number} of mountains and gorges", number) for number in range(17)]
     for most in (4, 7, 30):
-        lines = _legend_lines(entries, width, most)
+        lines = legend_lines(entries, width, most)
         texts = ["".join(text for text, _ in line) for line in lines]
         assert all(cell_len(text) <= width for text in texts)
         assert [int(number) for text in texts for number in re.findall(r" (\d+) *(?=⣿|$)", text)] == list(

@@ -100,7 +100,7 @@ def test_a_class_keeps_its_colour_from_year_to_year() -> None:
 def test_a_county_is_pointed_out() -> None:
     scene = map_scene([county("1", 105, 35), county("2", 105, 35), county("3", 100, 30)], SEATS)
     for marks in (False, True):
-        spans = [span for line in braille_map(scene, 60, 20, marks=marks, marked="2") for span in line]
+        spans = [span for line in braille_map(scene, 60, 20, marks=marks, marked=albers(105, 35)) for span in line]
         assert [span.text for span in spans if span.kind == MARKED] == ["X"]
     assert MARKED not in {span.kind for line in braille_map(scene, 60, 20) for span in line}
 

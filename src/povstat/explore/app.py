@@ -189,6 +189,7 @@ class Explorer(App[int]):
         from povstat.explore.kinds.counties import Counties
 
         self.asking.index.warm(orders)
+        self.asking.on_map.warm()
         Counties(self.asking).counts(Place("counties"))
         self._tidying.set_aside()
 

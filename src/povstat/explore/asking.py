@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from povstat import lang
+from povstat.explore.map_data import MapData
 from povstat.fields.columns import columns_for, default_fields
 from povstat.lang import Language, text_of
 from povstat.output import Column
@@ -49,6 +50,11 @@ class Asking:
     def index(self) -> CountyIndex:
         """The counties, for narrowing down."""
         return CountyIndex(self.db)
+
+    @cached_property
+    def on_map(self) -> MapData:
+        """Where the counties lie, for the map."""
+        return MapData(self.db, self.index)
 
     @cached_property
     def fields(self) -> dict[str, list[str]]:

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 Lines = list[tuple[str, str]]
 
 
-def lines(db: "sqlite3.Connection", row: dict[str, Any], language: Language) -> Lines:
-    """Everything known of a county: its row, its sources, its codes since 1981, its listed neighbours."""
+def lines(
+    db: "sqlite3.Connection",
+    row: dict[str, Any],
+    language: Language,
+    neighbours: Sequence[dict[str, Any]] | None = None,
+) -> Lines:
+    """Everything known of a county: its row, its sources, its codes since 1981, its listed neighbours.
+
+    The neighbours are asked for where they are not given.
+    """
 
     def text(english: str, **values: object) -> str:
         return filled(english, values, language)
@@ -27,9 +35,9 @@ def lines(db: "sqlite3.Connection", row: dict[str, Any], language: Language) -> 
         f"{source['id']}  {_title(source, language)}"
         for source in record.sources(db, ids=row["delisting_sources"])
     ]
-    near = [
-        near["name_zh"] if language == "zh" else near["name_en"] for near in record.neighbours(db, row["code"])
-    ]
+    if neighbours is None:
+        neighbours = record.neighbours(db, row["code"])
+    near = [near["name_zh"] if language == "zh" else near["name_en"] for near in neighbours]
     seat = text("{latitude} N, {longitude} E (approximate)", **{k: row[k] for k in ("latitude", "longitude")})
     return [
         *(rows[field] for field in _NAMES[language]),

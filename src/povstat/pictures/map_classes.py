@@ -1,6 +1,7 @@
 """What the counties of a map are told apart by: five colourings, and the classes of each, with mark and colour."""
 
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from typing import Any, Literal, NamedTuple, get_args
 
 from povstat.lang import Language, translate, word
@@ -12,6 +13,8 @@ COLORINGS: tuple[Coloring, ...] = get_args(Coloring)
 UNKNOWN = "unknown"
 LEFT = "left"
 """The class of a county that is off the list by the year shown."""
+CLASSED_BY = ("batch", "contiguous_area", "contiguous_area_known", "key_county", "supervised", "evidence")
+"""The fields of a county that say its class in one colouring or another."""
 BACKGROUND, MARKED = "background", "marked"
 """What is drawn beside the classes: all county seats, and the county pointed out."""
 
@@ -69,17 +72,22 @@ def kind_of(county: Mapping[str, Any], coloring: Coloring) -> str:
 
 
 def classes_of(
-    coloring: Coloring, counties: Iterable[Mapping[str, Any]], areas: Iterable[Mapping[str, Any]], year: int | None
+    coloring: Coloring,
+    counties: Iterable[Mapping[str, Any]],
+    areas: Iterable[Mapping[str, Any]],
+    year: int | None,
+    numbers: Iterable[int] = repeat(1),
 ) -> Classes:
     """The classes that counties fall into; those that none falls into are left out.
 
     ``year`` puts the counties whose batch is that year or an earlier one into a class of their own, LEFT.
+    ``numbers`` says how many counties each of ``counties`` stands for, where it is not for itself alone.
     """
     counts: dict[str, int] = {}
     counties = list(counties)
-    for county in counties:
+    for county, number in zip(counties, numbers, strict=False):
         kind = shown_kind(county, coloring, year)
-        counts[kind] = counts.get(kind, 0) + 1
+        counts[kind] = counts.get(kind, 0) + number
     named = {kind: (mark, en, zh) for kind, mark, en, zh in _vocabulary(coloring, counties, areas)}
     own = [kind for kind in named if kind not in QUIET]
     colors = {kind: PALETTE[at % len(PALETTE)] for at, kind in enumerate(own)}

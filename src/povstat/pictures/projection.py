@@ -1,8 +1,11 @@
 """Places on a plane: an equal-area projection for China, and fitting points into a window of any size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import cos, radians, sin, sqrt
 from typing import NamedTuple
+
+Point = tuple[float, float]
+"""Kilometres east and north on the plane."""
 
 PARALLELS = (25.0, 47.0)
 """Standard parallels, degrees north: the pair usual for maps of China."""
@@ -16,7 +19,7 @@ _C = 1 - _FIRST**2 + 2 * _N * _FIRST
 _MIDDLE = _EARTH * sqrt(_C - 2 * _N * sin(radians(35.0))) / _N
 
 
-def albers(longitude: float, latitude: float) -> tuple[float, float]:
+def albers(longitude: float, latitude: float) -> Point:
     """Kilometres east of 105° E and north of 35° N in Albers' equal-area conic projection, on a sphere."""
     radius = _EARTH * sqrt(_C - 2 * _N * sin(radians(latitude))) / _N
     angle = _N * radians(longitude - MERIDIAN)
@@ -37,12 +40,21 @@ class Window(NamedTuple):
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Column and row of a point; points of the window lie within the raster."""
-        column = round((x - self.left) * self.scale + self.across)
-        row = round((self.top - y) * self.scale + self.down)
-        return min(max(column, 0), self.columns - 1), min(max(row, 0), self.rows - 1)
+        return next(self.cells([(x, y)]))
+
+    def cells(self, points: Iterable[Point]) -> Iterator[tuple[int, int]]:
+        """Column and row of each of some points."""
+        left, top, scale, across, down, columns, rows = self
+        last_column, last_row = columns - 1, rows - 1
+        for x, y in points:
+            column, row = round((x - left) * scale + across), round((top - y) * scale + down)
+            yield (
+                (0 if column < 0 else last_column if column > last_column else column),
+                (0 if row < 0 else last_row if row > last_row else row),
+            )
 
 
-def window(points: Iterable[tuple[float, float]], columns: int, rows: int) -> Window:
+def window(points: Iterable[Point], columns: int, rows: int) -> Window:
     """The window that shows all points as large as a raster of at least one step lets them be, in its middle.
 
     Without points, or with a single place, that place is in the middle.

@@ -32,6 +32,9 @@ _COLUMNS = {
     "evidence": "evidence",
 }
 
+_AT_ONCE = 500
+"""Rows that are asked for in one statement."""
+
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
 
 Choices = Mapping[str, Collection[Any]]
@@ -168,6 +171,19 @@ class CountyIndex:
             return None if position is None else positions.index(position)
         except ValueError:
             return None
+
+    def row_of(self, code: str) -> Row:
+        """The whole row of a county. Raises KeyError for a code that is no county's."""
+        return self.rows([self._position_of[code]])[0]
+
+    def neighbours(self, code: str) -> list[Row]:
+        """The other counties in the same prefecture of today, by code; see ``record.neighbours``."""
+        own = self._position_of[code]
+        prefecture = self.columns["prefecture"][own]
+        same = [] if prefecture == NONE else self.narrowed({"prefecture": [prefecture]})
+        near = [position for position in same if position != own]
+        # SQLite takes some thousands of values at once.
+        return [row for at in range(0, len(near), _AT_ONCE) for row in self.rows(near[at : at + _AT_ONCE])]
 
     def warm(self, fields: Iterable[str]) -> None:
         """Make beforehand what is made when first asked for, with the orders of some fields both ways."""

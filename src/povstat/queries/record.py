@@ -270,6 +270,12 @@ def values_of(db: sqlite3.Connection, table: str, column: str) -> list[Any]:
     return [row["v"] for row in found]
 
 
+def county_values(db: sqlite3.Connection, fields: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Some fields of every county of the list, by code."""
+    listed = ", ".join(f'"{field}"' for field in fields)
+    return db.execute(f"SELECT {listed} FROM counties ORDER BY code").fetchall()
+
+
 def fields_of(db: sqlite3.Connection, table: str) -> list[str]:
     """The columns of a table, in order."""
     return [row["name"] for row in rows(db, f'PRAGMA table_info("{table}")')]

@@ -8,8 +8,7 @@ from povstat.explore.kinds.counties import Counties
 from povstat.explore.place import Place
 from povstat.explore.views.base import Copyable, View, ViewSheet
 from povstat.explore.widgets.card import CardPane
-from povstat.fields.county_card import lines
-from povstat.queries import record
+from povstat.fields.county_card import Lines, lines
 
 
 class CountyView(View):
@@ -25,10 +24,9 @@ class CountyView(View):
         """Show a county, by its code."""
         self._place = place
         self._kind = Counties(self.asking)
-        self._row = record.county(self.asking.db, place.key)
-        self.query_one(CardPane).show(
-            self._kind.title(self._row), lines(self.asking.db, self._row, self.asking.language)
-        )
+        self._row = self.asking.index.row_of(place.key)
+        self._near = self.asking.index.neighbours(place.key)
+        self.query_one(CardPane).show(self._kind.title(self._row), self._lines())
 
     def current_place(self) -> Place:
         """The place that is shown."""
@@ -57,9 +55,7 @@ class CountyView(View):
 
     def copyables(self) -> list[Copyable]:
         """The card and the code."""
-        text = "\n".join(
-            f"{label}: {text}" for label, text in lines(self.asking.db, self._row, self.asking.language) if text
-        )
+        text = "\n".join(f"{label}: {text}" for label, text in self._lines() if text)
         return [
             Copyable.short("r", "the card", f"{self._kind.title(self._row)}\n{text}"),
             Copyable.short("l", "the code", self._row["code"]),
@@ -68,3 +64,6 @@ class CountyView(View):
     def focus_main(self) -> None:
         """Put the focus on the card."""
         self.query_one(CardPane).focus()
+
+    def _lines(self) -> Lines:
+        return lines(self.asking.db, self._row, self.asking.language, self._near)

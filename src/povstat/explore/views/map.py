@@ -1,35 +1,27 @@
 """The map: all seats dim, which draws the country, and the counties of the list in the colours of a class."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from povstat.explore.asking import Asking
-from povstat.explore.fitting import cut, fit
+from povstat.explore.fitting import cut
 from povstat.explore.kinds.counties import Counties
+from povstat.explore.map_lines import MapLines, Shown
 from povstat.explore.place import Place
-from povstat.explore.sources_of_rows import HeldRows
+from povstat.explore.sources_of_rows import CountyRows
 from povstat.explore.views.base import Copyable, View, ViewSheet
 from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
-from povstat.pictures.braille import DrawnSpan, LegendLine, braille_map, legend
-from povstat.pictures.map_classes import COLORINGS, MARKED, QUIET, Coloring
-from povstat.pictures.map_scene import MapScene, map_scene
-from povstat.queries import record
-from povstat.queries.record import Row
-from povstat.queries.seats import seats
-
-NARROWEST_ENTRY = 20
-"""Cells of an entry of the legend, below which a name says nothing."""
-
-LegendRow = list[tuple[str, str | None]]
-"""Texts with their colours."""
+from povstat.lang import LANGUAGES
+from povstat.output import Column
+from povstat.pictures.map_classes import COLORINGS, Coloring
+from povstat.pictures.projection import albers
 
 LIST_FROM = 100
 """Columns of a window from which on the counties stand beside the map."""
@@ -72,9 +64,8 @@ class MapView(View, can_focus=True):
         self._coloring: Coloring = COLORINGS[0]
         self._year: int | None = None
         self._province = ""
-        self._counties: list[Row] = []
-        self._drawn: tuple[object, MapScene] | None = None
-        """The scene drawn last, and what it shows: the mark moves without another."""
+        self._counties = CountyRows(asking.index, ())
+        self._maps = MapLines(asking.on_map)
 
     def compose(self) -> ComposeResult:
         """The map, and the counties."""
@@ -93,13 +84,16 @@ class MapView(View, can_focus=True):
         self._province = (*place.chosen("province"), "")[0]
         self._coloring = (*place.chosen("color"), self._coloring)[0]
         self._year = place.year
-        self._areas = record.areas(self.asking.db)
-        provinces = [self._province] if self._province else []
-        self._counties = record.counties(self.asking.db, provinces=provinces)
-        rows = HeldRows(self._counties)
-        names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
-        self.table.show(rows, self.asking.columns("counties", names), cursor=rows.find("code", place.key) or 0)
+        rows = self._counties = CountyRows(self.asking.index, self.asking.on_map.positions(self._province))
+        self.table.show(rows, self._columns(), cursor=rows.find("code", place.key) or 0)
         self._draw()
+
+    def prepare(self) -> None:
+        """Find out how wide the columns are in each language."""
+        for language in LANGUAGES:
+            with self.asking.speaking(language):
+                self.table.measure(self._counties, self._columns())
+        self.table.measure(self._counties, self._columns())
 
     def current_place(self) -> Place:
         """The place that is shown."""
@@ -130,7 +124,7 @@ class MapView(View, can_focus=True):
 
     def sheet(self) -> ViewSheet:
         """The counties on the map."""
-        return ViewSheet("counties", self._counties, self._kind.fields(), self._kind.columns())
+        return ViewSheet("counties", self._counties.all_rows(), self._kind.fields(), self._kind.columns())
 
     def cited(self) -> Sequence[str]:
         """The sources of the county under the cursor."""
@@ -143,7 +137,7 @@ class MapView(View, can_focus=True):
         if row is None:
             return []
         drawing = "\n".join("".join(text for text, _ in line).rstrip() for line in self._lines(80, 30))
-        codes = "\n".join(each["code"] for each in self._counties)
+        codes = "\n".join(self._counties.codes())
         return [
             Copyable.short("r", "the map", drawing),
             Copyable.short("c", "the county", self._kind.title(row)),
@@ -178,7 +172,7 @@ class MapView(View, can_focus=True):
 
     def year(self, years: int) -> None:
         """A year on or back; beyond the last one the whole record."""
-        batches = record.values_of(self.asking.db, "counties", "batch")
+        batches = self.asking.on_map.years
         if not batches:
             return
         steps: list[int | None] = [None, batches[0] - 1, *batches]
@@ -203,6 +197,7 @@ class MapView(View, can_focus=True):
             self.focus_main()
 
     def _fit(self) -> None:
+        # A view is as wide as the screen; its own size is known only when it has been laid out.
         self.set_class(self.app.size.width < LIST_FROM, "-narrow")
 
     @on(RowsTable.Moved, "#map-rows")
@@ -216,71 +211,20 @@ class MapView(View, can_focus=True):
         if event.table.row is not None:
             self.post_message(self.Leads(Place("county", key=event.table.row["code"])))
 
+    def _columns(self) -> Sequence[Column]:
+        names = ["name_zh", "batch"] if self.asking.language == "zh" else ["name_en", "name_zh", "batch"]
+        return self.asking.columns("counties", names)
+
     def _draw(self) -> None:
         self.query_one(MapPane).write_with(self._lines)
         self.post_message(self.Changed())
 
-    def _scene(self) -> MapScene:
-        wanted = (self._coloring, self._year, self._province)
-        if self._drawn is None or self._drawn[0] != wanted:
-            scene = map_scene(self._counties, self._seats(), self._areas, coloring=self._coloring, year=self._year)
-            self._drawn = (wanted, scene)
-        return self._drawn[1]
-
-    def _seats(self) -> Sequence[Row]:
-        return seats(self.asking.db, provinces=[self._province] if self._province else [])
-
-    def _lines(self, width: int, height: int) -> Iterable[Line]:
-        if not self._counties or width < 20 or height < 8:
-            return
-        scene, plain = self._scene(), self.app.no_color
-        entries = legend(scene, self.asking.language, marks=plain)
-        colors = {entry.kind: entry.color for entry in entries} | dict(QUIET)
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
         row = self.table.row
-        below = _legend_lines(entries, width, max(height // 3, 2))
-        drawn = braille_map(
-            scene, width, height - len(below), marks=plain, marked=row["code"] if row is not None else None
+        return self._maps.lines(
+            Shown(self._province, self._coloring, self._year),
+            (width, height),
+            self.asking.language,
+            plain=self.app.no_color,
+            marked=albers(row["longitude"], row["latitude"]) if row is not None else None,
         )
-
-        def part(span: DrawnSpan) -> tuple[str, Style]:
-            if plain or not span.kind:
-                return span.text, Style(bold=span.kind == MARKED)
-            return span.text, Style(color=colors.get(span.kind), bold=span.kind == MARKED)
-
-        for line in drawn:
-            yield [part(span) for span in line]
-        for entry_line in below:
-            yield [(text, Style(color=color) if color and not plain else "") for text, color in entry_line]
-
-
-def _legend_lines(entries: Sequence[LegendLine], width: int, most: int) -> list[LegendRow]:
-    """The legend: sign, name and number of each class, one after the other.
-
-    Where that takes more than ``most`` lines, they stand in columns, and long names are cut.
-    """
-    lines = list(_flowing(entries, width))
-    if len(lines) <= most or not entries:
-        return lines
-    columns = max(min(-(-len(entries) // most), width // NARROWEST_ENTRY), 1)
-    room = width // columns
-    cells: list[LegendRow] = []
-    for entry in entries:
-        name = cut(entry.text, room - cell_len(entry.sign) - len(str(entry.counties)) - 4)
-        cells.append(
-            [(entry.sign, entry.color), (fit(f" {name} {entry.counties}", room - cell_len(entry.sign)), None)]
-        )
-    return [[part for cell in cells[start : start + columns] for part in cell]
-            for start in range(0, len(cells), columns)]  # fmt: skip
-
-
-def _flowing(entries: Sequence[LegendLine], width: int) -> Iterable[LegendRow]:
-    line: LegendRow = []
-    for entry in entries:
-        text = f" {entry.text} {entry.counties}  "
-        sign = entry.sign
-        if line and sum(cell_len(part) for part, _ in line) + cell_len(text) + cell_len(sign) > width:
-            yield line
-            line = []
-        line += [(sign, entry.color), (text, None)]
-    if line:
-        yield line

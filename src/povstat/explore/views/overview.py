@@ -1,6 +1,7 @@
 """The story at a glance: the poor of the countryside, and the counties on the list, year by year."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from povstat.explore.widgets.bars import bar_lines
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.models.units import number, quantity
 from povstat.queries import coverage, record, series
+from povstat.queries.record import Row
 
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
@@ -29,14 +31,40 @@ class Overview(View):
 
     def arrive(self, place: Place) -> None:
         """Write it."""
-        db = self.asking.db
-        self._poor = [
+        _ = self._poor, self._counts, self._progress and self._last
+        self.query_one(LinesPane).write_with(self._lines, top=False)
+
+    # The record stays as it is while it is looked at: each of these is counted once.
+
+    @cached_property
+    def _poor(self) -> list[Row]:
+        return [
             row
-            for row in series.observations(db, [POOR], since=BASE_YEAR)
+            for row in series.observations(self.asking.db, [POOR], since=BASE_YEAR)
             if row["preferred"] and row["value"] is not None and row["first_year"] is None
         ]
-        self._progress = series.progress(db) if len(self.asking.index) else []
-        self.query_one(LinesPane).write_with(self._lines, top=False)
+
+    @cached_property
+    def _progress(self) -> list[Row]:
+        return series.progress(self.asking.db) if len(self.asking.index) else []
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """How many records there are, by the name of their view."""
+        db = self.asking.db
+        return {
+            "counties": len(self.asking.index),
+            "provinces": len(self.asking.provinces),
+            "milestones": len(record.milestones(db)),
+            "series": coverage.totals(db)["series"],
+            "sources": coverage.sources(db)[0].total,
+        }
+
+    @cached_property
+    def _last(self) -> tuple[int, str | None]:
+        """The provinces of the last batch, and the day by which they were off the list."""
+        _, provinces, day = coverage.last_batch(self.asking.db)
+        return provinces, day
 
     def current_place(self) -> Place:
         """The place that is shown."""
@@ -119,15 +147,7 @@ class Overview(View):
         yield from bar_lines(bars, width)
 
     def _contents(self, width: int) -> Iterable[Line]:
-        db = self.asking.db
-        counts = {
-            "counties": len(self.asking.index),
-            "provinces": len(self.asking.provinces),
-            "milestones": len(record.milestones(db)),
-            "series": coverage.totals(db)["series"],
-            "sources": coverage.sources(db)[0].total,
-        }
-        parts = []
+        counts, parts = self._counts, []
         for place, (name, english) in enumerate(VIEWS, 1):
             if name in counts:
                 parts.append((str(place), f"{self.asking.text(english)} {counts[name]:,}"))
@@ -142,7 +162,7 @@ class Overview(View):
         yield line
         if self._progress:
             last = self._progress[-1]
-            _, provinces, day = coverage.last_batch(db)
+            provinces, day = self._last
             text = self.asking.text(
                 "The last {counties} (listed supervision): {provinces:province|provinces}, all off "
                 "the list by {day}.",

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.strip import Strip
 
 from povstat.explore.widgets.line_view import LineView
@@ -54,6 +55,7 @@ class LinesPane(LineView, can_focus=True):
     def fit(self) -> None:
         """Write anew for the new size."""
         self._write()
+        self.refresh()
 
     def draw_line(self, y: int) -> Strip:
         """A line of the screen."""
@@ -69,7 +71,16 @@ class LinesPane(LineView, can_focus=True):
     def _write(self) -> None:
         if not self.size.width:
             return
+        before, width = self._lines, self.size.width
         # The last cell is that of the bar.
-        self._lines = list(self._writer(self.size.width - 1, self.size.height))
-        self.extent(self.size.width - 1, len(self._lines))
-        self.refresh()
+        self._lines = list(self._writer(width - 1, self.size.height))
+        self.extent(width - 1, len(self._lines))
+        if len(before) != len(self._lines):
+            self.refresh()
+            return
+        # A line that stays as it was is not drawn again.
+        top = self.scroll_offset.y
+        shown = range(top, min(top + self.size.height, len(before)))
+        changed = [Region(0, y - top, width, 1) for y in shown if before[y] != self._lines[y]]
+        if changed:
+            self.refresh(*changed)
