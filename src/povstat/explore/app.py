@@ -11,15 +11,14 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.widget import Widget
 
 from povstat import lang
 from povstat.explore import copying, finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
+from povstat.explore.frame import Frame
 from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
-from povstat.explore.screens.drawn_once import DrawnOnce
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import KeyBar, TopBar
@@ -47,10 +46,6 @@ BETWEEN = 0.15
 """Seconds without a key after which the next part is mounted, hidden."""
 
 STYLES = Path(__file__).parent / "styles"
-
-
-class Frame(DrawnOnce[None]):
-    """What all views stand in."""
 
 
 class Explorer(App[int]):
@@ -88,7 +83,6 @@ class Explorer(App[int]):
         """What is still to be made before it is asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
-        self._worked_with: Widget | None = None
         self._overs: dict[type[Any], Any] = {}
         self._tidying = Tidying()
         self._stylesheets = themes.Stylesheets()
@@ -126,18 +120,6 @@ class Explorer(App[int]):
         if isinstance(event, events.Key):
             self._tidying.key_pressed()
         await super().on_event(event)
-
-    def on_resize(self) -> None:
-        """Remember what has the focus: in a window that is too small nothing can have it."""
-        self._worked_with = self.screen_stack[0].focused or self._worked_with
-
-    @on(TooSmall.Enough)
-    def _focus_again(self) -> None:
-        if self.screen_stack[0].focused is None:
-            if self._worked_with is not None and self._worked_with.focusable and self._worked_with.region:
-                self._worked_with.focus()
-            else:
-                self.view.focus_main()
 
     async def on_mount(self) -> None:
         """Show the first place."""

@@ -80,10 +80,10 @@ class MapView(View, can_focus=True):
 
     def arrive(self, place: Place) -> None:
         """Show a place: a province or all, of a year or of the whole record."""
-        self._fit()
         self._province = (*place.chosen("province"), "")[0]
         self._coloring = (*place.chosen("color"), self._coloring)[0]
         self._year = place.year
+        self._fit()
         rows = self._counties = CountyRows(self.asking.index, self.asking.on_map.positions(self._province))
         self.table.show(rows, self._columns(), cursor=rows.find("code", place.key) or 0)
         self._draw()
