@@ -79,7 +79,7 @@ def test_mounted_beforehand_each_is_drawn_once(monkeypatch: pytest.MonkeyPatch) 
         for kind in kinds():
             await driven.explorer._prepare_over(kind)
         monkeypatch.setattr(Compositor, "_render_chops", counted)
-        for name, key in KEYS.items():
+        for name, key in [*KEYS.items()] * 2:
             drawn.clear()
             await driven.pilot.press(key)
             await driven.pilot.pause(0.1)

@@ -84,10 +84,10 @@ class CountyRows:
             for row in self._index.rows(self.positions[start : start + PAGE])
         ]
 
-    def codes(self) -> list[str]:
-        """The code of every county, in order."""
+    def codes(self, most: int | None = None) -> list[str]:
+        """The code of every county, in order, or of so many."""
         codes = self._index.codes
-        return [codes[position] for position in self.positions]
+        return [codes[position] for position in self.positions[:most]]
 
     def find(self, field: str, value: Any) -> int | None:
         """The place of the county with a code."""

@@ -134,11 +134,11 @@ def county(db: sqlite3.Connection, code: str) -> Row:
 
 
 def neighbours(db: sqlite3.Connection, code: str) -> list[Row]:
-    """The other counties of the list in the same prefecture of today, by code: code and names."""
+    """The other counties of the list in the same prefecture of today, by code."""
     return rows(
         db,
-        "SELECT code, name_zh, name_en FROM counties WHERE code <> ? "
-        "AND prefecture_zh = (SELECT prefecture_zh FROM counties WHERE code = ?) ORDER BY code",
+        "SELECT * FROM counties WHERE prefecture_zh = (SELECT prefecture_zh FROM counties WHERE code = ?) "
+        "AND code <> ? ORDER BY code",
         [code, code],
     )
 

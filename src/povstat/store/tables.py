@@ -30,8 +30,6 @@ def fill(db: sqlite3.Connection, dataset: "Dataset") -> None:
     for name, model in MODELS.items():
         create(db, name, model)
         insert(db, name, [record for record, _ in dataset.records[name]], model)
-    db.execute("CREATE INDEX counties_by_code ON counties (code)")
-    db.execute("CREATE INDEX counties_by_prefecture ON counties (prefecture_zh)")
     _fill_citations(db, dataset)
     compile_statistics(
         db, dataset.of(Series), {province.name_en: province.name_zh for province in dataset.of(Province)}

@@ -11,6 +11,9 @@ from povstat.explore.widgets.boxes import Stack
 from povstat.output import Column
 from povstat.queries.record import Row
 
+OFFERED = 12
+"""Codes of a list that are shown before it is copied."""
+
 
 class ViewSheet(NamedTuple):
     """What a view shows, as rows: what is exported."""

@@ -14,7 +14,7 @@ from povstat.explore.kinds.counties import Counties
 from povstat.explore.map_lines import MapLines, Shown
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import CountyRows
-from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.views.base import OFFERED, Copyable, View, ViewSheet
 from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.lines_pane import Line, LinesPane
 from povstat.explore.widgets.rows_table import RowsTable
@@ -137,11 +137,12 @@ class MapView(View, can_focus=True):
         if row is None:
             return []
         drawing = "\n".join("".join(text for text, _ in line).rstrip() for line in self._lines(80, 30))
-        codes = "\n".join(self._counties.codes())
+        counties = self._counties
+        first = counties.codes(OFFERED)
         return [
             Copyable.short("r", "the map", drawing),
             Copyable.short("c", "the county", self._kind.title(row)),
-            Copyable.short("l", "the list of codes", codes),
+            Copyable("l", "the list of codes", "\n".join(first), lambda: "\n".join(counties.codes())),
         ]
 
     def focus_main(self) -> None:

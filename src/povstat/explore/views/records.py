@@ -14,7 +14,7 @@ from povstat.explore.fitting import cut
 from povstat.explore.kinds.base import Kind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows, RowSource
-from povstat.explore.views.base import Copyable, View, ViewSheet
+from povstat.explore.views.base import OFFERED, Copyable, View, ViewSheet
 from povstat.explore.widgets.boxes import Beside
 from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.facets import Facets
@@ -26,9 +26,6 @@ FACETS_FROM = 150
 
 SIDE_FROM = 110
 """Columns from which on there is room for a card beside the table."""
-
-OFFERED = 12
-"""Codes of a list that are shown before it is copied."""
 
 PAUSE = 0.06
 """Seconds between two moves that count as fast: what follows the cursor is then written after the last of them."""
