@@ -6,14 +6,22 @@ import sqlite3
 
 import pytest
 from rich.cells import cell_len
+from textual.geometry import Size
 
+from povstat.explore.app import SMALLEST
+from povstat.explore.asking import Asking
+from povstat.explore.keys import VIEWS
 from povstat.explore.kinds.base import Lines
 from povstat.explore.map_lines import legend_lines
 from povstat.explore.place import Place
-from povstat.explore.widgets.card import card_lines
+from povstat.explore.widgets.bars_of_keys import TopBar
+from povstat.explore.widgets.card import CardPane, card_lines
 from povstat.explore.widgets.rows_table import RowsTable
+from povstat.explore.widgets.series_chart import SeriesChart
 from povstat.pictures.braille import LegendLine
 from povstat.queries.county_index import FACETS, CountyIndex
+from povstat.store.opening import open_store
+from tests.conftest import TINY
 from tests.explore_driving import USUAL, Driven, drive
 
 
@@ -135,8 +143,66 @@ def test_an_id_leads_to_its_record_and_a_click_to_what_is_clicked() -> None:
         assert driven.place.ids == ("rural-poor",)
         await driven.press("g")
         await driven.pilot.click("#choices", offset=(6, 2))
-        await driven.pilot.click("#choices", offset=(6, 2))
         await driven.settled()
         assert driven.place.view == "provinces"
 
     drive(test, Place("overview"), data=None)
+
+
+def test_a_narrow_column_with_hardly_any_room_is_not_begun() -> None:
+    async def test(driven: Driven) -> None:
+        table = driven.explorer.view.query(RowsTable).first()
+        usual = [column.heading for column in table.columns]
+        seen = set()
+        for width in range(60, 100, 3):
+            await driven.pilot.resize_terminal(width, 20)
+            lines = [strip.text.rstrip(" ▂▁▄▅▆▇█") for strip in table.render_lines(table.size.region)]
+            last = re.split(r"  +", lines[0])[-1]
+            if last == "…":
+                assert not any(line.endswith("…") for line in lines[1:9])
+            elif last.endswith("…"):
+                assert any(heading.startswith(last[:-1]) for heading in usual)
+            seen.add(last if last == "…" else last.endswith("…"))
+        assert seen == {"…", True, False}
+
+    drive(test, Place("provinces"))
+
+
+def test_series_that_are_compared_have_each_their_definition_under_its_title() -> None:
+    async def test(driven: Driven) -> None:
+        definition = driven.explorer.view.query_one("#definition", CardPane)
+        shown = ["".join(text for text, _ in line) for line in definition._lines]
+        assert shown[0] == "Rural poor population, standard of 2010"
+        assert shown[shown.index("Rural poor population by region") - 1] == ""
+
+    drive(test, Place("series", ids=("rural-poor", "rural-poor-by-region")), size=(200, 50), data=None)
+
+
+@pytest.mark.parametrize(("size", "lines"), [((80, 24), 10), ((120, 40), 10), ((100, 28), 12)])
+def test_the_chart_of_a_series_is_high_enough_to_be_read(size: tuple[int, int], lines: int) -> None:
+    async def test(driven: Driven) -> None:
+        chart = driven.explorer.view.query_one(SeriesChart)
+        assert sum(chart.render_line(y).text.count("│") for y in range(chart.size.height)) >= lines
+        assert "Value" in await driven.settled()
+
+    drive(test, Place("series", ids=("rural-poor",)), size=size, data=None)
+
+
+def test_a_low_window_shows_values_and_no_room_for_a_chart() -> None:
+    async def test(driven: Driven) -> None:
+        screen = (await driven.settled()).split("\n")
+        assert "Year" in screen[2] and "2012" in "\n".join(screen)
+
+    drive(test, Place("series", ids=("rural-poor",)), size=(56, 14), data=None)
+
+
+@pytest.mark.parametrize("view", [name for name, _ in VIEWS])
+def test_the_line_of_views_names_all_of_them_at_any_width(view: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    bar = TopBar(Asking(open_store(TINY)))
+    bar.view = view
+    for width in range(SMALLEST[0], 130, 7):
+        monkeypatch.setattr(TopBar, "size", Size(width, 1))
+        line = bar.render().plain
+        assert cell_len(line) <= width
+        for number, (name, english) in enumerate(VIEWS, 1):
+            assert f"{number} {english if name == view else english[:2]}" in line

@@ -218,3 +218,20 @@ def test_no_such_thing_ends_with_one_in_every_verb(run: Run, words: tuple[object
 )
 def test_wrong_words_end_with_two(run: Run, words: tuple[str, ...]) -> None:
     assert run(*words).code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "兩不愁三保障一安全是什麼"),
+        ("sources", "--search", "兩不愁三保障一安全是什麼"),
+        ("sources", "--search", "两不愁三保障一安全是什么"),
+    ],
+)
+def test_a_title_in_traditional_characters(run: Run, words: tuple[str, ...]) -> None:
+    assert "KUZHIBA" in [row["id"] for row in json.loads(run(*words, "--json").out)]
+
+
+def test_traditional_characters_in_one_word_and_simplified_ones_in_another(run: Run) -> None:
+    hits = json.loads(run("search", "脫貧攻堅 农村", "--json").out)
+    assert hits and hits == json.loads(run("search", "脱贫攻坚 農村", "--json").out)

@@ -16,9 +16,9 @@ from povstat import lang
 from povstat.explore import copying, finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
+from povstat.explore.frame import Frame
 from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
-from povstat.explore.screens.drawn_once import DrawnOnce
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
 from povstat.explore.widgets.bars_of_keys import KeyBar, TopBar
@@ -46,10 +46,6 @@ BETWEEN = 0.15
 """Seconds without a key after which the next part is mounted, hidden."""
 
 STYLES = Path(__file__).parent / "styles"
-
-
-class Frame(DrawnOnce[None]):
-    """What all views stand in."""
 
 
 class Explorer(App[int]):

@@ -47,23 +47,25 @@ def actions(asking: Asking, view: str, text: str) -> list[Choice]:
 
 
 def counties(asking: Asking, text: str) -> list[Choice]:
-    """The counties in whose names every word of a text stands; those that begin with it first."""
+    """The counties in whose names every word of a text stands: those called so first, then those that begin so."""
     words = wanted(text)
     if not words:
         return []
     index = asking.index
-    begins, line_begins = words[0], "\n" + words[0]
+    begins, line_begins, whole = words[0], "\n" + words[0], "".join(words)
+    called: list[int] = []
     first: list[int] = []
     others: list[int] = []
     for position in index.narrowed({}, text):
         spellings = index.keys[position]
-        if spellings.startswith(begins) or line_begins in spellings:
-            first.append(position)
-            if len(first) == MOST:
-                break
-        else:
+        if not (spellings.startswith(begins) or line_begins in spellings):
             others.append(position)
-    return [_county(asking, row) for row in index.rows([*first, *others][:MOST])]
+            continue
+        (called if whole in spellings.split("\n") else first).append(position)
+        # No county is called by one letter.
+        if len(whole) == 1 and len(first) == MOST:
+            break
+    return [_county(asking, row) for row in index.rows([*called, *first, *others][:MOST])]
 
 
 def _county(asking: Asking, row: Row) -> Choice:
@@ -76,7 +78,7 @@ def _county(asking: Asking, row: Row) -> Choice:
 def _provinces(asking: Asking, words: list[str]) -> list[Choice]:
     choices = []
     for name, row in asking.provinces.items():
-        spellings = folded("\n".join((name, row["name_zh"], row["pinyin"])))
+        spellings = folded("\n".join((name, row["name_en_full"], row["name_zh"], row["pinyin"])))
         if words and all(word in spellings for word in words):
             place = Place("counties", (("province", (name,)),))
             choices.append(Choice(asking.province(name), asking.text("province"), place))

@@ -52,22 +52,29 @@ def _found(db: sqlite3.Connection, term: str, kinds: Iterable[str], more: str = 
 
 def asked_of_index(term: str) -> str:
     """The words of a term in the query language of the index. Raises UsageError as ``search`` does."""
-    words = _words(THOUSANDS.sub("", names.simplify(term)))
-    if not words:
+    runs = _runs(THOUSANDS.sub("", term))
+    typed: dict[str, dict[str, None]] = {}
+    for run in runs:
+        simplified = names.simplify(run)
+        # As it was typed too: some titles are written in traditional characters.
+        typed.setdefault(simplified.casefold(), {}).update({_asked(simplified): None, _asked(run): None})
+    if not runs:
         raise UsageError('nothing to search for in "{text}"', text=term)
-    if len(words) > MOST_WORDS:
+    if len(typed) > MOST_WORDS:
         raise UsageError(
             "{count:different word|different words} to search for; at most {most}",
-            count=len(words),
+            count=len(typed),
             most=MOST_WORDS,
         )
-    if len(longest := max(words, key=len)) > LONGEST_WORD:
+    if len(longest := max(runs, key=len)) > LONGEST_WORD:
         raise UsageError(
             '"{text}" is too long to search for; at most {most:character|characters}',
             text=longest,
             most=LONGEST_WORD,
         )
-    return " ".join(map(_asked, words))
+    return " AND ".join(
+        next(iter(ways)) if len(ways) == 1 else f"({' OR '.join(ways)})" for ways in typed.values()
+    )
 
 
 def closed(text: str) -> str:
@@ -78,11 +85,10 @@ def closed(text: str) -> str:
     return re.sub(" +", " ", joined.replace(MARK[1] + MARK[0], "")).strip()
 
 
-def _words(term: str) -> list[str]:
-    """The different words of a term: runs of letters and digits, and runs of Chinese."""
+def _runs(term: str) -> list[str]:
+    """The words of a term: runs of letters and digits, and runs of Chinese."""
     han = r"\u3400-\u9fff\U00020000-\U0003ffff"
-    runs = re.findall(rf"[{han}]+|[^\W{han}]+", term)
-    return list({run.casefold(): run for run in runs}.values())
+    return re.findall(rf"[{han}]+|[^\W{han}]+", term)
 
 
 def _asked(word: str) -> str:

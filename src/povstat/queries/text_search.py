@@ -32,7 +32,9 @@ def holding(rows: Iterable[Row], fields: Sequence[str], text: str) -> list[Row]:
     words = wanted(text)
     if not words:
         return list(rows)
-    return [row for row in rows if _holds(folded("\n".join(_texts(row, fields))), words)]
+    # Some titles are in traditional characters, and what is looked for is not.
+    simplified = simplify if not text.isascii() else str
+    return [row for row in rows if _holds(folded(simplified("\n".join(_texts(row, fields)))), words)]
 
 
 def county_keys(db: sqlite3.Connection) -> list[str]:
@@ -49,10 +51,15 @@ def county_keys(db: sqlite3.Connection) -> list[str]:
 def wanted(text: str) -> list[str]:
     """The words of a text as they are looked for: each must be in the spellings of a county."""
     if not text.isascii():
-        from povstat.places import names
-
-        text = names.simplify(text)
+        text = simplify(text)
     return [word for part in text.split() if (word := folded(part))]
+
+
+def simplify(text: str) -> str:
+    """Traditional characters turned into simplified ones; the module that knows them is imported then."""
+    from povstat.places import names
+
+    return names.simplify(text)
 
 
 def folded(text: str) -> str:

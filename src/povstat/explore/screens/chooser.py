@@ -50,7 +50,7 @@ class Chooser(Over[Any]):
         """The line and the list."""
         with Vertical(classes="box"):
             yield Input(compact=True)
-            yield RowsTable(id="choices", steady=False)
+            yield RowsTable(id="choices", steady=False, at_once=True)
 
     def fill(self) -> None:
         """Offer what there is before anything is typed."""

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
+from textual import events
 from textual.color import Color
 from textual.css.styles import RulesMap
 from textual.renderables.background_screen import BackgroundScreen
@@ -39,6 +40,12 @@ class Over(ModalScreen[Result], DrawnOnce[Result]):
     def on_screen_resume(self) -> None:
         """It is opened."""
         self.fill()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box closes it."""
+        under, _ = self.get_widget_at(int(event.screen_x), int(event.screen_y))
+        if under is self:
+            self.dismiss()
 
     def render(self) -> Any:
         """The view below."""

@@ -1,10 +1,12 @@
 """The map: all seats dim, which draws the country, and the counties of the list in the colours of a class."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from povstat.explore.asking import Asking
 from povstat.explore.fitting import cut
@@ -40,8 +42,21 @@ class MapPane(LinesPane):
     can_focus = False
 
 
-class MapView(View):
-    """The counties where they lie. The list beside them moves the mark; a year empties the map."""
+class MapView(View, can_focus=True):
+    """The counties where they lie. The list beside them moves the mark; a year empties the map.
+
+    Where there is no room for the list, or the map was clicked, its keys come here.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "in_list('move', -1)", show=False),
+        Binding("down", "in_list('move', 1)", show=False),
+        Binding("pageup", "in_list('page', -1)", show=False),
+        Binding("pagedown", "in_list('page', 1)", show=False),
+        Binding("home", "in_list('edge', -1)", show=False),
+        Binding("end", "in_list('edge', 1)", show=False),
+        Binding("enter", "in_list('choose')", show=False),
+    ]
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(asking, id="map")
@@ -132,7 +147,16 @@ class MapView(View):
 
     def focus_main(self) -> None:
         """Put the focus on the list, which moves the mark."""
-        self.table.focus()
+        (self if self.has_class("-narrow") else self.table).focus()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style depends on the focus."""
+
+    def action_in_list(self, action: str, *given: int) -> None:
+        """Do in the list what a key does there, be it shown or not."""
+        if action == "page":
+            action, given = "move", (given[0] * max(self.size.height - 1, 1),)
+        getattr(self.table, f"action_{action}")(*given)
 
     def step_back(self) -> bool:
         """Leave the province."""
@@ -167,8 +191,11 @@ class MapView(View):
         )
 
     def on_resize(self) -> None:
-        """Leave the list out where there is no room."""
+        """Leave the list out where there is no room; its keys are then those of the map."""
+        before, worked_with = self.has_class("-narrow"), self.has_focus or self.table.has_focus
         self._fit()
+        if worked_with and self.has_class("-narrow") != before:
+            self.focus_main()
 
     def _fit(self) -> None:
         # A view is as wide as the screen; its own size is known only when it has been laid out.

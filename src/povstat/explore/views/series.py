@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
-from povstat.explore.kinds.base import Lines
 from povstat.explore.kinds.series import SeriesKind
 from povstat.explore.place import Place
 from povstat.explore.sources_of_rows import HeldRows
@@ -26,6 +25,12 @@ from povstat.queries.record import Row
 
 CHART_BESIDE_FROM = 90
 """Columns of the side from which on chart and table stand side by side."""
+
+STACKED_FROM, CHART_BESIDE_AT_LEAST = 30, 72
+"""Lines of a window from which on both are high enough one upon the other; columns they take beside each other."""
+
+CHART_FROM = 20
+"""Lines of a window below which the values have no chart above them."""
 
 
 class SeriesSide(Stack):
@@ -49,11 +54,15 @@ class SeriesView(RecordsView):
         self._values: list[Row] = []
 
     def fit_parts(self) -> None:
-        """Chart and values stand side by side where there is room, else one upon the other."""
+        """Chart and values stand side by side where there is room, else one upon the other; or values alone."""
         super().fit_parts()
-        width = self.app.size.width - FACETS_WIDTH * self.query_one(Facets).display
-        side = width if self.has_class("-narrow") else width * 5 // 8
-        self.set_class(side < CHART_BESIDE_FROM, "-stacked")
+        width, height = self.app.size
+        side = width - FACETS_WIDTH * self.query_one(Facets).display
+        if not self.has_class("-narrow"):
+            side = side * 5 // 8
+        least = CHART_BESIDE_FROM if height >= STACKED_FROM else CHART_BESIDE_AT_LEAST
+        self.set_class(side < least, "-stacked")
+        self.set_class(height < CHART_FROM, "-low")
 
     def side(self) -> Widget:
         """Chart, values and definition."""
@@ -112,13 +121,9 @@ class SeriesView(RecordsView):
         self._values = series.side_by_side(ids, rows, by_area=by_area)[0] if len(ids) > 1 else rows
         self.query_one(SeriesChart).show(self.asking, about, rows)
         self.values.show(HeldRows(self._values), self._columns(ids) if ids else ())
-        definition: Lines = []
-        for row in about:
-            if len(about) > 1:
-                definition.append(("", f"— {self.kind.title(row)}"))
-            definition += self.kind.card(row)
-        title = self.kind.title(about[0]) if len(about) == 1 else ""
-        self.query_one("#definition", CardPane).show(title, definition)
+        self.query_one("#definition", CardPane).show_several(
+            [(self.kind.title(row), self.kind.card(row)) for row in about]
+        )
 
     def main_of_side(self) -> Widget:
         """The table of values."""

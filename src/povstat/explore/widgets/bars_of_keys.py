@@ -1,11 +1,14 @@
 """The line at the top with the views, and the line at the bottom with the keys."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
+from povstat.explore.fitting import cut
 from povstat.explore.keys import VIEWS, of_view
 from povstat.lang import OWN_NAMES
 
@@ -36,6 +39,7 @@ class TopBar(Widget):
         line = Text(no_wrap=True, overflow="ellipsis")
         self._ends = []
         names = [(name, self.asking.text(english)) for name, english in VIEWS]
+        names = self._shortened(names, self.size.width - 3 * len(names) - 1)
         room = self.size.width - sum(cell_len(text) + 3 for _, text in names)
         if room >= 10:
             line.append(" povstat ", style="bold")
@@ -44,6 +48,14 @@ class TopBar(Widget):
             line.append(f"{number} {text}", style="bold reverse" if name == self.view else "")
             self._ends.append((line.cell_len, name))
         return line
+
+    def _shortened(self, names: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+        """Names that fit: the longest are cut, that of the view that is shown is not."""
+        shown, longest = list(names), max(cell_len(text) for _, text in names)
+        while longest > 2 and sum(cell_len(text) for _, text in shown) > room:
+            longest -= 1
+            shown = [(name, text if name == self.view else cut(text, longest)) for name, text in names]
+        return shown
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the view under the mouse."""

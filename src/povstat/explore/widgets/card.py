@@ -1,6 +1,6 @@
 """What is known of one record: labels, and what stands for each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
@@ -36,4 +36,15 @@ class CardPane(LinesPane):
 
     def show(self, title: str, lines: Lines) -> None:
         """Show a record."""
-        self.write_with(lambda width, height: card_lines(title, lines, width))
+        self.show_several([(title, lines)])
+
+    def show_several(self, cards: Sequence[tuple[str, Lines]]) -> None:
+        """Show records one below the other, each with its title."""
+        self.write_with(lambda width, height: _several(cards, width))
+
+
+def _several(cards: Sequence[tuple[str, Lines]], width: int) -> Iterable[Line]:
+    for number, (title, lines) in enumerate(cards):
+        if number:
+            yield []
+        yield from card_lines(title, lines, width)

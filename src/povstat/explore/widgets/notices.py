@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.message import Message
 from textual.widget import Widget
 
 from povstat.explore.asking import Asking
@@ -28,10 +29,17 @@ class Headline(Widget):
 class TooSmall(Widget):
     """Stands alone in a window that is too small."""
 
+    class Enough(Message):
+        """The window is large enough again."""
+
     def __init__(self, asking: Asking, smallest: tuple[int, int]) -> None:
         super().__init__()
         self.asking = asking
         self._smallest = smallest
+
+    def on_hide(self) -> None:
+        """It stands there no more."""
+        self.post_message(self.Enough())
 
     def render(self) -> Text:
         """How large the window is, and how large it must be."""

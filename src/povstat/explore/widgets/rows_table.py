@@ -26,6 +26,9 @@ WIDEST = 44
 NARROWED = 20
 """Cells that a column keeps, if it needs them, where a few long texts are cut."""
 
+BEGUN = 8
+"""Cells, or its heading, for which a column that is not cut must have room; else a sign says that it is there."""
+
 _GAP = 2
 _GUTTER = 2
 _GIVEN = 6
@@ -73,12 +76,17 @@ class RowsTable(LineView, can_focus=True):
     class HeadingClicked(Moved):
         """A heading was clicked; the cursor stands in its column."""
 
-    def __init__(self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True) -> None:
-        """``steady`` columns stay as wide as they are while the rows are narrowed down."""
+    def __init__(
+        self, *, id: str | None = None, widest: int = WIDEST, steady: bool = True, at_once: bool = False
+    ) -> None:
+        """``steady`` columns stay as wide as they are while the rows are narrowed down.
+
+        ``at_once``: the first click on a row chooses it, as in a menu.
+        """
         super().__init__(id=id)
         self.widest = widest
         """Cells of a column at most."""
-        self._steady = steady
+        self._steady, self._at_once = steady, at_once
         self.source: RowSource = HeldRows(())
         self.columns: Sequence[Column] = ()
         self.cursor = 0
@@ -188,10 +196,11 @@ class RowsTable(LineView, can_focus=True):
         index = self.scroll_offset.y + y - self._head
         if index >= len(self.source):
             return
-        if index == self.cursor:
-            self.action_choose()
+        here = index == self.cursor
         self.move_to(index)
         self.refresh()
+        if here or self._at_once:
+            self.action_choose()
 
     def _heading(self, style: Style) -> Strip:
         parts, start, edge = [Segment(" " * _GUTTER, style)], _GUTTER, self.scroll_offset.x + self._room
@@ -200,7 +209,8 @@ class RowsTable(LineView, can_focus=True):
             if self.sorted_by.removeprefix("-") == column.field:
                 text = f"{'▾' if self.sorted_by.startswith('-') else '▴'}{text}"
             own = style + Style(underline=True) if number == self.cursor_column and self.has_focus else style
-            parts += [Segment(self._cell(text, column, width, edge - start), own), Segment(" " * _GAP, style)]
+            cell = self._cell(text, column, width, edge - start, heading=True)
+            parts += [Segment(cell, own), Segment(" " * _GAP, style)]
             start += width + _GAP
         return Strip(parts).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
@@ -232,11 +242,14 @@ class RowsTable(LineView, can_focus=True):
         return Strip(parts, start).adjust_cell_length(max(self.size.width, self.virtual_size.width), style)
 
     @staticmethod
-    def _cell(text: str, column: Column, width: int, room: int) -> str:
+    def _cell(text: str, column: Column, width: int, room: int, *, heading: bool = False) -> str:
         """A text in its column, of which there may be room for a part: what is cut says so, and no number is."""
         if room >= width or room <= 0:
             return fit(text, width, right=column.right)
-        if room < cell_len(text) and (column.right or width < NARROWED):
+        whole = column.right or width < NARROWED
+        if whole and room < min(BEGUN, cell_len(column.heading)):
+            text = ELLIPSIS if heading else ""
+        elif whole and not heading and room < cell_len(text):
             text = ELLIPSIS if text else ""
         return fit(fit(text, room), width)
 
