@@ -3,6 +3,7 @@
 import pytest
 
 from povstat.explore.place import Place
+from povstat.explore.widgets.card import CardPane
 from povstat.explore.widgets.rows_table import RowsTable
 from tests.explore_driving import Driven, drive
 
@@ -23,6 +24,19 @@ def test_keys_go_where_they_went_before(place: Place) -> None:
         assert driven.explorer.focused is focused
 
     drive(test, place)
+
+
+def test_the_card_keeps_the_focus_that_it_had() -> None:
+    async def test(driven: Driven) -> None:
+        await driven.press("v")
+        focused = driven.explorer.focused
+        await driven.pilot.resize_terminal(*SMALL)
+        await driven.settled()
+        await driven.pilot.resize_terminal(120, 40)
+        await driven.settled()
+        assert isinstance(focused, CardPane) and driven.explorer.focused is focused
+
+    drive(test, size=(120, 40))
 
 
 def test_under_a_list_to_choose_from_too() -> None:

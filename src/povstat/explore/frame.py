@@ -18,6 +18,10 @@ class Frame(DrawnOnce[None]):
         self._worked_with = focused or self._worked_with
 
     @on(TooSmall.Enough)
+    def _large_enough(self) -> None:
+        # The view first shows as many parts as there is room for again.
+        self.call_after_refresh(self._focus_again)
+
     def _focus_again(self) -> None:
         if self.focused is not None:
             return
