@@ -40,8 +40,6 @@ MANY = 5_000
 SOON = 0.3
 """Seconds after which it is made where they are few: the first screen comes first."""
 
-BEGINNING = 200
-"""Characters of a text that the list of what can be copied shows at most."""
 BETWEEN = 0.15
 """Seconds without a key after which the next part is mounted, hidden."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from time import monotonic
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widget import Widget
@@ -141,7 +141,6 @@ class RecordsView(View):
         box = self.query_one(".filter", Input)
         if box.has_focus:
             box.value = ""
-            box.display = False
             self.table.focus()
             return True
         if not self.table.has_focus:
@@ -153,6 +152,8 @@ class RecordsView(View):
         """Let the reader type what the rows are to hold."""
         if not self.kind.searchable:
             return
+        # What is narrowed down is seen.
+        self.remove_class("-side-alone")
         box = self.query_one(".filter", Input)
         box.display = True
         box.focus()
@@ -206,8 +207,13 @@ class RecordsView(View):
     @on(Input.Submitted, ".filter")
     def _typed_whole(self, event: Input.Submitted) -> None:
         event.stop()
-        event.input.display = False
         self.table.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The line that was typed in makes room for what is shown when the focus goes elsewhere."""
+        box = self.query_one(".filter", Input)
+        if event.widget is not box:
+            box.display = False
 
     @on(Facets.Toggled)
     def _toggled(self, event: Facets.Toggled) -> None:
@@ -259,7 +265,11 @@ class RecordsView(View):
 
     def on_resize(self) -> None:
         """Show as many parts as there is room for."""
+        narrow = self.has_class("-narrow")
         self.fit_parts()
+        if narrow and not self.has_class("-narrow"):
+            # While there was no room for it, the side did not follow.
+            self._soon()
 
     def fit_parts(self) -> None:
         """Show the parts that there is room for."""

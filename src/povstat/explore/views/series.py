@@ -134,7 +134,8 @@ class SeriesView(RecordsView):
         row = self.table.row
         if row is None:
             return
-        ids = list(self._place.ids)
+        # A series whose values were only looked at is compared with nothing.
+        ids = [each for each in self._place.ids if each in self.table.marked]
         if row["id"] in ids:
             ids.remove(row["id"])
         else:
@@ -179,6 +180,8 @@ class SeriesView(RecordsView):
     def step_back(self) -> bool:
         """Leave the values; compare no more."""
         if super().step_back():
+            if not self.table.marked:
+                self._place = self._place._replace(ids=())
             return True
         if self._place.ids:
             self._place = self._place._replace(ids=())

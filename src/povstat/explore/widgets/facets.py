@@ -59,7 +59,6 @@ class Facets(LineView, can_focus=True):
             self._lines.append((None, heading, False))
             values = chosen.get(facet.name, ())
             self._lines += [(facet, count, count.value in values) for count in counts[facet.name]]
-        self.extent(self.size.width - 1, len(self._lines))
         # The cursor stays on its value, wherever that went.
         places = [
             place
@@ -67,7 +66,7 @@ class Facets(LineView, can_focus=True):
             if facet and (facet.name, _value(count)) == here
         ]
         self._cursor = places[0] if places else self._nearest(self._cursor, 1)
-        self._into_view()
+        self.fit_or_wait()
         self.refresh()
 
     def action_move(self, lines: int) -> None:

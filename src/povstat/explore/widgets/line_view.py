@@ -26,6 +26,7 @@ class LineView(ScrollView):
 
     _looks: dict[str, Style]
     _dragged = False
+    _waits = False
 
     def extent(self, width: int, height: int) -> None:
         """Say how large all lines together are: nothing is laid out for that."""
@@ -57,7 +58,13 @@ class LineView(ScrollView):
         """The mouse was clicked on a cell, counted from the first one that is drawn; not on the bar."""
 
     def fit(self) -> None:
-        """The part has another size, and is about to be drawn in it."""
+        """The part has another size, or was given something else to show, and is about to be drawn."""
+
+    def fit_or_wait(self) -> None:
+        """Fit; a part that is hidden has no size, and fits when it has been laid out again."""
+        self._waits = not self.size
+        if not self._waits:
+            self.fit()
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
@@ -126,10 +133,11 @@ class LineView(ScrollView):
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # At each layout the virtual size that is handed in is that of the room, and ScrollView then draws anew.
-        if size == self._size and container_size == self._container_size:
+        same = size == self._size and container_size == self._container_size
+        if same and not self._waits:
             return False
-        resized = super()._size_updated(size, virtual_size, container_size, layout)
-        self.fit()
+        resized = not same and super()._size_updated(size, virtual_size, container_size, layout)
+        self.fit_or_wait()
         # The screen is drawn when all parts have their places; that this one wants to be is no reason for another
         # time.
         self._repaint_required = False

@@ -45,7 +45,7 @@ class LinesPane(LineView, can_focus=True):
         self._writer = writer
         if top:
             self.scroll_to(0, 0, animate=False, force=True)
-        self._write()
+        self.fit_or_wait()
 
     def action_roll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -53,9 +53,8 @@ class LinesPane(LineView, can_focus=True):
         self.scroll_to(y=max(0, min(round(self.scroll_target_y) + lines, furthest)), animate=False)
 
     def fit(self) -> None:
-        """Write anew for the new size."""
+        """Write anew for the size."""
         self._write()
-        self.refresh()
 
     def draw_line(self, y: int) -> Strip:
         """A line of the screen."""
@@ -69,8 +68,6 @@ class LinesPane(LineView, can_focus=True):
         return Strip(parts).adjust_cell_length(self.size.width, plain)
 
     def _write(self) -> None:
-        if not self.size.width:
-            return
         before, width = self._lines, self.size.width
         # The last cell is that of the bar.
         self._lines = list(self._writer(width - 1, self.size.height))

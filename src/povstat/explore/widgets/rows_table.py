@@ -103,11 +103,10 @@ class RowsTable(LineView, can_focus=True):
         """Show other rows, with the cursor on one of them."""
         self.source, self.columns, self.sorted_by = source, columns, sorted_by
         self.measure(source, columns)
-        self._choose_widths()
+        self._widths = self._whole
         self.cursor = max(0, min(cursor, len(source) - 1))
         self.cursor_column = min(self.cursor_column, max(len(columns) - 1, 0))
-        self._extend()
-        self._into_view()
+        self.fit_or_wait()
         self.refresh()
 
     def measure(self, source: RowSource, columns: Sequence[Column]) -> None:

@@ -1,0 +1,85 @@
+"""Parts of the screen that were hidden, and are given something else to show before they are shown again."""
+
+from povstat.explore.place import Place
+from povstat.explore.widgets.card import CardPane
+from povstat.explore.widgets.lines_pane import LinesPane
+from povstat.explore.widgets.rows_table import RowsTable
+from tests.explore_driving import Driven, drive
+
+WITH_A_CARD = (120, 24)
+
+
+def test_the_card_of_another_county_is_that_of_the_other_county() -> None:
+    async def test(driven: Driven) -> None:
+        await driven.press("enter")
+        await driven.press("backspace", "down")
+        name = driven.row["name_zh"]
+        assert name in (await driven.press("enter")).split("\n")[2]
+
+    drive(test)
+
+
+def test_a_card_that_had_no_room_is_that_of_the_row() -> None:
+    async def test(driven: Driven) -> None:
+        await driven.press("v", "escape", "down")
+        await driven.pilot.resize_terminal(*WITH_A_CARD)
+        await driven.settled()
+        card = driven.explorer.view.query_one(CardPane)
+        first = "".join(text for text, _ in card._lines[0])
+        assert card.region and driven.row["name_en"] in first
+
+    drive(test)
+
+
+def test_a_table_stands_as_it_was_left() -> None:
+    async def test(driven: Driven) -> None:
+        for view in ("milestones", "counties"):
+            driven.explorer.call_later(driven.explorer.action_view, view)
+            await driven.settled()
+            table = driven.explorer.view.query(RowsTable).first()
+            await driven.press("end", "up", "up")
+            left, widths = table.scroll_offset, table._widths
+            await driven.press("3")
+            assert "▸" in await driven.press("backspace")
+            assert (table.scroll_offset, table._widths) == (left, widths)
+
+    drive(test, Place("overview"), size=(80, 14))
+
+
+def test_a_language_that_was_changed_elsewhere_is_spoken() -> None:
+    async def test(driven: Driven) -> None:
+        english = await driven.press("1")
+        await driven.press("2", "l")
+        assert await driven.press("1") != english
+        pane = driven.explorer.view.query_one(LinesPane)
+        assert "2012" in str(pane._lines) and "Rural" not in str(pane._lines)
+
+    drive(test, data=None)
+
+
+def test_the_line_that_is_typed_in_is_there_while_it_has_the_focus() -> None:
+    async def test(driven: Driven) -> None:
+        line = driven.explorer.view.query_one(".filter")
+        assert "“" not in (await driven.press("slash", *"an")).split("\n")[1] and line.display
+        for leave in ("tab", "enter", "escape"):
+            await driven.press("slash", leave)
+            assert not line.display, leave
+        await driven.press("slash", *"an")
+        await driven.pilot.click(RowsTable, offset=(5, 2))
+        assert "“an”" in (await driven.settled()).split("\n")[1] and not line.display
+        # From the card of a narrow window, too.
+        await driven.press("v", "slash")
+        assert line.display and driven.explorer.view.query(RowsTable).first().region
+        await driven.press("escape")
+        assert not line.display
+
+    drive(test)
+
+
+def test_a_series_that_was_looked_at_is_not_compared() -> None:
+    async def test(driven: Driven) -> None:
+        table = driven.explorer.view.query_one("#series-rows", RowsTable)
+        await driven.press("enter", "escape", "down", "space")
+        assert table.marked == {driven.row["id"]}
+
+    drive(test, Place("series"))
