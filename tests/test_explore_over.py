@@ -114,7 +114,8 @@ def test_what_a_mouse_can_do_in_each(tmp_path: Path, monkeypatch: pytest.MonkeyP
         await driven.settled()
         assert explorer.printed == ["510121"]
         await driven.press("e")
-        await pilot.click("#formats", offset=(6, 3))
+        # Heading, table, json, ndjson, csv, tsv.
+        await pilot.click("#formats", offset=(6, 5))
         await driven.settled()
         assert explorer.screen.query_one(Input).value == "counties.tsv"
         await driven.press("escape", "g", *"qingshan")

@@ -141,6 +141,7 @@ class RecordsView(View):
         box = self.query_one(".filter", Input)
         if box.has_focus:
             box.value = ""
+            box.display = False
             self.table.focus()
             return True
         if not self.table.has_focus:
@@ -207,6 +208,8 @@ class RecordsView(View):
     @on(Input.Submitted, ".filter")
     def _typed_whole(self, event: Input.Submitted) -> None:
         event.stop()
+        # Before the focus goes, so that it is drawn once.
+        event.input.display = False
         self.table.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
