@@ -118,8 +118,8 @@ class Overview(View):
             left, right = ([*block(column)] for block in blocks)
             yield from _beside(left, right, column)
             return
-        for number, block in enumerate(blocks):
-            if number:
+        for block in blocks:
+            if block != blocks[0]:
                 yield []
             yield from ([(" ", ""), *line] for line in block(width - 3))
 
