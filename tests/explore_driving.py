@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
-from tools.explore_screens import SETTLED, screen_text
+from tools.explore_screens import settled
 
 from povstat.explore.app import Explorer
 from povstat.explore.asking import Asking
@@ -33,8 +33,7 @@ class Driven:
 
     async def settled(self) -> str:
         """The screen, when all that waits has been drawn."""
-        await self.pilot.pause(SETTLED)
-        return screen_text(self.explorer)
+        return await settled(self.explorer, self.pilot)
 
     @property
     def place(self) -> Place:

@@ -4,8 +4,12 @@ They show tests/tiny, whose rows never change; look at what has changed before y
 """
 
 import asyncio
+import time
 from itertools import groupby
 from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
 
 from povstat.explore.app import Explorer
 from povstat.explore.asking import Asking
@@ -17,8 +21,8 @@ TINY = Path("tests") / "tiny"
 """As it is called from the checkout: a screen shows this path, which must be the same on every machine."""
 SNAPSHOTS = Path(__file__).parent.parent / "tests" / "snapshots"
 SIZES = ((80, 24), (120, 36), (200, 50))
-SETTLED = 0.2
-"""Seconds after which all that waits for a pause has been drawn."""
+PAUSE, LONGEST = 0.03, 3.0
+"""Seconds between two looks whether all has been drawn, and until that is given up."""
 
 SCREENS: tuple[tuple[str, Place, tuple[str, ...]], ...] = (
     ("overview", Place("overview"), ()),
@@ -45,6 +49,17 @@ def screen_text(explorer: Explorer) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
+async def settled(explorer: Explorer, pilot: Pilot[Any]) -> str:
+    """The screen when all that a key brings about has been drawn: it stays as it is, and no view waits."""
+    before, until = "", time.monotonic() + LONGEST
+    while True:
+        await pilot.pause(PAUSE)
+        shown = screen_text(explorer)
+        if (shown == before and not explorer.view.waits) or time.monotonic() > until:
+            return shown
+        before = shown
+
+
 def folded(text: str) -> str:
     """A text in which a line that stands several times, one after the other, stands once with their number."""
     parts = []
@@ -60,11 +75,11 @@ async def screens(language: Language, size: tuple[int, int], data: Path = TINY) 
     for name, place, keys in SCREENS:
         explorer = Explorer(Asking(open_store(data), language, data), place, ahead=False)
         async with explorer.run_test(size=size) as pilot:
-            await pilot.pause(SETTLED)
+            shown = await settled(explorer, pilot)
             for key in keys:
                 await pilot.press(key)
-            await pilot.pause(SETTLED)
-            parts.append(f"=== {name}\n{folded(screen_text(explorer))}\n")
+                shown = await settled(explorer, pilot)
+            parts.append(f"=== {name}\n{folded(shown)}\n")
     return "".join(parts)
 
 

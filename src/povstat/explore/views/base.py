@@ -58,6 +58,11 @@ class View(Stack):
         super().__init__(id=id)
         self.asking = asking
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to be written, when a key is let go."""
+        return False
+
     def arrive(self, place: Place) -> None:
         """Show a place."""
         raise NotImplementedError

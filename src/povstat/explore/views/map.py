@@ -109,7 +109,8 @@ class MapView(View, can_focus=True):
         year = str(self._year) if self._year is not None else self.asking.text("the whole record")
         row = self.table.row
         name = self._kind.title(row) if row is not None else ""
-        colors = self.asking.text("coloured by {what}", what=self.asking.text(COLORED_BY[self._coloring]))
+        what = self.asking.text(COLORED_BY[self._coloring])
+        colors = self.asking.text("coloured by {what}", what=what[:1].lower() + what[1:])
         # The province and the year change with the keys: they are the last to be cut.
         shown, width = f"{where} · {year} · {colors}", self.app.size.width - 5
         name = cut(name, max(width - cell_len(shown), 24))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -19,7 +20,7 @@ from povstat.queries.record import Row
 POOR, BASE_YEAR = "rural-poor", 2012
 """The series and the year from which the campaign counts."""
 
-TWO_COLUMNS_FROM = 120
+TWO_COLUMNS_FROM = 110
 
 
 class Overview(View):
@@ -100,29 +101,27 @@ class Overview(View):
         self.query_one(LinesPane).focus()
 
     def _lines(self, width: int, height: int) -> Iterable[Line]:
-        lines = list(self._written(width))
+        lines, below = [[], *self._years(width)], [[], *self._contents(width)]
+        provinces = [[], *self._provinces_block(width)] if self._progress else []
+        if len(lines) + len(provinces) + len(below) <= height:
+            lines += provinces
+        lines += below
         # Blank lines go where there is no room for them, the first ones first.
         while len(lines) > height and [] in lines:
             lines.remove([])
         return lines
 
-    def _written(self, width: int) -> Iterable[Line]:
+    def _years(self, width: int) -> Iterable[Line]:
         blocks = [block for block in (self._poor_block, self._counties_block) if list(block(40))]
-        if width >= TWO_COLUMNS_FROM and len(blocks) == 2:
-            column = (width - 6) // 2
+        column = _column(width)
+        if column and len(blocks) == 2:
             left, right = ([*block(column)] for block in blocks)
-            yield []
-            for number in range(max(len(left), len(right))):
-                first = left[number] if number < len(left) else []
-                second = right[number] if number < len(right) else []
-                gap = column - sum(cell_len(text) for text, _ in first) + 3
-                yield [(" ", ""), *first, (" " * gap, ""), *second]
-        else:
-            for block in blocks:
+            yield from _beside(left, right, column)
+            return
+        for block in blocks:
+            if block != blocks[0]:
                 yield []
-                yield from ([(" ", ""), *line] for line in block(width - 3))
-        yield []
-        yield from self._contents(width)
+            yield from ([(" ", ""), *line] for line in block(width - 3))
 
     def _poor_block(self, width: int) -> Iterable[Line]:
         if not self._poor:
@@ -145,6 +144,21 @@ class Overview(View):
             left = number(-row["delisted_in_batch"], language, sign=True) if row["delisted_in_batch"] else ""
             bars.append((str(row["year"]), float(row["listed"]), f"{row['listed']:>4}{left:>6}"))
         yield from bar_lines(bars, width)
+
+    def _provinces_block(self, width: int) -> Iterable[Line]:
+        """How many counties of the list each province has, where there is room for all of them."""
+        yield [(" ", ""), (self.asking.text("Counties of the list by province"), "title")]
+        column = _column(width)
+        bars = [
+            (self.asking.province(name), float(row["counties"]), f"{row['counties']:>4}")
+            for name, row in self.asking.provinces.items()
+        ]
+        lines = list(bar_lines(bars, column or width - 3))
+        if column:
+            half = -(-len(lines) // 2)
+            yield from _beside(lines[:half], lines[half:], column)
+        else:
+            yield from ([(" ", ""), *line] for line in lines)
 
     def _contents(self, width: int) -> Iterable[Line]:
         counts, parts = self._counts, []
@@ -172,3 +186,14 @@ class Overview(View):
             )
             for part in folded(text, width - 2):
                 yield [(fit(" " + part, width), "quiet")]
+
+
+def _column(width: int) -> int:
+    """Cells of each of two columns; 0 where there is room for one."""
+    return (width - 6) // 2 if width >= TWO_COLUMNS_FROM else 0
+
+
+def _beside(left: Sequence[Line], right: Sequence[Line], column: int) -> Iterable[Line]:
+    for first, second in zip_longest(left, right, fillvalue=()):
+        gap = column - sum(cell_len(text) for text, _ in first) + 3
+        yield [(" ", ""), *first, (" " * gap, ""), *second]

@@ -53,6 +53,11 @@ class RecordsView(View):
             yield RowsTable(id=f"{self.view}-rows")
             yield self.side()
 
+    @property
+    def waits(self) -> bool:
+        """Whether what follows the cursor is still to be written."""
+        return self._timer is not None
+
     def side(self) -> Widget:
         """What follows the cursor."""
         return CardPane()

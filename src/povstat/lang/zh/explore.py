@@ -80,6 +80,7 @@ EXPLORE: dict[str, str] = {
     "Institutions": "制度",
     "Rural poor, standard of 2010, year-end": "农村贫困人口（2010年标准，年末）",
     "Counties on the list at the end of the batch year": "各批次年末仍在名单的县",
+    "Counties of the list by province": "各省名单内的县数",
     "These series have different units and cannot be compared: {units}": "单位不同，不能对比：{units}",
     "{count} series compared; Enter shows them": "已选{count}个序列对比；按 Enter 查看",
     "All provinces": "全部省份",
