@@ -64,16 +64,30 @@ def test_the_line_that_is_typed_in_is_there_while_it_has_the_focus() -> None:
         for leave in ("tab", "enter", "escape"):
             await driven.press("slash", leave)
             assert not line.display, leave
-        await driven.press("slash", *"an")
+        # No rest of what stood there is left beside it.
+        assert "Sichuan" not in await driven.press("slash", *"an")
         await driven.pilot.click(RowsTable, offset=(5, 2))
-        assert "“an”" in (await driven.settled()).split("\n")[1] and not line.display
+        assert not line.display and "Sichuan" in (await driven.settled()).split("\n")[1]
         # From the card of a narrow window, too.
         await driven.press("v", "slash")
         assert line.display and driven.explorer.view.query(RowsTable).first().region
         await driven.press("escape")
         assert not line.display
 
-    drive(test)
+    drive(test, Place("counties", (("province", ("Sichuan",)), ("supervised", ("no",)))), size=(60, 24))
+
+
+def test_a_list_to_choose_from_is_as_wide_as_what_is_in_it_now() -> None:
+    async def test(driven: Driven) -> None:
+        assert "the codes" in await driven.press("enter", "y") or driven.place.view == "county"
+        assert "the list of codes" in await driven.press("escape", "backspace", "y")
+        await driven.press("escape", "e")
+        table = driven.explorer.screen.query_one("#formats", RowsTable)
+        before = list(table._widths)
+        await driven.press("escape", "slash", *"qingshan", "enter", "e")
+        assert table._widths > before
+
+    drive(test, size=(120, 24))
 
 
 def test_a_series_that_was_looked_at_is_not_compared() -> None:

@@ -30,7 +30,7 @@ class ExportScreen(Over[None]):
     def compose(self) -> ComposeResult:
         """Formats, name, and what is wrong with it."""
         with Vertical(classes="box"):
-            yield RowsTable(id="formats")
+            yield RowsTable(id="formats", steady=False)
             yield Input(compact=True)
             yield Static(id="wrong", markup=False)
 

@@ -28,7 +28,7 @@ class Menu(Over[str | None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield RowsTable(id="things", widest=60, at_once=True)
+        yield RowsTable(id="things", widest=60, steady=False, at_once=True)
 
     def fill(self) -> None:
         """Show them."""

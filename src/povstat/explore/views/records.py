@@ -102,7 +102,9 @@ class RecordsView(View):
 
     def headline(self) -> tuple[str, str]:
         """What the rows are narrowed down to, and how many there are."""
-        return self._narrowing(), self.asking.text("{count:row|rows}", count=f"{len(self._source):,}")
+        # What is typed stands there instead.
+        left = "" if self.query_one(".filter").display else self._narrowing()
+        return left, self.asking.text("{count:row|rows}", count=f"{len(self._source):,}")
 
     def words(self) -> list[str]:
         """The words of the command that shows the same."""
@@ -146,7 +148,7 @@ class RecordsView(View):
         box = self.query_one(".filter", Input)
         if box.has_focus:
             box.value = ""
-            box.display = False
+            self._put_away(box)
             self.table.focus()
             return True
         if not self.table.has_focus:
@@ -214,14 +216,19 @@ class RecordsView(View):
     def _typed_whole(self, event: Input.Submitted) -> None:
         event.stop()
         # Before the focus goes, so that it is drawn once.
-        event.input.display = False
+        self._put_away(event.input)
         self.table.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The line that was typed in makes room for what is shown when the focus goes elsewhere."""
         box = self.query_one(".filter", Input)
         if event.widget is not box:
+            self._put_away(box)
+
+    def _put_away(self, box: Widget) -> None:
+        if box.display:
             box.display = False
+            self.post_message(self.Changed())
 
     @on(Facets.Toggled)
     def _toggled(self, event: Facets.Toggled) -> None:
