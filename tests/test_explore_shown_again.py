@@ -97,3 +97,15 @@ def test_a_series_that_was_looked_at_is_not_compared() -> None:
         assert table.marked == {driven.row["id"]}
 
     drive(test, Place("series"))
+
+
+def test_no_value_is_cut_after_a_series_with_shorter_ones() -> None:
+    async def test(driven: Driven) -> None:
+        assert "rural-poverty-incidence" in str(driven.place.ids)
+        await driven.press("escape", "home")
+        values = driven.explorer.view.query_one("#values", RowsTable)
+        column = next(place for place, each in enumerate(values.columns) if each.field == "value")
+        texts = [values.columns[column].show(row) for row in values.source.all_rows()]
+        assert values._widths[column] >= max(map(len, texts)) > 10
+
+    drive(test, Place("series", ids=("rural-poverty-incidence",)), size=(160, 40), data=None)

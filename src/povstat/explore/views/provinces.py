@@ -46,7 +46,7 @@ class ProvincesView(RecordsView):
         row = self.table.row
         rows = record.batches(self.asking.db, provinces=[row["name_en"]]) if row is not None else []
         fields = ["batch", "counties", "announced_on", "evidence", "national_announced_on", "announced_on_kind"]
-        self.batches.show(HeldRows(rows), self.asking.columns("batches", fields))
+        self.batches.show(HeldRows(rows), self.asking.columns("batches", fields), others=True)
 
     def main_of_side(self) -> Widget:
         """The table of batches."""

@@ -120,7 +120,7 @@ class SeriesView(RecordsView):
         by_area = any(row["by"] for row in about)
         self._values = series.side_by_side(ids, rows, by_area=by_area)[0] if len(ids) > 1 else rows
         self.query_one(SeriesChart).show(self.asking, about, rows)
-        self.values.show(HeldRows(self._values), self._columns(ids) if ids else ())
+        self.values.show(HeldRows(self._values), self._columns(ids) if ids else (), others=True)
         self.query_one("#definition", CardPane).show_several(
             [(self.kind.title(row), self.kind.card(row)) for row in about]
         )

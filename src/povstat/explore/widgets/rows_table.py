@@ -99,8 +99,21 @@ class RowsTable(LineView, can_focus=True):
         self._usual: list[int] = []
         self._measured: dict[object, tuple[list[int], list[int]]] = {}
 
-    def show(self, source: RowSource, columns: Sequence[Column], *, cursor: int = 0, sorted_by: str = "") -> None:
-        """Show other rows, with the cursor on one of them."""
+    def show(
+        self,
+        source: RowSource,
+        columns: Sequence[Column],
+        *,
+        cursor: int = 0,
+        sorted_by: str = "",
+        others: bool = False,
+    ) -> None:
+        """Show other rows, with the cursor on one of them.
+
+        ``others``: they are none of those that were shown before, and say anew how wide the columns are.
+        """
+        if others:
+            self._measured = {}
         self.source, self.columns, self.sorted_by = source, columns, sorted_by
         self.measure(source, columns)
         self._widths = self._whole
