@@ -41,16 +41,19 @@ def test_the_card_keeps_the_focus_that_it_had() -> None:
 
 def test_under_a_list_to_choose_from_too() -> None:
     async def test(driven: Driven) -> None:
-        await driven.press("g")
+        opened = await driven.press("g")
         await driven.pilot.resize_terminal(*SMALL)
-        await driven.settled()
+        small = await driven.settled()
+        assert "povstat explore" in small and "│" not in small, "the box is not over what says so"
         await driven.pilot.resize_terminal(*BACK)
+        assert await driven.settled() == opened
+        assert "Hekou County" in await driven.press(*"heko"), "what is typed goes where it went"
         await driven.press("escape")
         await driven.press("down", "y")
         assert driven.place.text == "" and driven.row["code"] == "510123"
         assert isinstance(driven.explorer.focused, RowsTable)
 
-    drive(test)
+    drive(test, size=BACK)
 
 
 def test_a_part_that_has_gone_meanwhile_gives_the_focus_to_the_table() -> None:

@@ -15,6 +15,20 @@ class DrawnOnce(Screen[Result]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    _worked_with: Widget | None = None
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Remember what has the focus: in a window that is too small nothing can have it."""
+        self._worked_with = focused or self._worked_with
+
+    def focus_again(self) -> bool:
+        """Give the focus back to what had it last; whether anything has it then."""
+        last = self._worked_with
+        if self.focused is None and last is not None and last.focusable and last.region:
+            last.focus()
+            return True
+        return self.focused is not None
+
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         # Textual draws what was laid out, and then what was to be drawn anew.
         if self._repaint_required:

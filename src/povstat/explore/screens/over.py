@@ -41,6 +41,10 @@ class Over(ModalScreen[Result], DrawnOnce[Result]):
         """It is opened."""
         self.fill()
 
+    def on_resize(self) -> None:
+        """In a window that was too small nothing had the focus."""
+        self.call_after_refresh(self.focus_again)
+
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
         under, _ = self.get_widget_at(int(event.screen_x), int(event.screen_y))
