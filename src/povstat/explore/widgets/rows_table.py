@@ -296,8 +296,9 @@ class RowsTable(LineView, can_focus=True):
         whole = [number for number in range(len(self._widths)) if _reach(self._widths[: number + 1]) <= room]
         wanted = _reach(self._widths[: len(whole) + 1]) - room
         for _ in range(wanted if wanted <= _GIVEN else 0):
-            widest = max(whole, key=self._widths.__getitem__, default=0)
-            if self._widths[widest] <= NARROWED:
+            texts = [number for number in whole if not self.columns[number].right]
+            widest = max(texts, key=self._widths.__getitem__, default=0)
+            if not texts or self._widths[widest] <= NARROWED:
                 break
             self._widths[widest] -= 1
 
