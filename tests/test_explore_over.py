@@ -1,5 +1,6 @@
 """What lies over a view of povstat explore: opened again, with a mouse, in another window, drawn once."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,19 @@ def test_the_window_may_change_while_something_is_open() -> None:
                 assert all(cell_len(line) <= size[0] for line in screen.split("\n"))
                 assert box.region.width > size[0] // 2 - 5 and box.region.right <= size[0]
             await driven.press("escape")
+
+    drive(test)
+
+
+def test_a_view_that_is_hidden_gets_the_colours_of_the_theme_while_the_keys_rest() -> None:
+    async def test(driven: Driven) -> None:
+        hidden = driven.explorer.view
+        dark = hidden.query_one(RowsTable).styles.background
+        await driven.press("3", "t")
+        until = time.monotonic() + 10
+        while hidden.query_one(RowsTable).styles.background == dark and time.monotonic() < until:
+            await driven.pilot.pause(0.05)
+        assert hidden.query_one(RowsTable).styles.background != dark and not hidden.display
 
     drive(test)
 

@@ -77,7 +77,7 @@ class Explorer(App[int]):
         self._guard = guard
         self._ahead = ahead
         views = [partial(self._prepare_view, name) for name in (*(name for name, _ in VIEWS), COUNTY)]
-        self.to_prepare: list[Callable[[], Awaitable[None]]] = [*views, self._prepare_overs]
+        self.to_prepare: list[Callable[[], Awaitable[None]]] = [*views, self._prepare_overs] if ahead else []
         """What is still to be made before it is asked for, while the keys rest."""
         self._history = History()
         self._view: View | None = None
@@ -180,9 +180,7 @@ class Explorer(App[int]):
         view = await self._view_of(place.view)
         for each in self.screen_stack[0].query(View):
             each.display = each is view
-        if view in self._unstyled:
-            self._unstyled.discard(view)
-            self.stylesheet.update(view)
+        await self._style(view)
         self._view = view
         view.arrive(place)
         view.focus_main()
@@ -304,13 +302,21 @@ class Explorer(App[int]):
         self._say()
 
     def refresh_css(self, animate: bool = True) -> None:
-        """The styles of another theme; a view that is hidden gets them when it is shown."""
+        """The styles of another theme; a view that is hidden gets them when the keys rest or it is shown."""
         self.stylesheet = self._stylesheets.of(self.theme, self.get_css_variables(), self.stylesheet)
         self._unstyled = {view for view in self.screen.query(View) if not view.display}
         hidden = {node for view in self._unstyled for node in view.walk_children(with_self=True)}
         nodes = [node for node in self.walk_children(with_self=True) if node not in hidden]
         self.stylesheet.update_nodes(nodes, animate=animate)
         self.screen._css_update_count = self._css_update_count
+        if self._unstyled and not self.to_prepare:
+            self.set_timer(BETWEEN, self.mount_ahead)
+        self.to_prepare += [partial(self._style, view) for view in self._unstyled]
+
+    async def _style(self, view: View) -> None:
+        if view in self._unstyled:
+            self._unstyled.discard(view)
+            self.stylesheet.update(view)
 
     def action_theme(self) -> None:
         """Light or dark."""
