@@ -17,7 +17,7 @@ from povstat.explore import copying, finding, themes
 from povstat.explore.ahead import import_ahead
 from povstat.explore.asking import Asking
 from povstat.explore.frame import Frame
-from povstat.explore.keys import COUNTY, VIEWS, VIEWS_OF, bindings
+from povstat.explore.keys import COUNTY, NAMES, VIEWS_OF, bindings
 from povstat.explore.place import History, Place
 from povstat.explore.tidying import OFTEN, Tidying
 from povstat.explore.views.base import View
@@ -76,7 +76,7 @@ class Explorer(App[int]):
         self._start = start
         self._guard = guard
         self._ahead = ahead
-        views = [partial(self._prepare_view, name) for name in (*(name for name, _ in VIEWS), COUNTY)]
+        views = [partial(self._prepare_view, name) for name in NAMES]
         self.to_prepare: list[Callable[[], Awaitable[None]]] = [*views, self._prepare_overs] if ahead else []
         """What is still to be made before it is asked for, while the keys rest."""
         self._history = History()
@@ -146,9 +146,9 @@ class Explorer(App[int]):
         self.set_timer(BETWEEN, self.mount_ahead)
 
     async def _prepare_view(self, name: str) -> None:
-        known = self._known(name)
-        view = known or await self._view_of(name)
-        if known is None and name != COUNTY:
+        new = self._known(name) is None
+        view = await self._view_of(name)
+        if new and name != COUNTY:
             view.arrive(Place(name))
         view.prepare()
 

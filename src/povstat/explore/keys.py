@@ -21,6 +21,9 @@ VIEWS: tuple[tuple[str, str], ...] = (
 COUNTY = "county"
 """The view of one county, which has no number."""
 
+NAMES = (*(name for name, _ in VIEWS), COUNTY)
+"""Every view: those that a call can name."""
+
 
 class Key(NamedTuple):
     """A key and what it does."""

@@ -5,13 +5,10 @@ from typing import Any
 
 from povstat.errors import UsageError
 from povstat.explore.asking import Asking
-from povstat.explore.keys import COUNTY, VIEWS
+from povstat.explore.keys import COUNTY, NAMES
 from povstat.explore.place import Place
 from povstat.queries import series, vocabulary
 from povstat.queries.county import county
-
-NAMES = (*(name for name, _ in VIEWS), COUNTY)
-"""The views that a call can name."""
 
 
 def start_place(
